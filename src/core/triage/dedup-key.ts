@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Cause } from '../detection/verdict.ts';
+import { foldScope, scopesOf, type ScopeSignature } from './signature.ts';
+
+declare const brand: unique symbol;
+
+/**
+ * What makes a ticket the same ticket in every run, repository and release: `v1:` and 32 hexadecimal digits
+ * (the first 128 bits of SHA-256). Public: pinned by test/core/triage/dedup-keys.golden.json.
+ */
+export type DedupKey = string & { readonly [brand]: 'DedupKey' };
+
+/** The DedupKey of a BlockedGroup. Letter case is folded; nothing shown to people enters. */
+export function dedupKey(toolkit: string, signature: ScopeSignature): DedupKey {
+  const scopes = scopesOf(signature).map(foldScope).sort();
+  return keyOf([foldScope(toolkit), signature.kind, ...scopes]);
+}
+
+/** The DedupKey of an umbrella ticket: for one cause across toolkits, or for too many new groups at once. */
+export function umbrellaKey(reason: Cause | 'too-many-new-groups'): DedupKey {
+  return keyOf(['*', 'umbrella', reason]);
+}
+
+/** Reads a key that somebody else wrote, e.g. in a ticket's marker; undefined unless it has the form of one. */
+export function parseDedupKey(text: string): DedupKey | undefined {
+  return /^v1:[0-9a-f]{32}$/.test(text) ? (text as DedupKey) : undefined;
+}
+
+function keyOf(parts: readonly string[]): DedupKey {
+  const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+  return `v1:${digest.slice(0, 32)}` as DedupKey;
+}
