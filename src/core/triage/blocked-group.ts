@@ -28,7 +28,10 @@ export interface BlockedGroup {
 
 /** Groups what was refused; the group with the most actions first, then by toolkit and key. */
 export function groupBlocked(outcomes: Iterable<Outcome>): readonly BlockedGroup[] {
-  const groups = new Map<DedupKey, { toolkit: string; signature: ScopeSignature; actions: BlockedAction[] }>();
+  const groups = new Map<
+    DedupKey,
+    { toolkit: string; signature: ScopeSignature; actions: BlockedAction[] }
+  >();
   for (const outcome of outcomes) {
     if (outcome.result.kind !== 'blocked') continue;
     const signature = signatureOf(outcome.result.verdict);
@@ -39,7 +42,9 @@ export function groupBlocked(outcomes: Iterable<Outcome>): readonly BlockedGroup
   }
   return [...groups]
     .map(([key, group]) => ({ key, ...group, actions: group.actions.sort(byActionName) }))
-    .sort((a, b) => b.actions.length - a.actions.length || compare(a.toolkit, b.toolkit) || compare(a.key, b.key));
+    .sort(
+      (a, b) => b.actions.length - a.actions.length || compare(a.toolkit, b.toolkit) || compare(a.key, b.key),
+    );
 }
 
 /** How many actions each cause blocks, most first. */
@@ -58,9 +63,21 @@ export function mainCause(group: BlockedGroup): Cause {
   return first;
 }
 
-function blockedAction(outcome: Outcome, verdict: { cause: Cause; status: number | undefined; evidence: readonly Evidence[] }): BlockedAction {
+function blockedAction(
+  outcome: Outcome,
+  verdict: { cause: Cause; status: number | undefined; evidence: readonly Evidence[] },
+): BlockedAction {
   const { action, method, url, file, place } = outcome;
-  return { action, cause: verdict.cause, status: verdict.status, evidence: verdict.evidence, method, url, file, place };
+  return {
+    action,
+    cause: verdict.cause,
+    status: verdict.status,
+    evidence: verdict.evidence,
+    method,
+    url,
+    file,
+    place,
+  };
 }
 
 function byActionName(a: BlockedAction, b: BlockedAction): number {

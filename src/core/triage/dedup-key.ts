@@ -17,8 +17,11 @@ export function dedupKey(toolkit: string, signature: ScopeSignature): DedupKey {
   return keyOf([foldScope(toolkit), signature.kind, ...scopes]);
 }
 
-/** The DedupKey of an umbrella ticket: for one cause across toolkits, or for too many new groups at once. */
-export function umbrellaKey(reason: Cause | 'too-many-new-groups'): DedupKey {
+/** What one umbrella ticket stands for: one cause across toolkits, or too many new groups at once. */
+export type UmbrellaReason = Cause | 'too-many-new-groups';
+
+/** The DedupKey of an umbrella ticket. */
+export function umbrellaKey(reason: UmbrellaReason): DedupKey {
   return keyOf(['*', 'umbrella', reason]);
 }
 

@@ -12,7 +12,9 @@ export interface Outcome {
   readonly file: string | undefined;
   readonly place: Place;
   /** `passed`: the tester saw it work. `blocked`: an AuthFailure. `failed`: it failed for another reason. */
-  readonly result: { readonly kind: 'passed' | 'failed' } | { readonly kind: 'blocked'; readonly verdict: AuthVerdict };
+  readonly result:
+    | { readonly kind: 'passed' | 'failed' }
+    | { readonly kind: 'blocked'; readonly verdict: AuthVerdict };
 }
 
 /** Judges one observation. A verdict that clears a failure does not make it a pass. */

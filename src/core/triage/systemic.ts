@@ -6,7 +6,9 @@ import { foldScope, scopesOf } from './signature.ts';
 /** Why a run files one umbrella ticket instead of many. */
 export interface Umbrella {
   readonly key: DedupKey;
-  readonly reason: { readonly kind: 'one-cause'; readonly cause: Cause } | { readonly kind: 'too-many-new-groups' };
+  readonly reason:
+    | { readonly kind: 'one-cause'; readonly cause: Cause }
+    | { readonly kind: 'too-many-new-groups' };
   /** The groups it stands for, none of which has a ticket. */
   readonly groups: readonly BlockedGroup[];
 }
@@ -15,23 +17,35 @@ export interface Umbrella {
 const fewestToolkits = 3;
 
 /**
- * Decides whether the groups that have no ticket yet are really one problem: a refusal that names no scope and has
- * the same cause in more than half of all toolkits called (a proxy, an expired shared key), or simply more new
- * groups than `maxNewTickets`. Groups that have a ticket keep it.
+ * Finds out which groups without a ticket are really one problem: a refusal that names no scope and has the same
+ * cause in more than half of all toolkits called (a proxy, an expired shared key); and then whether simply too many
+ * new groups remain, more than `maxNewTickets`. Groups that have a ticket keep it.
  */
-export function findUmbrella(
+export function findUmbrellas(
   groups: readonly BlockedGroup[],
   isNew: (group: BlockedGroup) => boolean,
   policy: { readonly maxNewTickets: number; readonly toolkitsCalled: number },
-): Umbrella | undefined {
+): readonly Umbrella[] {
+  const umbrellas: Umbrella[] = [];
+  let fresh = groups.filter(isNew);
   const cause = sharedCause(groups, policy.toolkitsCalled);
-  const fresh = groups.filter(isNew);
-  if (cause !== undefined) {
-    const covered = fresh.filter((group) => namesNothing(group) && mainCause(group) === cause);
-    if (covered.length > 1) return { key: umbrellaKey(cause), reason: { kind: 'one-cause', cause }, groups: covered };
+  const shares = (group: BlockedGroup): boolean => namesNothing(group) && mainCause(group) === cause;
+  if (cause !== undefined && fresh.filter(shares).length > 1) {
+    umbrellas.push({
+      key: umbrellaKey(cause),
+      reason: { kind: 'one-cause', cause },
+      groups: fresh.filter(shares),
+    });
+    fresh = fresh.filter((group) => !shares(group));
   }
-  if (fresh.length <= policy.maxNewTickets) return undefined;
-  return { key: umbrellaKey('too-many-new-groups'), reason: { kind: 'too-many-new-groups' }, groups: fresh };
+  if (fresh.length > policy.maxNewTickets) {
+    umbrellas.push({
+      key: umbrellaKey('too-many-new-groups'),
+      reason: { kind: 'too-many-new-groups' },
+      groups: fresh,
+    });
+  }
+  return umbrellas;
 }
 
 function sharedCause(groups: readonly BlockedGroup[], toolkitsCalled: number): Cause | undefined {

@@ -21,6 +21,9 @@ export type TicketStatus = 'open' | 'completed' | 'canceled';
 /** A ticket that stands in a tracker, as far as planning needs it. */
 export interface ExistingTicket {
   readonly ref: TicketRef;
+  readonly key: DedupKey;
+  /** 0 for the first ticket of a key, one more for each that replaced a completed one. */
+  readonly generation: number;
   readonly status: TicketStatus;
   readonly title: string;
   /** The whole description, with what people wrote around our section. */
@@ -35,8 +38,25 @@ export function ticketMarker(key: DedupKey, generation: number): string {
   return `<!-- scopekeeper:dedup=${key}${generation === 0 ? '' : ` generation=${generation}`} -->`;
 }
 
+/** What ends our part of a description; text that people write after it is theirs. */
+export const sectionEnd = '<!-- scopekeeper:end -->';
+
+/**
+ * Puts our part of a description in the place of the one that stands there, or in the place of a marker that somebody
+ * wrote by hand, or at the end. Everything else in it belongs to people and stays.
+ */
+export function replaceSection(description: string, section: string): string {
+  const marker = markerPattern.exec(description);
+  if (marker === null) return `${description.trimEnd()}\n\n${section}`.trimStart();
+  const end = description.indexOf(sectionEnd, marker.index);
+  const after = end === -1 ? marker.index + marker[0].length : end + sectionEnd.length;
+  return description.slice(0, marker.index) + section + description.slice(after);
+}
+
 /** The key and generation that a ticket's description carries; undefined where there is no marker of ours. */
-export function readTicketMarker(body: string): { readonly key: DedupKey; readonly generation: number } | undefined {
+export function readTicketMarker(
+  body: string,
+): { readonly key: DedupKey; readonly generation: number } | undefined {
   const [, keyText, generation] = markerPattern.exec(body) ?? [];
   const key = keyText === undefined ? undefined : parseDedupKey(keyText);
   return key === undefined ? undefined : { key, generation: Number(generation ?? 0) };

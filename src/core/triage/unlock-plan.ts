@@ -20,11 +20,15 @@ export interface UnlockPlan {
 
 /** Plans which grants to ask for first. Greedy: at each step the grant that brings back most, the smaller one on a tie. */
 export function planUnlock(groups: readonly BlockedGroup[]): UnlockPlan {
-  const byToolkit = groupsByToolkit(groups).map(({ toolkit, own }) => [toolkit, planToolkit(toolkit, own)] as const);
+  const byToolkit = groupsByToolkit(groups).map(
+    ({ toolkit, own }) => [toolkit, planToolkit(toolkit, own)] as const,
+  );
   return { overall: merge(byToolkit.map(([, grants]) => grants)), byToolkit: Object.fromEntries(byToolkit) };
 }
 
-function groupsByToolkit(groups: readonly BlockedGroup[]): readonly { toolkit: string; own: BlockedGroup[] }[] {
+function groupsByToolkit(
+  groups: readonly BlockedGroup[],
+): readonly { toolkit: string; own: BlockedGroup[] }[] {
   const byFold = new Map<string, { toolkit: string; own: BlockedGroup[] }>();
   for (const group of groups) {
     const entry = byFold.get(foldScope(group.toolkit)) ?? { toolkit: group.toolkit, own: [] };
@@ -105,7 +109,12 @@ function missing(group: BlockedGroup, granted: ReadonlySet<string>): readonly st
   return oneIsEnough ? [] : lacking;
 }
 
-function grantOf(toolkit: string, scopes: readonly string[], unlocked: readonly BlockedGroup[], origin: BlockedGroup): Grant {
+function grantOf(
+  toolkit: string,
+  scopes: readonly string[],
+  unlocked: readonly BlockedGroup[],
+  origin: BlockedGroup,
+): Grant {
   const actions = unlocked.flatMap((group) => group.actions.map(({ action }) => action)).sort();
   return { toolkit, scopes, cause: mainCause(origin), actions };
 }

@@ -1,0 +1,111 @@
+import type { BlockedGroup } from './blocked-group.ts';
+import type { DedupKey } from './dedup-key.ts';
+import { actionId } from './outcome.ts';
+import type { Umbrella } from './systemic.ts';
+import { actionFingerprints, type ExistingTicket, readActionsMarker } from './ticket.ts';
+
+/** What to do when a closed ticket's failure recurs: file a new generation, open it again, or leave it alone. */
+export type Recurrence = 'new' | 'reopen' | 'mute';
+
+/** The choices of the user that planning obeys. */
+export interface FilingPolicy {
+  readonly recurrence: { readonly completed: Recurrence; readonly canceled: Recurrence };
+  /** When an open ticket gets a comment: when its set of blocked actions changed, on every run, or never. */
+  readonly comment: 'changed' | 'always' | 'never';
+}
+
+/** What a ticket is about: one group, or an umbrella over many. */
+export type TicketSubject =
+  | { readonly kind: 'group'; readonly key: DedupKey; readonly group: BlockedGroup }
+  | { readonly kind: 'umbrella'; readonly key: DedupKey; readonly umbrella: Umbrella };
+
+/** One thing that will be done about one ticket, and why. */
+export type FilingStep =
+  | {
+      readonly kind: 'create';
+      readonly subject: TicketSubject;
+      readonly generation: number;
+      /** The completed ticket whose failure came back; the new one links it. */
+      readonly previous: ExistingTicket | undefined;
+    }
+  | {
+      readonly kind: 'update';
+      readonly subject: TicketSubject;
+      readonly ticket: ExistingTicket;
+      readonly reason: 'actions-changed' | 'recurred' | 'every-run';
+      readonly comment: boolean;
+      readonly reopen: boolean;
+    }
+  | { readonly kind: 'keep'; readonly subject: TicketSubject; readonly ticket: ExistingTicket }
+  | { readonly kind: 'mute'; readonly subject: TicketSubject; readonly ticket: ExistingTicket }
+  | { readonly kind: 'recover'; readonly key: DedupKey; readonly ticket: ExistingTicket };
+
+/** The ids (`toolkit/action`) of the actions that a ticket stands for. */
+export function subjectActionIds(subject: TicketSubject): readonly string[] {
+  const groups = subject.kind === 'group' ? [subject.group] : subject.umbrella.groups;
+  return groups.flatMap((group) => group.actions.map(({ action }) => actionId(group.toolkit, action)));
+}
+
+/** Plans one subject against the tickets that carry its key, in any order. */
+export function planSubject(
+  subject: TicketSubject,
+  tickets: readonly ExistingTicket[],
+  policy: FilingPolicy,
+): FilingStep {
+  const current = currentTicket(tickets);
+  if (current === undefined) return { kind: 'create', subject, generation: 0, previous: undefined };
+  if (current.status === 'open') return planOpen(subject, current, policy);
+  switch (policy.recurrence[current.status]) {
+    case 'new':
+      return { kind: 'create', subject, generation: current.generation + 1, previous: current };
+    case 'reopen':
+      return { kind: 'update', subject, ticket: current, reason: 'recurred', comment: true, reopen: true };
+    case 'mute':
+      return { kind: 'mute', subject, ticket: current };
+  }
+}
+
+/** The ticket that speaks for a key: an open one before a closed one, then the highest generation. */
+export function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicket | undefined {
+  const isOpen = ({ status }: ExistingTicket): number => (status === 'open' ? 1 : 0);
+  return [...tickets].sort((a, b) => isOpen(b) - isOpen(a) || b.generation - a.generation)[0];
+}
+
+/** Whether a ticket stands for the same set of actions as it says it does; undefined where it does not say. */
+function sameActions(subject: TicketSubject, ticket: ExistingTicket): boolean | undefined {
+  const remembered = readActionsMarker(ticket.body);
+  if (remembered === undefined) return undefined;
+  const now = actionFingerprints(subjectActionIds(subject));
+  return now.size === remembered.size && [...now].every((print) => remembered.has(print));
+}
+
+function planOpen(subject: TicketSubject, ticket: ExistingTicket, policy: FilingPolicy): FilingStep {
+  const same = sameActions(subject, ticket);
+  const update = { kind: 'update', subject, ticket, reopen: false } as const;
+  if (same === true) {
+    return policy.comment === 'always'
+      ? { ...update, reason: 'every-run', comment: true }
+      : { kind: 'keep', subject, ticket };
+  }
+  // A ticket whose memory was edited away is given it back silently: nobody can say what changed.
+  return { ...update, reason: 'actions-changed', comment: same === false && policy.comment !== 'never' };
+}
+
+/**
+ * The open tickets that this run proves recovered: nothing of theirs is blocked any more and every action they
+ * remember is in `settledActionIds`. A ticket that remembers nothing is never closed by us.
+ */
+export function planRecovery(
+  openTickets: readonly ExistingTicket[],
+  blockedKeys: ReadonlySet<DedupKey>,
+  settledActionIds: Iterable<string>,
+): readonly FilingStep[] {
+  const settled = actionFingerprints(settledActionIds);
+  return openTickets
+    .filter((ticket) => ticket.status === 'open' && !blockedKeys.has(ticket.key))
+    .filter((ticket) => {
+      const remembered = readActionsMarker(ticket.body) ?? new Set();
+      return remembered.size > 0 && [...remembered].every((print) => settled.has(print));
+    })
+    .map((ticket) => ({ kind: 'recover', key: ticket.key, ticket }));
+}
