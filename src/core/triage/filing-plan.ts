@@ -67,8 +67,8 @@ export function planSubject(
 
 /** The ticket that speaks for a key: an open one before a closed one, then the highest generation. */
 export function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicket | undefined {
-  const isOpen = ({ status }: ExistingTicket): number => (status === 'open' ? 1 : 0);
-  return [...tickets].sort((a, b) => isOpen(b) - isOpen(a) || b.generation - a.generation)[0];
+  const open = tickets.filter(({ status }) => status === 'open');
+  return [...(open.length > 0 ? open : tickets)].sort((a, b) => b.generation - a.generation)[0];
 }
 
 /** Whether a ticket stands for the same set of actions as it says it does; undefined where it does not say. */
