@@ -1,0 +1,113 @@
+import type { Problem } from '../artifacts/problem.ts';
+import type { Cause, Evidence } from '../detection/verdict.ts';
+import type { DedupKey } from '../triage/dedup-key.ts';
+import type { TicketRef } from '../triage/ticket.ts';
+import type { Grant } from '../triage/unlock-plan.ts';
+
+/** The version of the report's form: raised when a reader of the old form would misread the new one. */
+export const reportSchemaVersion = 1;
+
+/** Where a run took place. Everything is undefined outside CI. */
+export interface ReportSource {
+  /** `owner/name`. */
+  readonly repository: string | undefined;
+  /** The commit that was tested: the head of the pull request, not the merge commit. */
+  readonly sha: string | undefined;
+  readonly pullRequest: number | undefined;
+  /** https address of the CI run. */
+  readonly runUrl: string | undefined;
+  /** The event that started it, e.g. `pull_request`. */
+  readonly event: string | undefined;
+  /** Whether the run speaks for the default branch; only then are tickets recovered. */
+  readonly defaultBranch: boolean;
+}
+
+/**
+ * What became of a group's ticket. `muted`: somebody had canceled it. `undelivered`: the tracker could not be written.
+ * `dry-run`: this is what would have been done. `none`: no tracker was asked for.
+ */
+export type TicketOutcome =
+  | { readonly kind: 'created' | 'commented' | 'updated' | 'unchanged' | 'muted'; readonly ticket: TicketRef }
+  | { readonly kind: 'undelivered'; readonly reason: string }
+  | { readonly kind: 'dry-run'; readonly would: string }
+  | { readonly kind: 'none' };
+
+/** One dropped action. */
+export interface ReportedAction {
+  readonly action: string;
+  readonly cause: Cause;
+  readonly status: number | null;
+  readonly method: string | null;
+  readonly url: string | null;
+  /** The file that defines the action, as the tester names it. */
+  readonly file: string | null;
+  readonly evidence: readonly Evidence[];
+  /** Where the observation stands: artifact and 1-based number of the response. */
+  readonly place: { readonly file: string; readonly response: number };
+}
+
+/** One BlockedGroup and its ticket. */
+export interface ReportedGroup {
+  readonly key: DedupKey;
+  readonly toolkit: string;
+  readonly signature: string;
+  readonly scopes: readonly string[];
+  readonly anyOf: boolean;
+  readonly cause: Cause;
+  readonly actions: readonly ReportedAction[];
+  readonly ticket: TicketOutcome;
+  /** The key of the umbrella ticket that stands for this group, if one does. */
+  readonly umbrella: DedupKey | null;
+}
+
+/** An umbrella ticket: one for many groups. */
+export interface ReportedUmbrella {
+  readonly key: DedupKey;
+  readonly reason: string;
+  readonly groups: readonly DedupKey[];
+  readonly ticket: TicketOutcome;
+}
+
+/** A ticket whose actions all passed in this run. */
+export interface ReportedRecovery {
+  readonly key: DedupKey;
+  readonly ticket: TicketRef;
+  readonly outcome: 'commented' | 'closed' | 'dry-run' | 'undelivered';
+}
+
+/** Something that could not be delivered, and why. */
+export interface Undelivered {
+  readonly what: 'ticket' | 'recovery' | 'comment' | 'check' | 'summary' | 'artifact';
+  readonly reason: string;
+}
+
+/** Everything one run found and did (contract 2). Redacted: safe to publish. */
+export interface Report {
+  readonly schemaVersion: typeof reportSchemaVersion;
+  readonly version: string;
+  readonly source: ReportSource;
+  readonly totals: {
+    readonly files: number;
+    readonly unreadable: number;
+    readonly observations: number;
+    readonly toolkits: number;
+    readonly passed: number;
+    readonly dropped: number;
+    /** Failed for a reason that is not access. */
+    readonly failedOtherwise: number;
+    readonly groups: number;
+  };
+  readonly causes: Readonly<Partial<Record<Cause, number>>>;
+  readonly groups: readonly ReportedGroup[];
+  readonly umbrellas: readonly ReportedUmbrella[];
+  readonly recovered: readonly ReportedRecovery[];
+  readonly unlockPlan: {
+    readonly overall: readonly Grant[];
+    readonly byToolkit: Readonly<Record<string, readonly Grant[]>>;
+  };
+  /** What was wrong with what was read. */
+  readonly problems: readonly Problem[];
+  readonly undelivered: readonly Undelivered[];
+  /** What the user should know, in sentences. */
+  readonly warnings: readonly string[];
+}
