@@ -1,0 +1,109 @@
+import type { Actor, App } from './model/people.ts';
+import { actionsApp } from './model/people.ts';
+import type { Issue } from './model/issues.ts';
+import type { Repository } from './model/repository.ts';
+import type { World } from './model/world.ts';
+import { Refusal } from './refusal.ts';
+
+/** The repository permissions that the implemented operations ask for. */
+export type Permission =
+  | 'actions'
+  | 'checks'
+  | 'contents'
+  | 'issues'
+  | 'metadata'
+  | 'pull_requests'
+  | 'statuses';
+
+/** What a token may do; what is not named is not allowed. Everybody may read metadata. */
+export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>>;
+
+/** What a test says about a token. */
+export interface TokenOptions {
+  readonly permissions?: Permissions;
+  /** `actions`: GITHUB_TOKEN; `app`: an installation token; `pat`: a fine-grained personal access token. */
+  readonly kind?: 'actions' | 'app' | 'pat';
+  /** For `pat`: whose it is. */
+  readonly login?: string;
+  /** For `app`: whose it is. */
+  readonly app?: App;
+  /** Full names; other private repositories do not exist for it. Default: every repository. */
+  readonly repositories?: readonly string[];
+}
+
+/** A token with all that the checks need. */
+export interface Token {
+  readonly value: string;
+  readonly kind: 'actions' | 'app' | 'pat';
+  readonly actor: Actor;
+  readonly permissions: Permissions;
+  readonly repositories: readonly string[] | undefined;
+}
+
+const prefixes = { actions: 'ghs_', app: 'ghs_', pat: 'github_pat_' } as const;
+
+/** Makes a token in GitHub's form. */
+export function makeToken(world: World, options: TokenOptions): Token {
+  const kind = options.kind ?? 'actions';
+  const value = `${prefixes[kind]}${world.sha('token', String(world.nextId())).slice(0, 36)}`;
+  return {
+    value,
+    kind,
+    actor: actorOf(world, kind, options),
+    permissions: options.permissions ?? {},
+    repositories: options.repositories?.map((name) => name.toLowerCase()),
+  };
+}
+
+function actorOf(world: World, kind: Token['kind'], options: TokenOptions): Actor {
+  if (kind === 'pat') return { user: world.user(options.login ?? 'octocat'), app: null };
+  if (kind === 'actions') return world.bot(actionsApp);
+  return world.bot(options.app ?? { id: world.nextId(), slug: 'some-app', name: 'Some App' });
+}
+
+/** One permission at one level; several of them are alternatives. */
+export interface Need {
+  readonly permission: Permission;
+  readonly level: 'read' | 'write';
+}
+
+/** What an operation needs: alternatives, or `conversation` for what depends on issue or pull request. */
+export type Needs = readonly Need[] | { readonly conversation: 'read' | 'write' };
+
+/** Refuses what the token may not do in this repository, in GitHub's words. */
+export function authorize(
+  token: Token | undefined,
+  needs: Needs,
+  repository: Repository,
+  issue: Issue | undefined,
+): void {
+  const alternatives = 'conversation' in needs ? conversationNeeds(needs.conversation, issue) : needs;
+  const writes = alternatives.some((need) => need.level === 'write');
+  const inReach = token?.repositories?.includes(repository.fullName.toLowerCase()) ?? token !== undefined;
+  if (!inReach && repository.private) throw new Refusal(404, 'Not Found');
+  if (!repository.private && !writes) return;
+  if (token === undefined) throw new Refusal(401, 'Requires authentication');
+  if (inReach && alternatives.some((need) => allows(token.permissions, need))) return;
+  const accepted = alternatives.map((need) => `${need.permission}=${need.level}`).join('; ');
+  const who = token.kind === 'pat' ? 'personal access token' : 'integration';
+  throw new Refusal(
+    403,
+    `Resource not accessible by ${who}`,
+    {},
+    { 'x-accepted-github-permissions': accepted },
+  );
+}
+
+/** Issues need `issues`; on a pull request `pull_requests` will do as well. */
+function conversationNeeds(level: 'read' | 'write', issue: Issue | undefined): Need[] {
+  const onIssues: Need = { permission: 'issues', level };
+  return issue !== undefined && issue.pull === undefined
+    ? [onIssues]
+    : [onIssues, { permission: 'pull_requests', level }];
+}
+
+function allows(permissions: Permissions, need: Need): boolean {
+  if (need.permission === 'metadata' && need.level === 'read') return true;
+  const granted = permissions[need.permission];
+  return granted === 'write' || granted === need.level;
+}
