@@ -1,5 +1,6 @@
 import type { Problem } from '../artifacts/problem.ts';
-import type { Cause, Evidence } from '../detection/verdict.ts';
+import type { Cause } from '../detection/verdict.ts';
+import type { BlockedAction } from '../triage/blocked-group.ts';
 import type { DedupKey } from '../triage/dedup-key.ts';
 import type { TicketRef } from '../triage/ticket.ts';
 import type { Grant } from '../triage/unlock-plan.ts';
@@ -32,20 +33,6 @@ export type TicketOutcome =
   | { readonly kind: 'dry-run'; readonly would: string }
   | { readonly kind: 'none' };
 
-/** One dropped action. */
-export interface ReportedAction {
-  readonly action: string;
-  readonly cause: Cause;
-  readonly status: number | null;
-  readonly method: string | null;
-  readonly url: string | null;
-  /** The file that defines the action, as the tester names it. */
-  readonly file: string | null;
-  readonly evidence: readonly Evidence[];
-  /** Where the observation stands: artifact and 1-based number of the response. */
-  readonly place: { readonly file: string; readonly response: number };
-}
-
 /** One BlockedGroup and its ticket. */
 export interface ReportedGroup {
   readonly key: DedupKey;
@@ -54,7 +41,8 @@ export interface ReportedGroup {
   readonly scopes: readonly string[];
   readonly anyOf: boolean;
   readonly cause: Cause;
-  readonly actions: readonly ReportedAction[];
+  /** Sorted by name. */
+  readonly actions: readonly BlockedAction[];
   readonly ticket: TicketOutcome;
   /** The key of the umbrella ticket that stands for this group, if one does. */
   readonly umbrella: DedupKey | null;

@@ -2,7 +2,13 @@ import type { BlockedGroup } from './blocked-group.ts';
 import type { DedupKey } from './dedup-key.ts';
 import { actionId } from './outcome.ts';
 import type { Umbrella } from './systemic.ts';
-import { actionFingerprints, type ExistingTicket, readActionsMarker } from './ticket.ts';
+import {
+  actionFingerprint,
+  type ExistingTicket,
+  readActionsMarker,
+  rememberActions,
+  sameActions,
+} from './ticket.ts';
 
 /** What to do when a closed ticket's failure recurs: file a new generation, open it again, or leave it alone. */
 export type Recurrence = 'new' | 'reopen' | 'mute';
@@ -71,16 +77,9 @@ export function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicke
   return [...(open.length > 0 ? open : tickets)].sort((a, b) => b.generation - a.generation)[0];
 }
 
-/** Whether a ticket stands for the same set of actions as it says it does; undefined where it does not say. */
-function sameActions(subject: TicketSubject, ticket: ExistingTicket): boolean | undefined {
-  const remembered = readActionsMarker(ticket.body);
-  if (remembered === undefined) return undefined;
-  const now = actionFingerprints(subjectActionIds(subject));
-  return now.size === remembered.size && [...now].every((print) => remembered.has(print));
-}
-
 function planOpen(subject: TicketSubject, ticket: ExistingTicket, policy: FilingPolicy): FilingStep {
-  const same = sameActions(subject, ticket);
+  const remembered = readActionsMarker(ticket.body);
+  const same = remembered && sameActions(remembered, rememberActions(subjectActionIds(subject)));
   const update = { kind: 'update', subject, ticket, reopen: false } as const;
   if (same === true) {
     return policy.comment === 'always'
@@ -100,12 +99,13 @@ export function planRecovery(
   blockedKeys: ReadonlySet<DedupKey>,
   settledActionIds: Iterable<string>,
 ): readonly FilingStep[] {
-  const settled = actionFingerprints(settledActionIds);
+  const settled = new Set(Array.from(settledActionIds, actionFingerprint));
   return openTickets
     .filter((ticket) => ticket.status === 'open' && !blockedKeys.has(ticket.key))
     .filter((ticket) => {
-      const remembered = readActionsMarker(ticket.body) ?? new Set();
-      return remembered.size > 0 && [...remembered].every((print) => settled.has(print));
+      const remembered = readActionsMarker(ticket.body);
+      if (remembered?.kind !== 'each' || remembered.fingerprints.size === 0) return false;
+      return [...remembered.fingerprints].every((print) => settled.has(print));
     })
     .map((ticket) => ({ kind: 'recover', key: ticket.key, ticket }));
 }

@@ -31,7 +31,7 @@ export interface ExistingTicket {
 }
 
 const markerPattern = /<!-- scopekeeper:dedup=(v1:[0-9a-f]{32})(?: generation=(\d{1,4}))? -->/;
-const actionsPattern = /<!-- scopekeeper:actions=v1:([0-9a-f,]*) -->/;
+const actionsPattern = /<!-- scopekeeper:actions=v1:([0-9a-f,#]*) -->/;
 
 /** The marker that ties a ticket to its group (contract 3). A later generation says which one it is. */
 export function ticketMarker(key: DedupKey, generation: number): string {
@@ -63,22 +63,41 @@ export function readTicketMarker(
 }
 
 /**
- * The blocked actions as a ticket remembers them: 8 hexadecimal digits of a hash each, because 65,536 characters
- * must hold the names of thousands of actions beside a text for people.
+ * What a ticket remembers of its blocked actions: a fingerprint each (8 hexadecimal digits), because 65,536
+ * characters must hold thousands of actions beside a text for people; beyond {@link mostFingerprints} only a digest
+ * of the whole set, which tells that the set changed but not whether all of it recovered.
  */
-export function actionsMarker(actionIds: Iterable<string>): string {
-  return `<!-- scopekeeper:actions=v1:${[...actionFingerprints(actionIds)].sort().join(',')} -->`;
+export type RememberedActions =
+  | { readonly kind: 'each'; readonly fingerprints: ReadonlySet<string> }
+  | { readonly kind: 'digest'; readonly digest: string };
+
+const mostFingerprints = 4_000;
+
+/** What to remember of a set of action ids (`actionId`). */
+export function rememberActions(actionIds: Iterable<string>): RememberedActions {
+  const fingerprints = new Set(Array.from(actionIds, actionFingerprint));
+  if (fingerprints.size <= mostFingerprints) return { kind: 'each', fingerprints };
+  return { kind: 'digest', digest: actionFingerprint([...fingerprints].sort().join()) };
 }
 
-/** The fingerprints a ticket remembers; undefined where it carries none, e.g. since somebody edited them away. */
-export function readActionsMarker(body: string): ReadonlySet<string> | undefined {
+/** The hidden line that carries it in the ticket. */
+export function actionsMarker(remembered: RememberedActions): string {
+  const list =
+    remembered.kind === 'each' ? [...remembered.fingerprints].sort().join(',') : `#${remembered.digest}`;
+  return `<!-- scopekeeper:actions=v1:${list} -->`;
+}
+
+/** What a ticket remembers; undefined where it carries nothing of the kind, e.g. since somebody edited it away. */
+export function readActionsMarker(body: string): RememberedActions | undefined {
   const list = actionsPattern.exec(body)?.[1];
-  return list === undefined ? undefined : new Set(list.split(',').filter((print) => print !== ''));
+  if (list === undefined) return undefined;
+  if (list.startsWith('#')) return { kind: 'digest', digest: list.slice(1) };
+  return { kind: 'each', fingerprints: new Set(list.split(',').filter((print) => print !== '')) };
 }
 
-/** What a ticket stores of each action (see {@link actionsMarker}); ids come from `actionId`. */
-export function actionFingerprints(actionIds: Iterable<string>): ReadonlySet<string> {
-  return new Set(Array.from(actionIds, actionFingerprint));
+/** Whether two memories are of the same set of actions. */
+export function sameActions(a: RememberedActions, b: RememberedActions): boolean {
+  return actionsMarker(a) === actionsMarker(b);
 }
 
 /** The fingerprint of one action id. */

@@ -1,0 +1,54 @@
+import { actionTable, type Detail } from './action-table.ts';
+import { causeLabel, scopeList } from './advice.ts';
+import { codeSpan, count, details, htmlCode, link, paragraphs, table } from './markdown.ts';
+import type { Report, ReportedGroup, TicketOutcome } from './report.ts';
+
+/** The groups as a table, `shown` of them. */
+export function groupTable(report: Report, shown = report.groups.length): string {
+  const rows = report.groups
+    .slice(0, shown)
+    .map((group) => [
+      codeSpan(group.toolkit, 80),
+      scopeList(group.scopes, group.anyOf, 6) || 'not named',
+      String(group.actions.length),
+      causeLabel(group.cause),
+      ticketCell(ticketOf(report, group)),
+    ]);
+  const rest = report.groups.length - rows.length;
+  const more = rest === 0 ? '' : `and ${count(rest, 'more group')}; \`report.json\` lists all of them.`;
+  if (rows.length === 0) return more;
+  return paragraphs(table(['Toolkit', 'Missing', 'Actions', 'Why', 'Ticket'], rows), more);
+}
+
+/** Where a group's ticket is, in a few words. */
+export function ticketCell(outcome: TicketOutcome): string {
+  switch (outcome.kind) {
+    case 'created':
+      return `${link(codeSpan(outcome.ticket.name), outcome.ticket.url)} (new)`;
+    case 'commented':
+    case 'updated':
+      return `${link(codeSpan(outcome.ticket.name), outcome.ticket.url)} (updated)`;
+    case 'unchanged':
+      return link(codeSpan(outcome.ticket.name), outcome.ticket.url);
+    case 'muted':
+      return `${link(codeSpan(outcome.ticket.name), outcome.ticket.url)} (muted: it was canceled)`;
+    case 'undelivered':
+      return 'not filed, see below';
+    case 'dry-run':
+      return `dry run: ${outcome.would}`;
+    case 'none':
+      return '-';
+  }
+}
+
+/** A group's actions, folded under a line that says what is missing. */
+export function foldedGroup(group: ReportedGroup, detail: Detail): string {
+  const missing = group.scopes.length === 0 ? causeLabel(group.cause) : group.signature;
+  const summary = `${htmlCode(group.toolkit, 80)}: ${count(group.actions.length, 'action')}, ${htmlCode(missing)}`;
+  return details(summary, actionTable(group.actions, detail));
+}
+
+/** The ticket that stands for a group: its umbrella's, or its own. */
+export function ticketOf(report: Report, group: ReportedGroup): TicketOutcome {
+  return report.umbrellas.find(({ key }) => key === group.umbrella)?.ticket ?? group.ticket;
+}
