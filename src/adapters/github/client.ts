@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { getOctokit } from '@actions/github';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+
+import { BudgetSpent, failureOf } from './failure.ts';
+import { createFetch } from './fetch.ts';
+import { createPace } from './pace.ts';
+import { type Clock, TimeBudget } from './time-budget.ts';
+
+/** Octokit with our policy for failures. Requests that must not be repeated blindly are given `request: { retries: 0 }`. */
+export type GitHubClient = ReturnType<typeof getOctokit>;
+
+/** How to reach GitHub, and how much of the job's time it may cost. */
+export interface GitHubClientOptions {
+  readonly token: string;
+  /** `GITHUB_API_URL`: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
+  readonly apiUrl: string;
+  /** Gets a line whenever a request is repeated or octokit has something to say; never holds the token. */
+  readonly log: (line: string) => void;
+  /** All requests together, in milliseconds; default 60,000. */
+  readonly budgetMillis?: number;
+  /** One try of one request, in milliseconds; default 15,000. */
+  readonly requestTimeoutMillis?: number;
+  /** How long a second of waiting before another try takes, in milliseconds; default 1,000. Tests shorten it. */
+  readonly secondMillis?: number;
+  readonly clock?: Clock;
+}
+
+const systemClock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sleep(millis) };
+
+/** How often a rate-limited request is repeated, and how often one that met an outage. */
+const tries = { afterLimit: 2, afterOutage: 3 };
+
+/**
+ * Makes a client. Reads and idempotent writes are repeated after 5xx and network failures (1, 4, 9 s later), everything
+ * after a rate limit when GitHub says when; nothing is waited for that does not fit the time budget. Requests go
+ * through the proxy of the environment. Loading this module takes about 0.1 s: import it when a token is there.
+ * @throws {TypeError} when the token cannot be one; the message does not repeat it
+ */
+export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
+  if (!/^[\x21-\x7e]+$/.test(options.token)) {
+    throw new TypeError('github-token is empty or holds characters that no token has (a space, a line end)');
+  }
+  const policy = policyOf(options);
+  const { token, requestTimeoutMillis = 15_000 } = options;
+  const fetch = createFetch({ requestTimeoutMillis, budget: policy.budget, token });
+  const log = silencedLog(policy.say);
+  return getOctokit(
+    token,
+    {
+      baseUrl: options.apiUrl.replace(/\/+$/, ''),
+      userAgent: 'scopekeeper',
+      log,
+      request: { fetch, log },
+      throttle: throttleOf(policy),
+      // 429 is the throttling plugin's to judge: it knows how long to wait.
+      retry: {
+        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        retries: tries.afterOutage,
+        retryAfterBaseValue: policy.secondMillis,
+      },
+    },
+    // Each plugin wraps those before it.
+    wordlessLimits,
+    throttling,
+    affordableRetries(policy),
+    retry,
+    withinBudget(policy.budget),
+  );
+}
+
+interface Policy {
+  readonly budget: TimeBudget;
+  readonly secondMillis: number;
+  readonly pace: () => Promise<void>;
+  readonly say: (line: string) => void;
+}
+
+function policyOf({
+  token,
+  log,
+  budgetMillis,
+  secondMillis = 1000,
+  clock = systemClock,
+}: GitHubClientOptions): Policy {
+  return {
+    budget: new TimeBudget(budgetMillis ?? 60_000, clock),
+    secondMillis,
+    pace: createPace({ burst: 10, everyMillis: secondMillis }, clock),
+    say: (line) => log(line.replaceAll(token, '***')),
+  };
+}
+
+type Octokit = Pick<GitHubClient, 'hook'>;
+
+/** GitHub's limits are known by their words or headers; a bare 429 (proxies, Enterprise Server) is treated alike. */
+function wordlessLimits(octokit: Octokit): void {
+  octokit.hook.error('request', (error) => {
+    const { response } = error as { response?: { headers: Record<string, unknown> } };
+    const { status } = error as { status?: number };
+    const told = response?.headers['retry-after'] !== undefined;
+    if (status === 429 || (status === 403 && told)) error.message = `secondary rate limit: ${error.message}`;
+    throw error;
+  });
+}
+
+/** Another try is given up when the wait before it does not fit the budget. */
+function affordableRetries({ budget, secondMillis, say }: Policy): (octokit: Octokit) => void {
+  return (octokit) => {
+    octokit.hook.error('request', (error, request) => {
+      const count = Number(request.request?.['retryCount'] ?? 0);
+      const waitMillis = (count + 1) ** 2 * secondMillis;
+      if (waitMillis >= budget.leftMillis()) request.request = { ...request.request, retries: 0 };
+      say(`${request.method} ${pathOf(request.url)} failed: ${failureOf(error).words}`);
+      throw error;
+    });
+  };
+}
+
+function withinBudget(budget: TimeBudget): (octokit: Octokit) => void {
+  return (octokit) => {
+    octokit.hook.wrap('request', async (request, parameters) => {
+      if (budget.leftMillis() === 0) throw new BudgetSpent(budget.totalMillis);
+      return budget.spend(async () => request(parameters));
+    });
+  };
+}
+
+/** The throttling plugin's own gates let one write through per second, comments one per three: too slow for a handful. */
+function throttleOf({ budget, secondMillis, pace, say }: Policy): Record<string, unknown> {
+  const mayWait = (
+    seconds: number,
+    request: { method: string; url: string },
+    _: unknown,
+    count: number,
+  ): boolean => {
+    const wait = count < tries.afterLimit && seconds * secondMillis < budget.leftMillis();
+    say(
+      `${request.method} ${pathOf(request.url)} met a rate limit; ${wait ? `trying again in ${seconds} s` : 'giving up'}`,
+    );
+    return wait;
+  };
+  return {
+    write: gate(pace),
+    notifications: gate(async () => {}),
+    retryAfterBaseValue: secondMillis,
+    onRateLimit: mayWait,
+    onSecondaryRateLimit: mayWait,
+  };
+}
+
+/** What the throttling plugin asks of a limiter. */
+function gate(pass: () => Promise<void>): {
+  key(): { schedule(options: unknown, job: () => unknown): Promise<unknown> };
+} {
+  return { key: () => ({ schedule: async (_options, job) => pass().then(job) }) };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
+}
+
+const quiet = (): void => {};
+
+type Log = Record<'debug' | 'info' | 'warn' | 'error', (line: unknown) => void>;
+
+function silencedLog(say: (line: string) => void): Log {
+  const loud = (line: unknown): void => say(String(line));
+  return { debug: quiet, info: quiet, warn: loud, error: loud };
+}

@@ -1,0 +1,74 @@
+import { type Failure, failureOf, isRateLimited } from './failure.ts';
+
+/**
+ * One sentence about a failed request that says what to do about it, for people who read a report.
+ * It holds GitHub's words but no token, no address and no body.
+ * @param doing what was tried, e.g. `create the check run`
+ * @param needs the permission it needs, used when GitHub does not say, e.g. `checks: write`
+ */
+export function describeGitHubError(error: unknown, doing: string, needs?: string): string {
+  const failure = failureOf(error);
+  return `could not ${doing}: ${reason(failure, needs)}`;
+}
+
+function reason(failure: Failure, needs: string | undefined): string {
+  const { status, words, cause } = failure;
+  if (cause?.code === 'budget-spent')
+    return `${words}, the time it may take; run the job again when GitHub is well`;
+  if (cause?.code === 'unexpected-answer') {
+    return `GitHub's answer was not understood (${words}); a proxy or a wrong GITHUB_API_URL may stand in between`;
+  }
+  if (status === undefined)
+    return `GitHub could not be reached (${words}); check GITHUB_API_URL, the proxy and githubstatus.com`;
+  if (isRateLimited(failure)) return limitReason(failure);
+  if (status === 403) return forbiddenReason(failure, needs);
+  if (status >= 500)
+    return `GitHub answered ${status} (${words}); see githubstatus.com and run the job again`;
+  return `GitHub answered ${status} (${words})${advice[status] ?? ''}`;
+}
+
+const advice: Readonly<Record<number, string>> = {
+  401: '; the token is not valid or has expired: leave github-token at its default or give a valid one',
+  404: '; it does not exist, or the token may not see it',
+  410: '; it is gone',
+  422: '; GitHub refused the content of the request',
+};
+
+function limitReason({ headers, words }: Failure): string {
+  const reset = Number(headers['x-ratelimit-reset']);
+  if (headers['x-ratelimit-remaining'] === '0' && reset > 0) {
+    const at = new Date(reset * 1000).toISOString().slice(11, 16);
+    return `the token's hourly number of requests is used up until ${at} UTC; run the job again after that`;
+  }
+  return `GitHub asked for fewer requests (${words}); run the job again in a few minutes`;
+}
+
+function forbiddenReason({ headers, words }: Failure, needs: string | undefined): string {
+  if (headers['x-github-sso']?.startsWith('required') === true) {
+    return 'the token is not authorized for single sign-on; authorize it for the organization ("Configure SSO" in its settings)';
+  }
+  if (/authenticate via a github app/i.test(words)) {
+    return 'only GITHUB_TOKEN and other App tokens may do this, not a personal access token; leave github-token at its default';
+  }
+  const accepted = acceptedPermissions(headers['x-accepted-github-permissions']);
+  const missing = accepted ?? needs;
+  if (missing === undefined || !/not accessible/i.test(words)) return `GitHub refused it (403 ${words})`;
+  if (/personal access token/i.test(words)) return `the personal access token lacks ${missing}`;
+  return `GITHUB_TOKEN lacks ${missing}; add it under "permissions:" in the workflow`;
+}
+
+/**
+ * The header names what would do, e.g. `issues=write; pull_requests=write`: alternatives divided by semicolons, each
+ * a list divided by commas. The first is enough; names as a workflow writes them.
+ */
+function acceptedPermissions(header: string | undefined): string | undefined {
+  const alternatives = (header ?? '').split(';').map((one) => one.trim());
+  const named = alternatives.filter((one) => /^[a-z_]+=[a-z]+(?:\s*,\s*[a-z_]+=[a-z]+)*$/.test(one));
+  const written = named.map((one) =>
+    one
+      .replaceAll('_', '-')
+      .replaceAll('=', ': ')
+      .replace(/\s*,\s*/g, ' and '),
+  );
+  return written.length === 0 ? undefined : written.join(' or ');
+}
