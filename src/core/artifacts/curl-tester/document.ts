@@ -1,0 +1,123 @@
+import type { Complaint } from '../complaint.ts';
+import type { Observation, Stage } from '../observation.ts';
+import { accepts, describe, expected } from './explain.ts';
+import { documentMembers, isObject, type RawObject } from './members.ts';
+import { isStage, nameOf, readResponse, type ResponseContext } from './response.ts';
+import { SCHEMA_REMEDY, wrongMember } from './response-faults.ts';
+
+/** What a value gave, and how many responses it numbered on the way. */
+export interface Draft {
+  readonly observations: Observation[];
+  readonly complaints: Complaint[];
+  /** How many numbers were given to responses, good and bad. */
+  responses: number;
+  /** True when some `responses` was an object: only then may JSON.parse have dropped a repeated key. */
+  keyed: boolean;
+}
+
+/** Where the numbering of a value's responses starts, and the file it is from. */
+export interface Start {
+  readonly file: string;
+  /** The number of the first response, 1-based. */
+  readonly response: number;
+}
+
+/** Reads a parsed artifact: a document, an array of documents, or one response that stands alone. */
+export function readCurlTester(value: unknown, start: Start): Draft {
+  const draft: Draft = { observations: [], complaints: [], responses: 0, keyed: false };
+  if (!Array.isArray(value)) readPart(value, { kind: 'file' }, start, draft);
+  else if (value.length === 0) draft.complaints.push(nothingIn({ kind: 'file' }, 'the array is empty'));
+  else value.forEach((part, index) => readPart(part, { kind: 'document', number: index + 1 }, start, draft));
+  return draft;
+}
+
+type PartPlace = Extract<Complaint['where'], { kind: 'file' | 'document' }>;
+
+function readPart(value: unknown, where: PartPlace, start: Start, draft: Draft): void {
+  if (isObject(value) && 'responses' in value) return readDocument(value, where, start, draft);
+  draft.responses += 1;
+  const looksLikeResponse = isObject(value) && ('action_name' in value || 'actionName' in value);
+  if (!looksLikeResponse) return void draft.complaints.push(otherJson(value, where));
+  const context = {
+    file: start.file,
+    toolkit: undefined,
+    workflowId: undefined,
+    stage: 'curl-tester',
+  } as const;
+  const number = start.response + draft.responses - 1;
+  if (addResponse(value, undefined, number, context, draft)) draft.complaints.push(toolkitMissing([number]));
+}
+
+function readDocument(raw: RawObject, where: PartPlace, start: Start, draft: Draft): void {
+  const context = contextOf(raw, where, start, draft);
+  const children = childrenOf(raw['responses']);
+  if (children === undefined) return void draft.complaints.push(wrongResponses(raw['responses'], where));
+  if (children.length === 0) draft.complaints.push(nothingIn(where, '`responses` is empty'));
+  draft.keyed ||= isObject(raw['responses']);
+  const first = start.response + draft.responses;
+  const withoutToolkit = children.flatMap(([key, child], index) =>
+    addResponse(child, key, first + index, context, draft) ? [first + index] : [],
+  );
+  draft.responses += children.length;
+  if (withoutToolkit.length > 0) draft.complaints.push(toolkitMissing(withoutToolkit));
+}
+
+/** Adds what one response gave; true when nothing but its toolkit is missing. */
+function addResponse(
+  raw: unknown,
+  key: string | undefined,
+  number: number,
+  context: ResponseContext,
+  draft: Draft,
+): boolean {
+  const { observation, complaint, lacksToolkit } = readResponse(raw, key, number, context);
+  if (observation !== undefined) draft.observations.push(observation);
+  if (complaint !== undefined) draft.complaints.push(complaint);
+  return lacksToolkit;
+}
+
+function childrenOf(responses: unknown): readonly (readonly [string | undefined, unknown])[] | undefined {
+  if (Array.isArray(responses)) return responses.map((child: unknown) => [undefined, child]);
+  return isObject(responses) ? Object.entries(responses) : undefined;
+}
+
+function contextOf(raw: RawObject, where: PartPlace, start: Start, draft: Draft): ResponseContext {
+  const members = documentMembers(raw);
+  const stage: Stage = isStage(members.stage) ? members.stage : 'curl-tester';
+  for (const name of ['toolkit', 'workflow_id', 'stage'] as const) {
+    if (accepts(name, members[name])) continue;
+    const message = wrongMember(name, members[name], stage);
+    draft.complaints.push({ severity: 'warning', where, message, remedy: SCHEMA_REMEDY });
+  }
+  const workflowId = typeof members.workflow_id === 'string' ? members.workflow_id : undefined;
+  return { file: start.file, toolkit: nameOf(members.toolkit), workflowId, stage };
+}
+
+function nothingIn(where: PartPlace, message: string): Complaint {
+  const remedy = 'If actions should have been called, check that the tester ran to its end.';
+  return { severity: 'warning', where, message: `${message}; expected at least one response`, remedy };
+}
+
+function wrongResponses(value: unknown, where: PartPlace): Complaint {
+  const message = `\`responses\` is ${describe(value)}; expected an array, or an object keyed by action name`;
+  return { severity: 'error', where, message, remedy: SCHEMA_REMEDY };
+}
+
+function toolkitMissing(numbers: readonly number[]): Complaint {
+  const count = numbers.length === 1 ? '' : `, as it is at ${numbers.length} responses of this document`;
+  return {
+    severity: 'error',
+    where: { kind: 'responses', numbers: numbers.slice(0, 1) },
+    message: `\`toolkit\` is missing here and at the document${count}; expected ${expected('toolkit')}`,
+    remedy: 'Let the tester write `toolkit` once at the document, or at every response.',
+  };
+}
+
+function otherJson(value: unknown, where: PartPlace): Complaint {
+  return {
+    severity: 'error',
+    where,
+    message: `this is JSON, but not from CurlTester: found ${describe(value)}; expected \`toolkit\` and \`responses\``,
+    remedy: 'If it is not an artifact, narrow the pattern; if it is, see schemas/curl-tester.schema.json.',
+  };
+}

@@ -1,0 +1,154 @@
+import type { Complaint } from '../complaint.ts';
+import type { Observation, Stage } from '../observation.ts';
+import { accepts, type MemberName } from './explain.ts';
+import { isObject, type ResponseMembers, responseMembers } from './members.ts';
+import { complaintAbout, missingMembers, notAnObject, tooLong, wrongMember } from './response-faults.ts';
+import { STAGES } from './schema.ts';
+import { headAndTail, MAX_RESPONSE_CHARACTERS } from './size-limit.ts';
+
+/** What a response inherits from where it stands. */
+export interface ResponseContext {
+  readonly file: string;
+  readonly toolkit: string | undefined;
+  readonly workflowId: string | undefined;
+  readonly stage: Stage;
+}
+
+/** What one response gave. Both may be there: an observation with a warning. */
+export interface ReadResponse {
+  readonly observation: Observation | undefined;
+  readonly complaint: Complaint | undefined;
+  /** True when only the toolkit is missing: one fault of the document, not of each response. */
+  readonly lacksToolkit: boolean;
+}
+
+/**
+ * Reads the response with the given number. `key` is its key in a keyed `responses`, which names the action
+ * unless the response does so itself.
+ */
+export function readResponse(
+  raw: unknown,
+  key: string | undefined,
+  number: number,
+  context: ResponseContext,
+): ReadResponse {
+  if (!isObject(raw)) return refused(number, [notAnObject(raw)]);
+  const found = responseMembers(raw);
+  const wrong = isWellFormed(found) ? NONE : wrongMembers(found);
+  const members = wrong.length === 0 ? found : without(found, wrong);
+  const action = nameOf(members.action_name) ?? nameOf(key);
+  const faults = wrong.map((name) => wrongMember(name, found[name], context.stage));
+  if (action === undefined || (members.summary === undefined && members.curl_output === undefined)) {
+    return refused(number, [...faults, ...missingMembers(action, found, raw)]);
+  }
+  const toolkit = nameOf(members.toolkit) ?? context.toolkit;
+  if (toolkit === undefined) return LACKS_TOOLKIT;
+  return withinLimit(observe(members, toolkit, action, number, context), number, faults);
+}
+
+const LACKS_TOOLKIT: ReadResponse = { observation: undefined, complaint: undefined, lacksToolkit: true };
+
+function refused(number: number, faults: readonly string[]): ReadResponse {
+  return { observation: undefined, complaint: complaintAbout(number, 'error', faults), lacksToolkit: false };
+}
+
+const NONE: readonly MemberName[] = [];
+const NAMES = Object.keys(responseMembers({})) as MemberName[];
+
+/** The cheap form of the schema, for the many responses that are right; what it refuses, the schema judges. */
+function isWellFormed(members: ResponseMembers): boolean {
+  return (
+    isNameOrAbsent(members.action_name) &&
+    isNameOrAbsent(members.toolkit) &&
+    (members.success === undefined || typeof members.success === 'boolean') &&
+    isTextOrAbsent(members.summary) &&
+    isTextOrAbsent(members.curl_output) &&
+    isTextOrAbsent(members.curl_command) &&
+    isTextOrAbsent(members.method) &&
+    isTextOrAbsent(members.url) &&
+    isTextOrAbsent(members.file) &&
+    isTextOrAbsent(members.workflow_id) &&
+    (members.stage === undefined || isStage(members.stage)) &&
+    (members.http_status === undefined || isStatus(members.http_status))
+  );
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return typeof value === 'string' || value === undefined;
+}
+
+function isNameOrAbsent(value: unknown): boolean {
+  return value === undefined || nameOf(value) !== undefined;
+}
+
+function isStatus(value: unknown): boolean {
+  if (typeof value === 'string') return /^[1-5]\d\d$/.test(value);
+  return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;
+}
+
+export function isStage(value: unknown): value is Stage {
+  return (STAGES as readonly unknown[]).includes(value);
+}
+
+function wrongMembers(members: ResponseMembers): readonly MemberName[] {
+  return NAMES.filter((name) => !accepts(name, members[name]));
+}
+
+function without(members: ResponseMembers, names: readonly MemberName[]): ResponseMembers {
+  return { ...members, ...Object.fromEntries(names.map((name) => [name, undefined])) };
+}
+
+/** A text that is not blank, without the space around it; undefined for anything else. */
+export function nameOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function observe(
+  members: ResponseMembers,
+  toolkit: string,
+  action: string,
+  response: number,
+  context: ResponseContext,
+): Observation {
+  return {
+    toolkit,
+    action,
+    success: members.success === true,
+    status: statusOf(members.http_status),
+    summary: textOf(members.summary) ?? '',
+    output: textOf(members.curl_output) ?? '',
+    command: textOf(members.curl_command) ?? '',
+    method: textOf(members.method),
+    url: textOf(members.url),
+    file: textOf(members.file),
+    stage: isStage(members.stage) ? members.stage : context.stage,
+    workflowId: textOf(members.workflow_id) ?? context.workflowId,
+    place: { file: context.file, response },
+  };
+}
+
+/** `0` and curl's `000` say that no answer came: no status. */
+function statusOf(value: unknown): number | undefined {
+  const status = Number(value ?? 0);
+  return status >= 100 ? status : undefined;
+}
+
+function withinLimit(observation: Observation, number: number, faults: readonly string[]): ReadResponse {
+  const { output, summary, command, url } = observation;
+  const characters = output.length + summary.length + command.length + (url?.length ?? 0);
+  if (characters <= MAX_RESPONSE_CHARACTERS) {
+    return { observation, complaint: complaintAbout(number, 'warning', faults), lacksToolkit: false };
+  }
+  const texts = {
+    output: headAndTail(output),
+    summary: headAndTail(summary),
+    command: headAndTail(command),
+    url: url === undefined ? undefined : headAndTail(url),
+  };
+  const complaint = complaintAbout(number, 'warning', [...faults, tooLong(characters)]);
+  return { observation: { ...observation, ...texts }, complaint, lacksToolkit: false };
+}
