@@ -20,9 +20,26 @@ export function dedupKey(toolkit: string, signature: ScopeSignature): DedupKey {
 /** What one umbrella ticket stands for: one cause across toolkits, or too many new groups at once. */
 export type UmbrellaReason = Cause | 'too-many-new-groups';
 
+const byCause: Record<Cause, true> = {
+  'missing-scope': true,
+  'invalid-credential': true,
+  'expired-credential': true,
+  'wrong-credential-kind': true,
+  'missing-credential': true,
+  'insufficient-role': true,
+  'plan-or-feature-gate': true,
+  'ip-or-policy-block': true,
+};
+const umbrellaReasons = [...(Object.keys(byCause) as Cause[]), 'too-many-new-groups' as const];
+
 /** The DedupKey of an umbrella ticket. */
 export function umbrellaKey(reason: UmbrellaReason): DedupKey {
   return keyOf(['*', 'umbrella', reason]);
+}
+
+/** Whether a key is one of an umbrella ticket. */
+export function isUmbrellaKey(key: DedupKey): boolean {
+  return umbrellaReasons.some((reason) => umbrellaKey(reason) === key);
 }
 
 /** Reads a key that somebody else wrote, e.g. in a ticket's marker; undefined unless it has the form of one. */

@@ -1,5 +1,5 @@
 import type { BlockedGroup } from './blocked-group.ts';
-import type { DedupKey } from './dedup-key.ts';
+import { type DedupKey, isUmbrellaKey } from './dedup-key.ts';
 import { actionId } from './outcome.ts';
 import type { Umbrella } from './systemic.ts';
 import {
@@ -52,8 +52,33 @@ export function subjectActionIds(subject: TicketSubject): readonly string[] {
   return groups.flatMap((group) => group.actions.map(({ action }) => actionId(group.toolkit, action)));
 }
 
+/** What planning is done from. */
+export interface FilingFacts {
+  readonly groups: readonly BlockedGroup[];
+  /** Every ticket that carries a key of a group or of an umbrella. */
+  readonly tickets: readonly ExistingTicket[];
+  readonly umbrellas: readonly Umbrella[];
+}
+
+/** Plans every group that no umbrella stands for, and every umbrella, in the order given. */
+export function planFiling(facts: FilingFacts, policy: FilingPolicy): readonly FilingStep[] {
+  const tickets = new Map<DedupKey, ExistingTicket[]>();
+  for (const ticket of facts.tickets) tickets.set(ticket.key, [...(tickets.get(ticket.key) ?? []), ticket]);
+  return subjectsOf(facts).map((subject) => planSubject(subject, tickets.get(subject.key) ?? [], policy));
+}
+
+function subjectsOf({ groups, umbrellas }: FilingFacts): readonly TicketSubject[] {
+  const covered = new Set(umbrellas.flatMap((umbrella) => umbrella.groups));
+  return [
+    ...umbrellas.map((umbrella) => ({ kind: 'umbrella', key: umbrella.key, umbrella }) as const),
+    ...groups
+      .filter((group) => !covered.has(group))
+      .map((group) => ({ kind: 'group', key: group.key, group }) as const),
+  ];
+}
+
 /** Plans one subject against the tickets that carry its key, in any order. */
-export function planSubject(
+function planSubject(
   subject: TicketSubject,
   tickets: readonly ExistingTicket[],
   policy: FilingPolicy,
@@ -72,7 +97,7 @@ export function planSubject(
 }
 
 /** The ticket that speaks for a key: an open one before a closed one, then the highest generation. */
-export function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicket | undefined {
+function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicket | undefined {
   const open = tickets.filter(({ status }) => status === 'open');
   return [...(open.length > 0 ? open : tickets)].sort((a, b) => b.generation - a.generation)[0];
 }
@@ -92,20 +117,24 @@ function planOpen(subject: TicketSubject, ticket: ExistingTicket, policy: Filing
 
 /**
  * The open tickets that this run proves recovered: nothing of theirs is blocked any more and every action they
- * remember is in `settledActionIds`. A ticket that remembers nothing is never closed by us.
+ * remember passed. An umbrella's action may also have got a ticket of its own since. A ticket that remembers nothing
+ * is never closed by us.
  */
 export function planRecovery(
   openTickets: readonly ExistingTicket[],
   blockedKeys: ReadonlySet<DedupKey>,
-  settledActionIds: Iterable<string>,
+  seen: { readonly passed: Iterable<string>; readonly ticketed: Iterable<string> },
 ): readonly FilingStep[] {
-  const settled = new Set(Array.from(settledActionIds, actionFingerprint));
-  return openTickets
-    .filter((ticket) => ticket.status === 'open' && !blockedKeys.has(ticket.key))
+  const candidates = openTickets.filter(({ status, key }) => status === 'open' && !blockedKeys.has(key));
+  if (candidates.length === 0) return [];
+  const passed = new Set(Array.from(seen.passed, actionFingerprint));
+  const settled = new Set([...passed, ...Array.from(seen.ticketed, actionFingerprint)]);
+  return candidates
     .filter((ticket) => {
       const remembered = readActionsMarker(ticket.body);
       if (remembered?.kind !== 'each' || remembered.fingerprints.size === 0) return false;
-      return [...remembered.fingerprints].every((print) => settled.has(print));
+      const enough = isUmbrellaKey(ticket.key) ? settled : passed;
+      return [...remembered.fingerprints].every((print) => enough.has(print));
     })
     .map((ticket) => ({ kind: 'recover', key: ticket.key, ticket }));
 }

@@ -95,9 +95,23 @@ export function readActionsMarker(body: string): RememberedActions | undefined {
   return { kind: 'each', fingerprints: new Set(list.split(',').filter((print) => print !== '')) };
 }
 
+/** A description whose ticket remembers no action any more: what a recovered ticket is left with. */
+export function forgetActions(body: string): string {
+  return body.replace(actionsPattern, actionsMarker({ kind: 'each', fingerprints: new Set() }));
+}
+
 /** Whether two memories are of the same set of actions. */
 export function sameActions(a: RememberedActions, b: RememberedActions): boolean {
   return actionsMarker(a) === actionsMarker(b);
+}
+
+/**
+ * What a comment is recognised by, 32 hexadecimal digits: the same ticket in the same state, for the same reason and
+ * occasion, gives the same token, so that a retry or a concurrent run does not write the comment twice.
+ */
+export function commentToken(ticket: ExistingTicket, reason: string, occasion: string): string {
+  const parts = [ticket.key, ticket.generation, ticket.body, reason, occasion];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
 }
 
 /** The fingerprint of one action id. */

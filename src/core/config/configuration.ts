@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+const recurrence = v.picklist(['new', 'reopen', 'mute']);
+const names = v.array(v.pipe(v.string(), v.nonEmpty()));
+const text = v.pipe(v.string(), v.nonEmpty());
+
+const route = v.strictObject({
+  team: v.optional(text),
+  /** Id or e-mail address in Linear, login in GitHub. */
+  assignee: v.optional(text),
+  labels: v.optional(names),
+  project: v.optional(text),
+});
+
+const tickets = v.strictObject({
+  ...route.entries,
+  recurrence: v.optional(
+    v.strictObject({ completed: v.optional(recurrence), canceled: v.optional(recurrence) }),
+  ),
+  comment: v.optional(v.picklist(['changed', 'always', 'never'])),
+  /** What differs for single toolkits. */
+  routing: v.optional(v.record(v.string(), route)),
+  /** A command line that tests dropped actions again; `{toolkit}` and `{actions}` are filled in. */
+  retest: v.optional(text),
+});
+
+const command = v.strictObject({
+  workbench: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')),
+  dispatch: v.union(
+    [v.strictObject({ event: text }), v.strictObject({ workflow: text, ref: v.optional(text) })],
+    'expected { event: NAME } or { workflow: FILE, ref: BRANCH }',
+  ),
+  apps: v.optional(v.strictObject({ directory: text, manifest: v.optional(text) })),
+  permission: v.optional(v.picklist(['read', 'triage', 'write', 'maintain', 'admin'])),
+  payload: v.optional(v.record(v.string(), v.string())),
+});
+
+/** `.github/scopekeeper.yml` (contract 8). Members that are not known are errors: a typo must not pass in silence. */
+export const configurationSchema = v.strictObject({
+  tickets: v.optional(tickets),
+  /** Where annotations sit when the artifact names no file; `{toolkit}` and `{action}` are filled in. */
+  annotations: v.optional(v.strictObject({ file: text })),
+  commands: v.optional(v.record(v.string(), command)),
+});
+
+/** A configuration as written: every member is optional. */
+export type Configuration = v.InferOutput<typeof configurationSchema>;
+
+/** Team, assignee, labels and project of a ticket. */
+export type Route = v.InferOutput<typeof route>;

@@ -1,0 +1,102 @@
+import type { Problem } from '../artifacts/problem.ts';
+import { type BlockedGroup, causeCounts, mainCause } from '../triage/blocked-group.ts';
+import type { DedupKey } from '../triage/dedup-key.ts';
+import type { Outcome } from '../triage/outcome.ts';
+import { foldScope, scopesOf, signatureText } from '../triage/signature.ts';
+import type { Umbrella } from '../triage/systemic.ts';
+import { planUnlock } from '../triage/unlock-plan.ts';
+import {
+  type Report,
+  type ReportedGroup,
+  type ReportedRecovery,
+  type ReportSource,
+  reportSchemaVersion,
+  type TicketOutcome,
+  type Undelivered,
+} from './report.ts';
+import { umbrellaReason } from './ticket-text.ts';
+
+/** What reading gave, once every observation was judged. */
+export interface RunFacts {
+  readonly files: number;
+  /** Settled: one per action. */
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Problem[];
+  readonly groups: readonly BlockedGroup[];
+}
+
+/** What became of the tickets. */
+export interface FilingResult {
+  /** By DedupKey of group or umbrella; a key that is missing has no ticket. */
+  readonly outcomes: ReadonlyMap<DedupKey, TicketOutcome>;
+  readonly umbrellas: readonly Umbrella[];
+  readonly recovered: readonly ReportedRecovery[];
+  readonly undelivered: readonly Undelivered[];
+  readonly warnings: readonly string[];
+}
+
+/** What a run without a tracker did about tickets: nothing. */
+export const nothingFiled: FilingResult = {
+  outcomes: new Map(),
+  umbrellas: [],
+  recovered: [],
+  undelivered: [],
+  warnings: [],
+};
+
+/** Puts together what one run found and did. */
+export function buildReport(
+  version: string,
+  source: ReportSource,
+  facts: RunFacts,
+  filing: FilingResult,
+): Report {
+  return {
+    schemaVersion: reportSchemaVersion,
+    version,
+    source,
+    totals: totalsOf(facts),
+    causes: Object.fromEntries(causeCounts(facts.groups)),
+    groups: facts.groups.map((group) => reportedGroup(group, filing)),
+    umbrellas: filing.umbrellas.map((umbrella) => ({
+      key: umbrella.key,
+      reason: umbrellaReason(umbrella),
+      groups: umbrella.groups.map(({ key }) => key),
+      ticket: filing.outcomes.get(umbrella.key) ?? { kind: 'none' },
+    })),
+    recovered: filing.recovered,
+    unlockPlan: planUnlock(facts.groups),
+    problems: facts.problems,
+    undelivered: filing.undelivered,
+    warnings: filing.warnings,
+  };
+}
+
+function totalsOf({ files, outcomes, problems, groups }: RunFacts): Report['totals'] {
+  const kinds = { passed: 0, blocked: 0, failed: 0 };
+  for (const { result } of outcomes) kinds[result.kind] += 1;
+  return {
+    files,
+    unreadable: new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size,
+    observations: outcomes.length,
+    toolkits: new Set(outcomes.map(({ toolkit }) => foldScope(toolkit))).size,
+    passed: kinds.passed,
+    dropped: kinds.blocked,
+    failedOtherwise: kinds.failed,
+    groups: groups.length,
+  };
+}
+
+function reportedGroup(group: BlockedGroup, filing: FilingResult): ReportedGroup {
+  return {
+    key: group.key,
+    toolkit: group.toolkit,
+    signature: signatureText(group.signature),
+    scopes: scopesOf(group.signature),
+    anyOf: group.signature.kind === 'any-of',
+    cause: mainCause(group),
+    actions: group.actions,
+    ticket: filing.outcomes.get(group.key) ?? { kind: 'none' },
+    umbrella: filing.umbrellas.find(({ groups }) => groups.includes(group))?.key ?? null,
+  };
+}
