@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
-import { throttling } from '@octokit/plugin-throttling';
+import { throttling, type ThrottlingOptions } from '@octokit/plugin-throttling';
 
 import { BudgetSpent, failureOf } from './failure.ts';
 import { createFetch } from './fetch.ts';
@@ -129,7 +129,7 @@ function withinBudget(budget: TimeBudget): (octokit: Octokit) => void {
 }
 
 /** The throttling plugin's own gates let one write through per second, comments one per three: too slow for a handful. */
-function throttleOf({ budget, secondMillis, pace, say }: Policy): Record<string, unknown> {
+function throttleOf({ budget, secondMillis, pace, say }: Policy): ThrottlingOptions {
   const mayWait = (
     seconds: number,
     request: { method: string; url: string },
@@ -151,11 +151,12 @@ function throttleOf({ budget, secondMillis, pace, say }: Policy): Record<string,
   };
 }
 
-/** What the throttling plugin asks of a limiter. */
-function gate(pass: () => Promise<void>): {
-  key(): { schedule(options: unknown, job: () => unknown): Promise<unknown> };
-} {
-  return { key: () => ({ schedule: async (_options, job) => pass().then(job) }) };
+type Limiter = NonNullable<ThrottlingOptions['write']>;
+
+/** As much of a limiter as the throttling plugin uses. */
+function gate(pass: () => Promise<void>): Limiter {
+  const schedule = async (_options: unknown, job: () => unknown): Promise<unknown> => pass().then(job);
+  return { key: () => ({ schedule }) } as unknown as Limiter;
 }
 
 function pathOf(url: string): string {

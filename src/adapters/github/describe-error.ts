@@ -13,25 +13,26 @@ export function describeGitHubError(error: unknown, doing: string, needs?: strin
 
 function reason(failure: Failure, needs: string | undefined): string {
   const { status, words, cause } = failure;
-  if (cause?.code === 'budget-spent')
-    return `${words}, the time it may take; run the job again when GitHub is well`;
-  if (cause?.code === 'unexpected-answer') {
-    return `GitHub's answer was not understood (${words}); a proxy or a wrong GITHUB_API_URL may stand in between`;
-  }
-  if (status === undefined)
-    return `GitHub could not be reached (${words}); check GITHUB_API_URL, the proxy and githubstatus.com`;
+  if (cause !== undefined) return `${words}; ${unreached[cause.code]}`;
+  if (status === undefined) return `GitHub refused it (${words})`;
   if (isRateLimited(failure)) return limitReason(failure);
   if (status === 403) return forbiddenReason(failure, needs);
-  if (status >= 500)
-    return `GitHub answered ${status} (${words}); see githubstatus.com and run the job again`;
-  return `GitHub answered ${status} (${words})${advice[status] ?? ''}`;
+  const what =
+    status >= 500 ? 'see githubstatus.com and run the job again' : (advice[status] ?? 'nothing was done');
+  return `GitHub answered ${status} (${words}); ${what}`;
 }
 
+const unreached = {
+  'no-answer': 'GitHub could not be reached: check GITHUB_API_URL, the proxy and githubstatus.com',
+  'unexpected-answer': 'a proxy or a wrong GITHUB_API_URL may stand between',
+  'budget-spent': 'that is all it may take: run the job again when GitHub is well',
+} as const;
+
 const advice: Readonly<Record<number, string>> = {
-  401: '; the token is not valid or has expired: leave github-token at its default or give a valid one',
-  404: '; it does not exist, or the token may not see it',
-  410: '; it is gone',
-  422: '; GitHub refused the content of the request',
+  401: 'the token is not valid or has expired: leave github-token at its default or give a valid one',
+  404: 'it does not exist, or the token may not see it',
+  410: 'it is gone',
+  422: 'GitHub refused the content of the request',
 };
 
 function limitReason({ headers, words }: Failure): string {

@@ -35,7 +35,8 @@ export function failureOf(error: unknown): Failure {
   const response = member(error, 'response');
   const headers = member(response, 'headers') ?? member(error, 'headers');
   const status = member(response, 'status') ?? (cause === undefined ? member(error, 'status') : undefined);
-  const said = cause?.message ?? member(member(response, 'data'), 'message') ?? member(error, 'message');
+  const refused = member(member(error, 'errors'), '0') ?? member(response, 'data');
+  const said = cause?.message ?? member(refused, 'message') ?? member(error, 'message');
   return {
     status: typeof status === 'number' ? status : undefined,
     headers: stringsOf(headers),
@@ -48,7 +49,7 @@ export function failureOf(error: unknown): Failure {
 export function mayHaveHappened(error: unknown): boolean {
   const { status, cause } = failureOf(error);
   if (cause instanceof BudgetSpent) return false;
-  return cause !== undefined || status === undefined || status >= 500;
+  return cause !== undefined || (status !== undefined && status >= 500);
 }
 
 /**
