@@ -35,22 +35,18 @@ export class HourlyBudget {
 
 /** GitHub's words for a planned failure. */
 export function wordFailure(failure: WordedFailure): Answer {
-  switch (failure.kind) {
-    case 'status':
-      return json(
-        failure.status,
-        { message: sentences[failure.status] },
-        retryAfter(failure.retryAfterSeconds),
-      );
-    case 'secondary-rate-limit':
-      return json(403, secondaryBody, retryAfter(failure.retryAfterSeconds));
-    case 'primary-rate-limit':
-      return primaryLimit({
-        'x-ratelimit-limit': '1000',
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + failure.resetInSeconds),
-      });
-  }
+  if (failure.kind === 'primary-rate-limit') return spentUntil(failure.resetInSeconds);
+  const headers = retryAfter(failure.retryAfterSeconds);
+  if (failure.kind === 'secondary-rate-limit') return json(403, secondaryBody, headers);
+  return json(failure.status, { message: sentences[failure.status] }, headers);
+}
+
+function spentUntil(resetInSeconds: number): Answer {
+  return primaryLimit({
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + resetInSeconds),
+  });
 }
 
 const sentences = {
