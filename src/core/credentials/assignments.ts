@@ -1,0 +1,240 @@
+import { isPlain, isReference, looksRandom } from './ordinary.ts';
+import { LONGEST_NAME, strengthOf, type NameStrength } from './names.ts';
+import { maskHeaderValue, schemeLength } from './schemes.ts';
+import type { Span } from './span.ts';
+import {
+  backslashesBefore,
+  endOfQuoted,
+  endOfWord,
+  quoteAt,
+  quoteBefore,
+  restOfLine,
+  type Quote,
+} from './values.ts';
+
+/** A name, the sign behind it, and where its value begins. */
+interface Assignment {
+  readonly name: string;
+  readonly nameAt: number;
+  readonly strength: Exclude<NameStrength, 'none'>;
+  /** The name stands in quotes of its own: a member of JSON and its like. */
+  readonly isMember: boolean;
+  readonly sign: ':' | '=' | '%3D';
+  readonly valueAt: number;
+  /** White space stands between the sign and the value. */
+  readonly spaced: boolean;
+}
+
+/** How far a line is read to tell a sentence from a value. Bounded, so that hostile lines stay cheap. */
+const READ_AHEAD = 320;
+
+/** Values of names that tell credentials: headers, JSON members, parameters, settings. */
+export function findAssignments(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = nextSign(text, 0);
+  while (at !== -1) {
+    const assignment = assignmentAt(text, at);
+    const found = assignment === undefined ? [] : valuesOf(text, assignment);
+    spans.push(...found);
+    at = nextSign(text, Math.max(at + 1, found.at(-1)?.end ?? 0));
+  }
+  return spans;
+}
+
+const COLON = 58;
+const EQUALS = 61;
+const PERCENT = 37;
+
+/** The next `:`, `=` or `%3D`. A loop of character codes: measured 2 times faster than a pattern here. */
+function nextSign(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === EQUALS) return at;
+    if (code === PERCENT && text[at + 1] === '3' && /[Dd]/.test(text[at + 2] ?? '')) return at;
+  }
+  return -1;
+}
+
+function assignmentAt(text: string, at: number): Assignment | undefined {
+  const found = nameBefore(text, at);
+  if (found === undefined) return undefined;
+  const strength = strengthOf(found.name);
+  if (strength === 'none') return undefined;
+  const character = text[at];
+  const sign = character === ':' || character === '=' ? character : '%3D';
+  let valueAt = at + sign.length;
+  // `=>`, `==`, `:=`
+  if (sign !== '%3D' && /[=>]/.test(text[valueAt] ?? '')) valueAt += 1;
+  const signEnd = valueAt;
+  while (/[ \t]/.test(text[valueAt] ?? '') && valueAt < signEnd + 16) valueAt += 1;
+  return { ...found, strength, sign, valueAt, spaced: valueAt > signEnd };
+}
+
+const NAME_CHARACTER = /[\w.$-]/;
+
+/** The name that ends before `at`, behind optional white space, a bracket and a quote of its own. */
+function nameBefore(text: string, at: number): Pick<Assignment, 'name' | 'nameAt' | 'isMember'> | undefined {
+  let end = at;
+  while (end > at - 4 && /[ \t]/.test(text[end - 1] ?? '')) end -= 1;
+  if (text[end - 1] === ']') end -= 1;
+  const quote = quoteBefore(text, end);
+  if (quote !== undefined) end -= 1 + quote.depth;
+  if (text[end - 1] === ']') end -= 1;
+  let start = end;
+  while (start > end - LONGEST_NAME && NAME_CHARACTER.test(text[start - 1] ?? '')) start -= 1;
+  start += escapeLength(text, start, end);
+  return start < end
+    ? { name: text.slice(start, end), nameAt: start, isMember: quote !== undefined }
+    : undefined;
+}
+
+/** Letters and digits at a name's beginning that belong to an escape before it: `\n`, `\u0026`, `%26`. */
+function escapeLength(text: string, start: number, end: number): number {
+  const before = text[start - 1];
+  const name = text.slice(start, Math.min(end, start + 5));
+  if (before === '\\') return /^(?:u[0-9A-Fa-f]{4}|[bfnrt])/.exec(name)?.[0].length ?? 0;
+  if (before === '%') return /^[0-9A-Fa-f]{2}/.exec(name)?.[0].length ?? 0;
+  return 0;
+}
+
+function valuesOf(text: string, assignment: Assignment): Span[] {
+  const { valueAt, isMember, sign } = assignment;
+  const quote = quoteAt(text, valueAt);
+  if (quote !== undefined && isSaid(text, assignment)) return proseValue(text, assignment, 1 + quote.depth);
+  if (quote !== undefined && sign !== '%3D') return quotedValue(text, assignment.strength, valueAt, quote);
+  if (isMember && text[valueAt] === '[') return elements(text, assignment);
+  if (sign === ':' && !isMember) return lineValue(text, assignment);
+  return wordValue(text, assignment);
+}
+
+/** Whether `token: 'x'` is part of a sentence (`No such token: 'x'`) and not of a command, an object or a line. */
+function isSaid(text: string, { nameAt, sign, isMember }: Assignment): boolean {
+  return sign === ':' && !isMember && /[A-Za-z] $/.test(text.slice(Math.max(0, nameAt - 2), nameAt));
+}
+
+/** A quoted value at `at`, if it is a credential under a name of this strength. */
+export function quotedValue(text: string, strength: NameStrength, at: number, quote: Quote): Span[] {
+  const start = at + quote.depth + 1;
+  return spanIf(text, strength, start, endOfQuoted(text, start, quote));
+}
+
+/** The quoted elements of an array that stands as value: `"tokens": ["...", "..."]`. */
+function elements(text: string, { strength, valueAt }: Assignment): Span[] {
+  const spans: Span[] = [];
+  const gap = /[\s,]{0,64}/y;
+  let at = valueAt + 1;
+  for (;;) {
+    gap.lastIndex = at;
+    at += gap.exec(text)?.[0].length ?? 0;
+    const quote = quoteAt(text, at);
+    if (quote === undefined) return spans;
+    spans.push(...quotedValue(text, strength, at, quote));
+    const start = at + quote.depth + 1;
+    at = endOfQuoted(text, start, quote) + quote.depth + 1;
+  }
+}
+
+/** `name=value`, and a member's number. */
+function wordValue(text: string, assignment: Assignment): Span[] {
+  const { valueAt, strength, sign, isMember } = assignment;
+  if (isMember && !/^\d{4}/.test(text.slice(valueAt, valueAt + 4))) return [];
+  const end = isSetting(text, assignment)
+    ? restOfLine(text, valueAt, undefined, READ_AHEAD).end
+    : endOfWord(text, valueAt, READ_AHEAD, sign === '%3D');
+  const [span] = spanIf(text, strength, valueAt, end);
+  if (span === undefined || end < valueAt + READ_AHEAD) return span === undefined ? [] : [span];
+  return [{ ...span, end: endOfWord(text, valueAt, text.length, sign === '%3D') }];
+}
+
+/** A line of an environment file, whose value may hold what would end a parameter: `DB_PASSWORD=a&b;c`. */
+function isSetting(text: string, { name, nameAt, valueAt, sign }: Assignment): boolean {
+  if (sign !== '=' || !/^[A-Z][A-Z0-9_]*$/.test(name) || lineAt(text, nameAt) === undefined) return false;
+  const line = restOfLine(text, valueAt, undefined, READ_AHEAD);
+  return !line.cut && !/\s/.test(text.slice(valueAt, line.end));
+}
+
+function spanIf(text: string, strength: NameStrength, start: number, end: number): Span[] {
+  const value = text.slice(start, end);
+  if (value === '' || /^https?:\\?\/\\?\//i.test(value.slice(0, 12))) return [];
+  const isCredential = strength === 'strong' ? !isPlain(value) : looksRandom(value);
+  return isCredential ? [{ start, end, shown: maskHeaderValue(value) }] : [];
+}
+
+/** Headers whose value is a credential whatever it says. */
+const CREDENTIAL_HEADER = /^(?:proxy-)?authorization$|^(?:set-)?cookie2?$/i;
+
+/** `Name: value` without quotes of their own: a header, a setting, or words of a sentence. */
+function lineValue(text: string, assignment: Assignment): Span[] {
+  const { name, nameAt, valueAt } = assignment;
+  const line = lineAt(text, nameAt);
+  const isHeader = CREDENTIAL_HEADER.test(name);
+  if (line === undefined) return isHeader ? quotedHeader(text, assignment) : proseValue(text, assignment);
+  const rest = restOfLine(text, valueAt, line.within, READ_AHEAD);
+  const value = text.slice(valueAt, rest.end).trimEnd();
+  const whole = rest.cut ? restOfLine(text, valueAt, line.within, text.length).end : valueAt + value.length;
+  const span = { start: valueAt, end: whole, shown: maskHeaderValue(value) };
+  if (value === '' || /^https?:/i.test(value)) return [];
+  if (isHeader) return isReference(value.slice(schemeLength(value))) ? [] : [span];
+  if (takesLine(assignment, value)) return [span];
+  return /\s/.test(value) && !isPlain(value) ? proseValue(text, assignment) : [];
+}
+
+/** Whether all of a line is the value: always for headers, not where a sentence follows `Password:`. */
+function takesLine({ name, strength }: Assignment, value: string): boolean {
+  if (strength === 'weak') return looksRandom(value) && (name.includes('-') || !/\s/.test(value));
+  if (isPlain(value)) return false;
+  return (
+    name.includes('-') ||
+    !/\s/.test(value) ||
+    schemeLength(value) > 0 ||
+    /pass(?:word|wd|phrase)$/i.test(name)
+  );
+}
+
+/** Where a line or a quoted text begins that the name at `nameAt` is the first word of. */
+function lineAt(text: string, nameAt: number): { readonly within: Quote | undefined } | undefined {
+  let at = nameAt - spacesBefore(text, nameAt);
+  if (/[<>*+-]/.test(text[at - 1] ?? '')) at -= 1 + spacesBefore(text, at - 1);
+  const before = text[at - 1];
+  if (before === undefined || before === '\n' || before === '\r') return { within: undefined };
+  const backslashes = before === 'n' || before === 'r' ? backslashesBefore(text, at - 1) : 0;
+  if (backslashes > 0) return { within: { character: '"', depth: backslashes - 1 } };
+  const quote = quoteBefore(text, at);
+  return quote === undefined ? undefined : { within: quote };
+}
+
+function spacesBefore(text: string, at: number): number {
+  let count = 0;
+  while (count < 16 && /[ \t]/.test(text[at - 1 - count] ?? '')) count += 1;
+  return count;
+}
+
+/** `Authorization: Bearer ...` or `Cookie: ...` in the middle of a line: one credential, or all cookies. */
+function quotedHeader(text: string, { name, valueAt }: Assignment): Span[] {
+  const rest = text.slice(valueAt, restOfLine(text, valueAt, { character: '"', depth: 15 }, READ_AHEAD).end);
+  if (isPlain(rest) || rest === '') return [];
+  const scheme = schemeLength(rest);
+  const end = /cookie/i.test(name)
+    ? restOfLine(text, valueAt, { character: '"', depth: 15 }, text.length).end
+    : endOfWord(text, valueAt + scheme, text.length);
+  return [{ start: valueAt, end, shown: maskHeaderValue(text.slice(valueAt, end)) }];
+}
+
+/** `token: value` among other words: only what no sentence would say. */
+function proseValue(text: string, assignment: Assignment, opening = 0): Span[] {
+  const { strength, spaced, nameAt } = assignment;
+  const valueAt = assignment.valueAt + opening;
+  const scheme = schemeLength(text.slice(valueAt, valueAt + 40));
+  const start = valueAt + scheme;
+  const word = text.slice(start, endOfWord(text, start, READ_AHEAD));
+  const isListed = /[{,([;&?][ \t]{0,4}$/.test(text.slice(Math.max(0, nameAt - 5), nameAt));
+  const isCredential =
+    looksRandom(word) || (strength === 'strong' && !isPlain(word) && (isListed || (spaced && isDrawn(word))));
+  if (word === '' || /^https?:/i.test(word) || !isCredential) return [];
+  return [{ start, end: endOfWord(text, start, text.length), shown: maskHeaderValue(word) }];
+}
+
+/** Six characters or more that no word, scope or constant is made of. */
+function isDrawn(word: string): boolean {
+  return word.length >= 6 && /[^A-Za-z_.:/,*-]/.test(word);
+}
