@@ -59,7 +59,9 @@ function expectation(setting: Setting): string {
       return `one of ${setting.choices.filter((choice) => choice !== '').join(', ')}`;
     case 'number':
       return `a whole number from ${setting.least} to ${setting.most}`;
-    default:
+    case 'text':
+    case 'list':
+    case 'secret':
       return 'text';
   }
 }

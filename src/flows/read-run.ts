@@ -1,0 +1,85 @@
+import type { Observation } from '../core/artifacts/observation.ts';
+import type { ArtifactItem, Problem } from '../core/artifacts/problem.ts';
+import { createRedactor, credentialsIn } from '../core/credentials/redactor.ts';
+import { detect } from '../core/detection/detect.ts';
+import type { RunFacts } from '../core/report/build-report.ts';
+import { groupBlocked } from '../core/triage/blocked-group.ts';
+import { type Outcome, outcomeOf } from '../core/triage/outcome.ts';
+import { Settlement } from '../core/triage/settle.ts';
+
+/** Where observations come from: files, downloads. Never throws for a bad file: that is an item of its own. */
+export type ArtifactSource = AsyncIterable<ArtifactItem>;
+
+/** Finds secrets of well-known forms in texts and returns the texts without them, in their order. */
+export type SecretScrubber = (texts: readonly string[]) => Promise<readonly string[]>;
+
+/** Says how far reading has come, for a person who waits. */
+export type Progress = (read: { readonly files: number; readonly observations: number }) => void;
+
+const progressEvery = 1_000;
+
+/**
+ * Reads and judges everything, keeping of each observation only what a report needs, without secrets. Memory grows
+ * with the number of distinct actions, not with the size of the artifacts.
+ */
+export async function readRun(source: ArtifactSource, scrub: SecretScrubber, progress: Progress): Promise<RunFacts> {
+  const settlement = new Settlement();
+  const problems: Problem[] = [];
+  let files = 0;
+  let observations = 0;
+  for await (const item of source) {
+    if (item.kind === 'file') files += 1;
+    else if (item.kind === 'problem') problems.push(item.problem);
+    else {
+      settlement.add(judged(item.observation));
+      observations += 1;
+      if (observations % progressEvery === 0) progress({ files, observations });
+    }
+  }
+  const outcomes = await scrubbed(settlement.outcomes(), scrub);
+  return { files, outcomes, problems, groups: groupBlocked(outcomes) };
+}
+
+function judged(observation: Observation): Outcome {
+  const outcome = outcomeOf(observation, detect(observation));
+  if (outcome.result.kind !== 'blocked') return outcome;
+  // An answer often repeats the key it was sent; only the request side tells which string that is.
+  const requestSide = observation.output.split('\n').filter((line) => line.startsWith('> '));
+  return changeTexts(outcome, createRedactor(credentialsIn([observation.command, ...requestSide].join('\n'))));
+}
+
+/** All texts go to the scanner at once, because starting it costs more than scanning. */
+async function scrubbed(outcomes: readonly Outcome[], scrub: SecretScrubber): Promise<readonly Outcome[]> {
+  const texts: string[] = [];
+  const collect = (text: string): string => {
+    texts.push(text);
+    return text;
+  };
+  for (const outcome of outcomes) changeTexts(outcome, collect);
+  if (texts.length === 0) return outcomes;
+  const clean = (await scrub(texts)).values();
+  return outcomes.map((outcome) => changeTexts(outcome, (text) => clean.next().value ?? text));
+}
+
+/** Changes every text of a blocked outcome that came from outside, always in the same order. */
+function changeTexts(outcome: Outcome, change: (text: string) => string): Outcome {
+  if (outcome.result.kind !== 'blocked') return outcome;
+  const { verdict } = outcome.result;
+  const changed = (text: string | undefined): string | undefined => (text === undefined ? undefined : change(text));
+  return {
+    ...outcome,
+    toolkit: change(outcome.toolkit),
+    action: change(outcome.action),
+    method: changed(outcome.method),
+    url: changed(outcome.url),
+    file: changed(outcome.file),
+    result: {
+      kind: 'blocked',
+      verdict: {
+        ...verdict,
+        scopes: verdict.scopes.map(change),
+        evidence: verdict.evidence.map((piece) => ({ ...piece, text: change(piece.text) })),
+      },
+    },
+  };
+}

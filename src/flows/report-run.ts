@@ -1,0 +1,29 @@
+import { redact } from '../core/credentials/redact.ts';
+import { redactDeep } from '../core/credentials/redact-deep.ts';
+import { buildReport, nothingFiled } from '../core/report/build-report.ts';
+import type { Report, ReportSource } from '../core/report/report.ts';
+import { fileTickets, type FilingOptions } from './file-tickets.ts';
+import { type ArtifactSource, type Progress, readRun, type SecretScrubber } from './read-run.ts';
+import type { Tracker } from './tracker.ts';
+
+/** What a run is reported with. */
+export interface ReportRun {
+  readonly version: string;
+  readonly source: ReportSource;
+  readonly artifacts: ArtifactSource;
+  readonly scrub: SecretScrubber;
+  readonly progress: Progress;
+  /** Undefined where the user wants no tickets. */
+  readonly tracker: Tracker | undefined;
+  readonly filing: FilingOptions;
+}
+
+/** Reads a run, files what is blocked and reports it all. The report holds no secret. */
+export async function reportRun(run: ReportRun): Promise<Report> {
+  const facts = await readRun(run.artifacts, run.scrub, run.progress);
+  const filing =
+    run.tracker === undefined
+      ? nothingFiled
+      : await fileTickets(run.tracker, facts.groups, facts.outcomes, run.filing);
+  return redactDeep(buildReport(run.version, run.source, facts, filing), redact);
+}
