@@ -51,6 +51,9 @@ function isSentence(words: readonly string[]): boolean {
   );
 }
 
+/** Our own DedupKey, which readers need and which grants nothing. */
+const DEDUP_KEY = /^v\d{1,2}:[0-9a-f]{32}$/;
+
 const FEWEST_RANDOM = 8;
 const FEWEST_RANDOM_ACROSS_PARTS = 16;
 /** What is looked at; a longer value is judged by its beginning, which keeps the cost bounded. */
@@ -62,6 +65,7 @@ const LOOKED_AT = 256;
  * a name alone does not tell a credential (`key`, `code`, `signature`).
  */
 export function looksRandom(value: string): boolean {
+  if (DEDUP_KEY.test(value)) return false;
   const parts = value.slice(0, LOOKED_AT).split(/[^A-Za-z0-9]+/);
   let letters = 0;
   let written = 0;

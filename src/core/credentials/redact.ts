@@ -2,7 +2,6 @@ import { findAssignments } from './assignments.ts';
 import { findArguments } from './commands.ts';
 import { findEmails } from './emails.ts';
 import { findElements, findPairs } from './markup.ts';
-import { finderOf } from './known-secrets.ts';
 import { findMentions } from './mentions.ts';
 import { findPemBlocks } from './pem.ts';
 import { replaceSpans, type Span } from './span.ts';
@@ -30,13 +29,4 @@ export function findCredentials(text: string): Span[] {
  */
 export function redact(text: string): string {
   return replaceSpans(text, [...findCredentials(text), ...findEmails(text)]);
-}
-
-/**
- * A redactor that also hides the given credentials wherever they stand, as they are and JSON-escaped,
- * URL-encoded or in Base64. Those under six characters are ignored: they stand in ordinary text by chance.
- */
-export function createRedactor(known: Iterable<string>): (text: string) => string {
-  const findKnown = finderOf(known);
-  return (text) => replaceSpans(text, [...findCredentials(text), ...findEmails(text), ...findKnown(text)]);
 }

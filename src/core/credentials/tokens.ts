@@ -33,15 +33,17 @@ const SHAPES: readonly string[] = [
   '00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}',
 ];
 
-/**
- * Where a token may begin: at a word's start, behind `_`, or behind an escape that ends in a letter or digit
- * (`\n`, `\u0026`, `%20`).
- */
-const BEGINNING = '(?:\\b|(?<=_|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}))';
+const ANY_KIND = [...TOKEN_KINDS.map(patternOf), ...SHAPES].sort().join('|');
 
-/** Every known kind and shape of token. Measured: sorted alternatives behind `\b` scan 3 times faster. */
-export const TOKEN: RegExp = new RegExp(
-  `${BEGINNING}(?:${[...TOKEN_KINDS.map(patternOf), ...SHAPES].sort().join('|')})`,
+/**
+ * Every known kind and shape of token, at a word's beginning. Measured: sorted alternatives behind `\b` scan
+ * three times faster than unsorted ones without it.
+ */
+export const TOKEN: RegExp = new RegExp(`\\b(?:${ANY_KIND})`, 'g');
+
+/** The same behind `_` or an escape that ends in a letter or digit: `\n`, `\u0026`, `%20`. Group 1 is the token. */
+export const TOKEN_BEHIND: RegExp = new RegExp(
+  `(?:_|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2})(${ANY_KIND})`,
   'g',
 );
 
@@ -76,10 +78,16 @@ export function maskCredential(value: string): string {
 /** Tokens that their own shape gives away, wherever they stand. */
 export function findTokens(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const kind = kindOf(match[0]);
-    if (kind !== undefined && kind.atLeast >= NEEDS_RANDOMNESS && !looksRandom(match[0])) continue;
-    spans.push({ start: match.index, end: match.index + match[0].length, shown: maskCredential(match[0]) });
+  for (const match of text.matchAll(TOKEN)) addToken(spans, match.index, match[0]);
+  for (const match of text.matchAll(TOKEN_BEHIND)) {
+    const token = match[1] ?? '';
+    addToken(spans, match.index + match[0].length - token.length, token);
   }
   return spans;
+}
+
+function addToken(spans: Span[], start: number, token: string): void {
+  const kind = kindOf(token);
+  if (kind !== undefined && kind.atLeast >= NEEDS_RANDOMNESS && !looksRandom(token)) return;
+  spans.push({ start, end: start + token.length, shown: maskCredential(token) });
 }

@@ -4,7 +4,9 @@ import { findArguments } from './commands.ts';
 import { findPairs } from './markup.ts';
 import { isPlain } from './ordinary.ts';
 import { schemeLength } from './schemes.ts';
-import type { Span } from './span.ts';
+import { findEmails } from './emails.ts';
+import { findCredentials } from './redact.ts';
+import { replaceSpans, type Span } from './span.ts';
 import { findTokens, MASK, maskCredential } from './tokens.ts';
 import { findUserInfo } from './urls.ts';
 
@@ -42,8 +44,17 @@ function isWorthHiding(value: string): boolean {
   return value.length >= SHORTEST_KNOWN && !isPlain(value) && !value.includes(MASK);
 }
 
-/** Where known credentials stand in a text, also JSON-escaped, URL-encoded or in Base64. */
-export function finderOf(credentials: Iterable<string>): (text: string) => Span[] {
+/**
+ * A redactor that, beyond what `redact` hides, hides the given credentials wherever they stand, as they are and
+ * JSON-escaped, URL-encoded or in Base64. Those under six characters are ignored: they stand in ordinary text by
+ * chance.
+ */
+export function createRedactor(known: Iterable<string>): (text: string) => string {
+  const findKnown = finderOf(known);
+  return (text) => replaceSpans(text, [...findCredentials(text), ...findEmails(text), ...findKnown(text)]);
+}
+
+function finderOf(credentials: Iterable<string>): (text: string) => Span[] {
   const forms = new Set([...credentials].filter(isWorthHiding).flatMap(formsOf));
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   return (text) => longestFirst.flatMap((form) => occurrences(text, form));
