@@ -1,0 +1,64 @@
+import type { Problem, Reading } from '../../core/artifacts/problem.ts';
+import { readDocument } from '../../core/artifacts/read-document.ts';
+import { begin } from './form.ts';
+import { inWords, type Limits } from './limits.ts';
+import { decode } from './lines.ts';
+import { readLines } from './read-lines.ts';
+import type { Format } from './sniff.ts';
+import type { Source } from './source.ts';
+import { textOf } from './text.ts';
+import type { Tally } from './unpack.ts';
+import { problemOf, Unreadable } from './unreadable.ts';
+
+/**
+ * Reads all that one file, or one entry of an archive, holds, in batches. Never throws for what is wrong
+ * with the file: that is a problem among the others. `tally` learns how much was unpacked.
+ */
+export async function* readSource(
+  source: Source,
+  format: Format,
+  limits: Limits,
+  tally: Tally,
+): AsyncGenerator<Reading> {
+  try {
+    const text = await textOf(source, format, limits, tally);
+    if (text.warnings.length > 0) yield problems(text.warnings);
+    const { form, pieces } = await begin(text.open());
+    if (form === 'document') yield* readWhole(pieces, source.file, limits);
+    else yield* readLines(pieces, text.open, source.file, limits);
+  } catch (error) {
+    yield problems([problemOf(error, source.file)]);
+  }
+}
+
+function problems(list: readonly Problem[]): Reading {
+  return { observations: [], problems: list };
+}
+
+/** Reads one JSON document. Where the bytes end with an error, what came before it is read all the same. */
+async function* readWhole(
+  pieces: AsyncIterable<Uint8Array>,
+  file: string,
+  limits: Limits,
+): AsyncGenerator<Reading> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of pieces) {
+      length += piece.length;
+      if (length > limits.documentBytes) throw tooLarge(limits);
+      read.push(piece);
+    }
+  } catch (error) {
+    yield problems([problemOf(error, file)]);
+    if (length === 0 || length > limits.documentBytes) return;
+  }
+  yield readDocument(decode(read.length === 1 && read[0] ? read[0] : Buffer.concat(read)), file);
+}
+
+function tooLarge(limits: Limits): Unreadable {
+  return new Unreadable(
+    `this is one JSON document of more than ${inWords(limits.documentBytes)}, which is too large to be read at once`,
+    'Let the tester write one response per line (NDJSON): that is read in pieces and may have any size.',
+  );
+}
