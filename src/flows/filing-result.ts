@@ -78,7 +78,7 @@ function collect(
       if (result.outcome.kind === 'undelivered')
         undelivered.push({ what: 'ticket', reason: result.outcome.reason });
     } else if (result.kind === 'recovery' && step.kind === 'recover') {
-      recovered.push({ key: step.key, ticket: step.ticket.ref, outcome: result.outcome });
+      recovered.push({ dedupKey: step.key, ticket: step.ticket.ref, outcome: result.outcome });
       if (result.reason !== undefined) undelivered.push({ what: 'recovery', reason: result.reason });
     }
   }

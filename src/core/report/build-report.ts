@@ -59,7 +59,7 @@ export function buildReport(
     causes: Object.fromEntries(causeCounts(facts.groups)),
     groups: facts.groups.map((group) => reportedGroup(group, filing)),
     umbrellas: filing.umbrellas.map((umbrella) => ({
-      key: umbrella.key,
+      dedupKey: umbrella.key,
       reason: umbrellaReason(umbrella),
       groups: umbrella.groups.map(({ key }) => key),
       ticket: filing.outcomes.get(umbrella.key) ?? { kind: 'none' },
@@ -89,7 +89,7 @@ function totalsOf({ files, outcomes, problems, groups }: RunFacts): Report['tota
 
 function reportedGroup(group: BlockedGroup, filing: FilingResult): ReportedGroup {
   return {
-    key: group.key,
+    dedupKey: group.key,
     toolkit: group.toolkit,
     signature: signatureText(group.signature),
     scopes: scopesOf(group.signature),

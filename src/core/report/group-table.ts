@@ -50,5 +50,5 @@ export function foldedGroup(group: ReportedGroup, detail: Detail): string {
 
 /** The ticket that stands for a group: its umbrella's, or its own. */
 export function ticketOf(report: Report, group: ReportedGroup): TicketOutcome {
-  return report.umbrellas.find(({ key }) => key === group.umbrella)?.ticket ?? group.ticket;
+  return report.umbrellas.find(({ dedupKey }) => dedupKey === group.umbrella)?.ticket ?? group.ticket;
 }

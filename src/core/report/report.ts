@@ -35,7 +35,7 @@ export type TicketOutcome =
 
 /** One BlockedGroup and its ticket. */
 export interface ReportedGroup {
-  readonly key: DedupKey;
+  readonly dedupKey: DedupKey;
   readonly toolkit: string;
   readonly signature: string;
   readonly scopes: readonly string[];
@@ -50,7 +50,7 @@ export interface ReportedGroup {
 
 /** An umbrella ticket: one for many groups. */
 export interface ReportedUmbrella {
-  readonly key: DedupKey;
+  readonly dedupKey: DedupKey;
   readonly reason: string;
   readonly groups: readonly DedupKey[];
   readonly ticket: TicketOutcome;
@@ -58,7 +58,7 @@ export interface ReportedUmbrella {
 
 /** A ticket whose actions all passed in this run. */
 export interface ReportedRecovery {
-  readonly key: DedupKey;
+  readonly dedupKey: DedupKey;
   readonly ticket: TicketRef;
   readonly outcome: 'commented' | 'closed' | 'dry-run' | 'undelivered';
 }

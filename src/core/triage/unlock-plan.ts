@@ -39,94 +39,143 @@ function groupsByToolkit(
 }
 
 function planToolkit(toolkit: string, groups: readonly BlockedGroup[]): readonly Grant[] {
-  const named = groups.filter((group) => scopesOf(group.signature).length > 0);
-  const unnamed = groups.filter((group) => scopesOf(group.signature).length === 0);
-  const fixes = unnamed.map((group) => grantOf(toolkit, [], [group], group)).sort(bringsBackMore);
-  return merge([planScopes(toolkit, named), fixes]);
+  const needs = groups.map(needOf);
+  const named = needs.filter(({ folds }) => folds.length > 0);
+  const fixes = needs
+    .filter(({ folds }) => folds.length === 0)
+    .map((need) => grantOf(toolkit, [], [need], need));
+  return merge([
+    ...relatedNeeds(named).map((related) => planScopes(toolkit, related)),
+    ...fixes.map((fix) => [fix]),
+  ]);
 }
 
-function planScopes(toolkit: string, groups: readonly BlockedGroup[]): readonly Grant[] {
+/** What a group waits for, with scopes in the form in which they are compared. */
+interface Need {
+  readonly group: BlockedGroup;
+  readonly folds: readonly string[];
+  readonly anyOf: boolean;
+}
+
+function needOf(group: BlockedGroup): Need {
+  return { group, folds: scopesOf(group.signature).map(foldScope), anyOf: group.signature.kind === 'any-of' };
+}
+
+/** Needs that share no scope, directly or through others, are planned apart: it keeps thousands of groups fast. */
+function relatedNeeds(needs: readonly Need[]): readonly (readonly Need[])[] {
+  const sharing = needsByScope(needs);
+  const seen = new Set<Need>();
+  return needs.flatMap((first) => {
+    if (seen.has(first)) return [];
+    const related: Need[] = [first];
+    seen.add(first);
+    for (const need of related) {
+      for (const other of need.folds.flatMap((fold) => sharing.get(fold) ?? [])) {
+        if (!seen.has(other)) related.push(other);
+        seen.add(other);
+      }
+    }
+    return [related];
+  });
+}
+
+function planScopes(toolkit: string, needs: readonly Need[]): readonly Grant[] {
   const granted = new Set<string>();
   const grants: Grant[] = [];
-  let locked = groups;
+  let locked = needs;
   while (locked.length > 0) {
-    const best = candidates(toolkit, locked, granted).reduce((a, b) => (bringsBackMore(a, b) <= 0 ? a : b));
-    grants.push(best);
-    for (const scope of best.scopes) granted.add(foldScope(scope));
-    locked = locked.filter((group) => missing(group, granted).length > 0);
+    const best = candidates(locked, granted).reduce((a, b) => (unlocksMore(a, b) <= 0 ? a : b));
+    grants.push(grantOf(toolkit, best.folds, best.unlocked, best.origin));
+    for (const fold of best.folds) granted.add(fold);
+    locked = locked.filter((need) => missing(need, granted).length > 0);
   }
   return grants;
 }
 
 /** Interleaves plans without reordering any of them, because a step may build on the steps before it. */
 function merge(plans: readonly (readonly Grant[])[]): readonly Grant[] {
-  const queues = plans.filter((plan) => plan.length > 0).map((plan) => [...plan]);
-  const merged: Grant[] = [];
-  while (queues.length > 0) {
-    queues.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : bringsBackMore(a, b)));
-    const [best] = queues;
-    const next = best?.shift();
-    if (next !== undefined) merged.push(next);
-    if (best?.length === 0) queues.shift();
-  }
-  return merged;
+  const ranked = [...plans].sort(byFirstStep).flatMap((plan) => {
+    // A step ranks no higher than the least of the steps it builds on.
+    let rank = Number.POSITIVE_INFINITY;
+    return plan.map((grant) => {
+      rank = Math.min(rank, grant.actions.length);
+      return { grant, rank };
+    });
+  });
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ grant }) => grant);
 }
 
-function candidates(toolkit: string, locked: readonly BlockedGroup[], granted: ReadonlySet<string>): Grant[] {
-  const sharing = groupsByScope(locked);
-  const byIdentity = new Map<string, Grant>();
-  for (const group of locked) {
-    for (const scopes of waysToUnlock(group, granted)) {
-      const id = scopes.map(foldScope).join('\n');
-      if (byIdentity.has(id)) continue;
-      const withThese = new Set([...granted, ...scopes.map(foldScope)]);
-      const touched = new Set(scopes.flatMap((scope) => sharing.get(foldScope(scope)) ?? []));
-      const unlocked = [...touched].filter((other) => missing(other, withThese).length === 0);
-      byIdentity.set(id, grantOf(toolkit, scopes, unlocked, group));
+function byFirstStep([a]: readonly Grant[], [b]: readonly Grant[]): number {
+  return identity(a) < identity(b) ? -1 : 1;
+}
+
+function identity(grant: Grant | undefined): string {
+  return [grant?.scopes.length, grant?.toolkit, ...(grant?.scopes ?? []), grant?.cause]
+    .join('\n')
+    .toLowerCase();
+}
+
+/** Scopes that could be granted next, and the needs that would be met then. Light, because most are thrown away. */
+interface Candidate {
+  readonly folds: readonly string[];
+  readonly unlocked: readonly Need[];
+  readonly origin: Need;
+}
+
+function candidates(locked: readonly Need[], granted: ReadonlySet<string>): readonly Candidate[] {
+  const sharing = needsByScope(locked);
+  const byIdentity = new Map<string, Candidate>();
+  for (const origin of locked) {
+    for (const folds of waysToMeet(origin, granted)) {
+      if (byIdentity.has(folds.join('\n'))) continue;
+      const after = { has: (fold: string) => granted.has(fold) || folds.includes(fold) };
+      const touched = new Set(folds.flatMap((fold) => sharing.get(fold) ?? []));
+      const unlocked = [...touched].filter((need) => missing(need, after).length === 0);
+      byIdentity.set(folds.join('\n'), { folds, unlocked, origin });
     }
   }
   return [...byIdentity.values()];
 }
 
-function groupsByScope(groups: readonly BlockedGroup[]): ReadonlyMap<string, BlockedGroup[]> {
-  const byScope = new Map<string, BlockedGroup[]>();
-  for (const group of groups) {
-    for (const scope of scopesOf(group.signature).map(foldScope)) {
-      byScope.set(scope, [...(byScope.get(scope) ?? []), group]);
+function unlocksMore(a: Candidate, b: Candidate): number {
+  return (
+    countActions(b) - countActions(a) ||
+    a.folds.length - b.folds.length ||
+    (a.folds.join('\n') < b.folds.join('\n') ? -1 : 1)
+  );
+}
+
+function countActions({ unlocked }: Candidate): number {
+  return unlocked.reduce((sum, { group }) => sum + group.actions.length, 0);
+}
+
+/** Folded scopes that count as granted. */
+type Granted = Pick<ReadonlySet<string>, 'has'>;
+
+function needsByScope(needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> {
+  const byScope = new Map<string, Need[]>();
+  for (const need of needs) {
+    for (const fold of need.folds) {
+      const sharing = byScope.get(fold);
+      if (sharing === undefined) byScope.set(fold, [need]);
+      else sharing.push(need);
     }
   }
   return byScope;
 }
 
-function waysToUnlock(group: BlockedGroup, granted: ReadonlySet<string>): readonly (readonly string[])[] {
-  const scopes = missing(group, granted);
-  return group.signature.kind === 'any-of' ? scopes.map((scope) => [scope]) : [scopes];
+function waysToMeet(need: Need, granted: Granted): readonly (readonly string[])[] {
+  const folds = missing(need, granted);
+  return need.anyOf ? folds.map((fold) => [fold]) : [folds];
 }
 
-function missing(group: BlockedGroup, granted: ReadonlySet<string>): readonly string[] {
-  const lacking = scopesOf(group.signature).filter((scope) => !granted.has(foldScope(scope)));
-  const oneIsEnough = group.signature.kind === 'any-of' && lacking.length < scopesOf(group.signature).length;
-  return oneIsEnough ? [] : lacking;
+function missing(need: Need, granted: Granted): readonly string[] {
+  const lacking = need.folds.filter((fold) => !granted.has(fold));
+  return need.anyOf && lacking.length < need.folds.length ? [] : lacking;
 }
 
-function grantOf(
-  toolkit: string,
-  scopes: readonly string[],
-  unlocked: readonly BlockedGroup[],
-  origin: BlockedGroup,
-): Grant {
-  const actions = unlocked.flatMap((group) => group.actions.map(({ action }) => action)).sort();
-  return { toolkit, scopes, cause: mainCause(origin), actions };
-}
-
-function bringsBackMore(a: Grant, b: Grant): number {
-  return (
-    b.actions.length - a.actions.length ||
-    a.scopes.length - b.scopes.length ||
-    (identity(a) < identity(b) ? -1 : 1)
-  );
-}
-
-function identity(grant: Grant): string {
-  return [grant.toolkit, ...grant.scopes, grant.cause].join('\n').toLowerCase();
+function grantOf(toolkit: string, folds: readonly string[], met: readonly Need[], origin: Need): Grant {
+  const spelled = scopesOf(origin.group.signature).filter((scope) => folds.includes(foldScope(scope)));
+  const actions = met.flatMap(({ group }) => group.actions.map(({ action }) => action)).sort();
+  return { toolkit, scopes: spelled, cause: mainCause(origin.group), actions };
 }
