@@ -29,7 +29,7 @@ export type Failure =
   /** The true answer, late. */
   | { readonly kind: 'slow'; readonly millis: number }
   /** The request has its effect; then the caller is let down as told. */
-  | { readonly kind: 'after-effect'; readonly then: WordedFailure | WireFailure };
+  | { readonly kind: 'after-effect'; readonly failure: WordedFailure | WireFailure };
 
 /** What a service says when it fails. */
 export type WordFailure = (failure: WordedFailure) => Answer;

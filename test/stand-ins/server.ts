@@ -93,7 +93,7 @@ async function handle(
     return letDown(response, logged, failure, service.wordFailure, undefined);
   }
   const lost = await service.answer(incoming, logged);
-  letDown(response, logged, failure.then, service.wordFailure, lost);
+  letDown(response, logged, failure.failure, service.wordFailure, lost);
 }
 
 async function read(request: IncomingMessage): Promise<Incoming> {
