@@ -2,11 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
-import { throttling, type ThrottlingOptions } from '@octokit/plugin-throttling';
+import { throttling } from '@octokit/plugin-throttling';
 
-import { BudgetSpent, failureOf } from './failure.ts';
 import { createFetch } from './fetch.ts';
 import { createPace } from './pace.ts';
+import {
+  affordableRetries,
+  type Policy,
+  throttleOf,
+  tries,
+  withinBudget,
+  wordlessLimits,
+} from './retry-policy.ts';
 import { type Clock, TimeBudget } from './time-budget.ts';
 
 /** Octokit with our policy for failures. Requests that must not be repeated blindly are given `request: { retries: 0 }`. */
@@ -29,9 +36,6 @@ export interface GitHubClientOptions {
 }
 
 const systemClock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sleep(millis) };
-
-/** How often a rate-limited request is repeated, and how often one that met an outage. */
-const tries = { afterLimit: 2, afterOutage: 3 };
 
 /**
  * Makes a client. Reads and idempotent writes are repeated after 5xx and network failures (1, 4, 9 s later), everything
@@ -71,13 +75,6 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   );
 }
 
-interface Policy {
-  readonly budget: TimeBudget;
-  readonly secondMillis: number;
-  readonly pace: () => Promise<void>;
-  readonly say: (line: string) => void;
-}
-
 function policyOf({
   token,
   log,
@@ -91,76 +88,6 @@ function policyOf({
     pace: createPace({ burst: 10, everyMillis: secondMillis }, clock),
     say: (line) => log(line.replaceAll(token, '***')),
   };
-}
-
-type Octokit = Pick<GitHubClient, 'hook'>;
-
-/** GitHub's limits are known by their words or headers; a bare 429 (proxies, Enterprise Server) is treated alike. */
-function wordlessLimits(octokit: Octokit): void {
-  octokit.hook.error('request', (error) => {
-    const { response } = error as { response?: { headers: Record<string, unknown> } };
-    const { status } = error as { status?: number };
-    const told = response?.headers['retry-after'] !== undefined;
-    if (status === 429 || (status === 403 && told)) error.message = `secondary rate limit: ${error.message}`;
-    throw error;
-  });
-}
-
-/** Another try is given up when the wait before it does not fit the budget. */
-function affordableRetries({ budget, secondMillis, say }: Policy): (octokit: Octokit) => void {
-  return (octokit) => {
-    octokit.hook.error('request', (error, request) => {
-      const count = Number(request.request?.['retryCount'] ?? 0);
-      const waitMillis = (count + 1) ** 2 * secondMillis;
-      if (waitMillis >= budget.leftMillis()) request.request = { ...request.request, retries: 0 };
-      say(`${request.method} ${pathOf(request.url)} failed: ${failureOf(error).words}`);
-      throw error;
-    });
-  };
-}
-
-function withinBudget(budget: TimeBudget): (octokit: Octokit) => void {
-  return (octokit) => {
-    octokit.hook.wrap('request', async (request, parameters) => {
-      if (budget.leftMillis() === 0) throw new BudgetSpent(budget.totalMillis);
-      return budget.spend(async () => request(parameters));
-    });
-  };
-}
-
-/** The throttling plugin's own gates let one write through per second, comments one per three: too slow for a handful. */
-function throttleOf({ budget, secondMillis, pace, say }: Policy): ThrottlingOptions {
-  const mayWait = (
-    seconds: number,
-    request: { method: string; url: string },
-    _: unknown,
-    count: number,
-  ): boolean => {
-    const wait = count < tries.afterLimit && seconds * secondMillis < budget.leftMillis();
-    say(
-      `${request.method} ${pathOf(request.url)} met a rate limit; ${wait ? `trying again in ${seconds} s` : 'giving up'}`,
-    );
-    return wait;
-  };
-  return {
-    write: gate(pace),
-    notifications: gate(async () => {}),
-    retryAfterBaseValue: secondMillis,
-    onRateLimit: mayWait,
-    onSecondaryRateLimit: mayWait,
-  };
-}
-
-type Limiter = NonNullable<ThrottlingOptions['write']>;
-
-/** As much of a limiter as the throttling plugin uses. */
-function gate(pass: () => Promise<void>): Limiter {
-  const schedule = async (_options: unknown, job: () => unknown): Promise<unknown> => pass().then(job);
-  return { key: () => ({ schedule }) } as unknown as Limiter;
-}
-
-function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
 }
 
 const quiet = (): void => {};

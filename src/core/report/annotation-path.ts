@@ -68,8 +68,8 @@ function ownFile(file: string | undefined, head: HeadFiles): string | undefined 
   const absolute = /^(?:\/|[a-z]:)/i.test(path);
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
   if (segments.length === 0 || segments.includes('..')) return undefined;
-  const longest = absolute ? segments.length - 1 : segments.length;
-  for (let length = longest; length >= Math.min(2, longest); length -= 1) {
+  const shortest = !absolute && segments.length === 1 ? 1 : 2;
+  for (let length = segments.length; length >= shortest; length -= 1) {
     const found = head.byPath.get(segments.slice(-length).join('/').toLowerCase());
     if (found !== undefined) return found;
   }
