@@ -33,6 +33,11 @@ export interface Evidence {
   readonly text: string;
   /** The rule or the section of a standard, e.g. `RFC 6750 section 3.1` or `provider:github/accepted-permissions`. */
   readonly rule: string;
+  /**
+   * Where the words stand in the observation's output, end exclusive, for marking them. Absent when they
+   * were decoded or put together from pieces, and for `summary`.
+   */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** Access was refused because of who asks or what they may do. */

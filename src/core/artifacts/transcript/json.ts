@@ -1,0 +1,269 @@
+/**
+ * A JSON reader for text that may be cut off, glued to other text, or huge. `JSON.parse` gives all or
+ * nothing; a transcript that ends in the middle of a list still names the scope before it. Every node
+ * knows where it stands, so that a verdict can mark the words it rests on.
+ */
+export interface JsonNode {
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
+  /** The member name within an object, decoded; empty for array elements and the root. */
+  readonly key: string;
+  readonly parent: JsonNode | undefined;
+  /** Members or elements that were read; containers beyond the limits below are skipped, not refused. */
+  readonly children: readonly JsonNode[];
+  /** Strings are decoded and cut at `longestString`; `true`, `false` and `null` are themselves. */
+  readonly value: string | number | boolean | null;
+  /** Offsets of the raw text, end exclusive; a string's include its quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of a string that are decoded; a refusal is a sentence, a log or a picture is not read. */
+export const longestString = 4_000;
+const deepest = 24;
+const widestArray = 64;
+const widestObject = 1_000;
+const nodesPerRootMember = 1_500;
+
+const quote = 34;
+const backslash = 92;
+const comma = 44;
+const colon = 58;
+const openBrace = 123;
+const closeBrace = 125;
+const openBracket = 91;
+const closeBracket = 93;
+
+interface Mutable {
+  kind: JsonNode['kind'];
+  key: string;
+  parent: Mutable | undefined;
+  children: Mutable[];
+  value: string | number | boolean | null;
+  start: number;
+  end: number;
+}
+
+const none: Mutable[] = [];
+
+/**
+ * Reads one JSON value that starts at or after `at` (white space is passed over). Undefined when there
+ * is none. A text that ends early gives what was read of it. Linear in the length of the text.
+ */
+export function readJson(text: string, at: number): JsonNode | undefined {
+  const reader = new Reader(text, at);
+  return reader.value('', undefined, 0);
+}
+
+class Reader {
+  private readonly text: string;
+  private at: number;
+  private budget = nodesPerRootMember;
+
+  constructor(text: string, at: number) {
+    this.text = text;
+    this.at = at;
+  }
+
+  value(key: string, parent: Mutable | undefined, depth: number): Mutable | undefined {
+    const code = this.skipSpace();
+    if (code === openBrace || code === openBracket) return this.container(key, parent, depth, code);
+    if (code === quote) {
+      const start = this.at;
+      const value = this.string();
+      return { kind: 'string', key, parent, children: none, value, start, end: this.at };
+    }
+    return this.bare(key, parent);
+  }
+
+  private container(key: string, parent: Mutable | undefined, depth: number, open: number): Mutable {
+    const isObject = open === openBrace;
+    const children: Mutable[] = [];
+    const kind = isObject ? 'object' : 'array';
+    const node: Mutable = { kind, key, parent, children, value: null, start: this.at, end: this.at };
+    this.at += 1;
+    if (depth >= deepest) this.skipRest(1);
+    else this.members(node, depth, isObject);
+    node.end = this.at;
+    return node;
+  }
+
+  private members(node: Mutable, depth: number, isObject: boolean): void {
+    const length = this.text.length;
+    while (this.at < length) {
+      const code = this.skipSpace();
+      if (code === closeBrace || code === closeBracket) {
+        this.at += 1;
+        return;
+      }
+      if (code === comma) {
+        this.at += 1;
+        continue;
+      }
+      if (Number.isNaN(code)) return;
+      if (depth === 0 && node.children.length < widestArray) this.budget = nodesPerRootMember;
+      const before = this.at;
+      if (isObject) this.member(node, depth);
+      else this.element(node, depth);
+      if (this.at === before) this.at += 1;
+    }
+  }
+
+  private member(node: Mutable, depth: number): void {
+    if (this.text.charCodeAt(this.at) !== quote) {
+      this.bare('', node);
+      return;
+    }
+    const key = this.string();
+    if (this.skipSpace() !== colon) return;
+    this.at += 1;
+    if ((this.budget <= 0 && depth > 0) || node.children.length >= widestObject) {
+      this.skipValue();
+      return;
+    }
+    this.keep(node, this.value(key, node, depth + 1));
+  }
+
+  private element(node: Mutable, depth: number): void {
+    if (this.budget <= 0 || node.children.length >= widestArray) this.skipValue();
+    else this.keep(node, this.value('', node, depth + 1));
+  }
+
+  private keep(node: Mutable, child: Mutable | undefined): void {
+    if (child === undefined) return;
+    this.budget -= 1;
+    node.children.push(child);
+  }
+
+  /** Numbers, `true`, `false`, `null`; anything else up to the next delimiter is passed over. */
+  private bare(key: string, parent: Mutable | undefined): Mutable | undefined {
+    const start = this.at;
+    const { text } = this;
+    while (this.at < text.length && !isDelimiter(text.charCodeAt(this.at))) this.at += 1;
+    if (this.at === start) return undefined;
+    const raw = text.slice(start, Math.min(this.at, start + 40));
+    const end = this.at;
+    if (raw === 'true' || raw === 'false')
+      return { kind: 'literal', key, parent, children: none, value: raw === 'true', start, end };
+    if (raw === 'null') return { kind: 'literal', key, parent, children: none, value: null, start, end };
+    const value = Number(raw);
+    if (Number.isNaN(value)) return undefined;
+    return { kind: 'number', key, parent, children: none, value, start, end };
+  }
+
+  /** Reads the string whose opening quote is at `at`; leaves `at` behind its closing quote. */
+  private string(): string {
+    const start = this.at + 1;
+    const end = endOfString(this.text, start);
+    this.at = Math.min(end + 1, this.text.length);
+    const cut = Math.min(end, start + longestString);
+    return unescapeJson(this.text.slice(start, cut));
+  }
+
+  private skipSpace(): number {
+    let code = this.text.charCodeAt(this.at);
+    while (code <= 32 || code === 0xfeff) {
+      this.at += 1;
+      code = this.text.charCodeAt(this.at);
+    }
+    return code;
+  }
+
+  private skipValue(): void {
+    const code = this.skipSpace();
+    if (code === quote) {
+      this.at = Math.min(endOfString(this.text, this.at + 1) + 1, this.text.length);
+    } else if (code === openBrace || code === openBracket) {
+      this.at += 1;
+      this.skipRest(1);
+    } else {
+      while (this.at < this.text.length && !isDelimiter(this.text.charCodeAt(this.at))) this.at += 1;
+    }
+  }
+
+  /** Passes over everything up to and including the bracket that closes `open` levels. */
+  private skipRest(open: number): void {
+    const { text } = this;
+    const { length } = text;
+    let at = this.at;
+    let depth = open;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      at += 1;
+      if (code === quote) at = endOfString(text, at) + 1;
+      else if (code === openBrace || code === openBracket) depth += 1;
+      else if (code === closeBrace || code === closeBracket) {
+        depth -= 1;
+        if (depth === 0) break;
+      }
+    }
+    this.at = Math.min(at, length);
+  }
+}
+
+function isDelimiter(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === comma ||
+    code === colon ||
+    code === closeBrace ||
+    code === closeBracket ||
+    code === openBrace ||
+    code === openBracket ||
+    code === quote
+  );
+}
+
+/** Offset of the quote that ends the string whose first character is at `from`, or the text's length. */
+function endOfString(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1) {
+    let slashes = 0;
+    while (at - 1 - slashes >= from && text.charCodeAt(at - 1 - slashes) === backslash) slashes += 1;
+    if (slashes % 2 === 0) return at;
+    at = text.indexOf('"', at + 1);
+  }
+  return text.length;
+}
+
+const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** Undoes JSON's escapes (RFC 8259 section 7); an escape that was cut off or is unknown stays as it is. */
+export function unescapeJson(raw: string): string {
+  let slash = raw.indexOf('\\');
+  if (slash === -1) return raw;
+  const parts: string[] = [];
+  let from = 0;
+  while (slash !== -1) {
+    parts.push(raw.slice(from, slash));
+    const letter = raw.charAt(slash + 1);
+    if (letter === 'u') {
+      const code = Number.parseInt(raw.slice(slash + 2, slash + 6), 16);
+      parts.push(Number.isNaN(code) ? '' : String.fromCharCode(code));
+      from = slash + 6;
+    } else {
+      parts.push(simpleEscapes[letter] ?? letter);
+      from = slash + 2;
+    }
+    slash = raw.indexOf('\\', from);
+  }
+  parts.push(raw.slice(from));
+  return parts.join('');
+}
+
+/** The member of an object by its name; undefined for other nodes. */
+export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.children.find((child) => child.key === name) : undefined;
+}
+
+/** Where a node stands, in JSONPath's dotted form: `$.errors[0].message`. */
+export function jsonPath(node: JsonNode): string {
+  const steps: string[] = [];
+  let at: JsonNode = node;
+  while (at.parent !== undefined) {
+    const { parent } = at;
+    if (parent.kind === 'array') steps.push(`[${parent.children.indexOf(at)}]`);
+    else steps.push(/^\w+$/.test(at.key) ? `.${at.key}` : `["${at.key.slice(0, 60)}"]`);
+    at = parent;
+  }
+  return `$${steps.reverse().join('')}`;
+}

@@ -1,0 +1,34 @@
+import { isAuthMeaning } from './signals.ts';
+import type { Cause } from '../verdict.ts';
+import type { Meaning } from '../vocabulary/meaning.ts';
+import type { Signal } from './signals.ts';
+
+/** Of two wordings of equal weight the more specific one tells what to do. */
+const precedence: readonly Meaning[] = [
+  'ip-or-policy-block',
+  'wrong-credential-kind',
+  'plan-or-feature-gate',
+  'missing-scope',
+  'catch-all',
+  'expired-credential',
+  'missing-credential',
+  'invalid-credential',
+  'insufficient-role',
+];
+
+/** Signals that speak of access, the one that decides first. */
+export function rankAuth(signals: readonly Signal[]): Signal[] {
+  return signals
+    .filter((signal) => isAuthMeaning(signal.means))
+    .sort(
+      (left, right) =>
+        right.weight - left.weight || precedence.indexOf(left.means) - precedence.indexOf(right.means),
+    );
+}
+
+/** The cause that a ranked list of signals comes to; undefined for an empty list. */
+export function causeOf(ranked: readonly Signal[]): Cause | undefined {
+  const means = ranked[0]?.means;
+  if (means === 'catch-all') return 'invalid-credential';
+  return means !== undefined && isAuthMeaning(means) ? means : undefined;
+}

@@ -1,0 +1,80 @@
+import { wordingsIn } from '../vocabulary/vocabulary.ts';
+import type { Weight } from '../vocabulary/phrases.ts';
+import type { Meaning } from '../vocabulary/meaning.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { Cause, ClearReason } from '../verdict.ts';
+import type { Span } from '../../artifacts/transcript/transcript.ts';
+
+/** One reason to think that access was, or was not, what failed. */
+export interface Signal {
+  readonly means: Meaning;
+  readonly weight: Weight;
+  readonly statement: Statement;
+  /** Where the words stand in the statement. */
+  readonly at: Span;
+  /** The wording or rule that recognised it. */
+  readonly rule: string;
+}
+
+const authMeanings: Readonly<Record<Meaning, boolean>> = {
+  'missing-scope': true,
+  'invalid-credential': true,
+  'expired-credential': true,
+  'wrong-credential-kind': true,
+  'missing-credential': true,
+  'insufficient-role': true,
+  'plan-or-feature-gate': true,
+  'ip-or-policy-block': true,
+  'catch-all': true,
+  'not-found': false,
+  validation: false,
+  'rate-limit': false,
+  'server-error': false,
+  network: false,
+  conflict: false,
+  payment: false,
+  'bot-challenge': false,
+  other: false,
+};
+
+/** Whether a meaning speaks of access. */
+export function isAuthMeaning(means: Meaning): means is Cause | 'catch-all' {
+  return authMeanings[means];
+}
+
+/** Whether a meaning is another reason. */
+export function isClearMeaning(means: Meaning): means is Exclude<ClearReason, 'success'> {
+  return !authMeanings[means];
+}
+
+/**
+ * What a statement says. Words of access that are part of a validation wording ("unexpected token",
+ * "continuation token") are not about access and are left out.
+ */
+export function signalsIn(statement: Statement): Signal[] {
+  const matches = wordingsIn(statement.text);
+  const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
+  return matches
+    .filter(
+      (match) =>
+        !isAuthMeaning(match.phrase.means) ||
+        !vetoes.some((veto) => veto.start < match.end && match.start < veto.end),
+    )
+    .map(({ phrase, start, end }) => ({
+      means: phrase.means,
+      weight: phrase.weight,
+      statement,
+      at: { start, end },
+      rule: `wording:${phrase.say}`,
+    }));
+}
+
+function isVeto(means: Meaning): boolean {
+  return (
+    means === 'validation' ||
+    means === 'payment' ||
+    means === 'conflict' ||
+    means === 'rate-limit' ||
+    means === 'other'
+  );
+}

@@ -1,0 +1,39 @@
+import { authWordings } from './auth-wordings.ts';
+import { clearWordings } from './clear-wordings.ts';
+import { otherLanguages, unspacedWordings } from './languages.ts';
+import { PhraseTable } from './phrases.ts';
+import { Dictionary } from './tokens.ts';
+import { dropped, synonyms } from './words.ts';
+import type { Meaning } from './meaning.ts';
+import type { Match, Phrase } from './phrases.ts';
+
+const dictionary = new Dictionary(synonyms, dropped);
+const table = new PhraseTable<Meaning>(
+  dictionary,
+  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(({ means, weight, say }) =>
+    say.map((wording) => ({ say: wording, means, weight })),
+  ),
+);
+const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(({ means, weight, say }) =>
+  say.map((wording) => ({ say: wording, means, weight })),
+);
+
+/** Everything a text says that bears on access, in no order. Linear in the length of the text. */
+export function wordingsIn(text: string): Match<Meaning>[] {
+  const found = table.find(table.tokens(text));
+  if (!hasUnspacedScript(text)) return found;
+  for (const phrase of unspaced) {
+    const start = text.indexOf(phrase.say);
+    if (start !== -1) found.push({ phrase, start, end: start + phrase.say.length });
+  }
+  return found;
+}
+
+/** Thai, Arabic and Hebrew do have or lack spaces in their own ways; they are searched as they stand too. */
+function hasUnspacedScript(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x0590 && code < 0xfe00 && (code >= 0x2e80 || code < 0x0e80)) return true;
+  }
+  return false;
+}
