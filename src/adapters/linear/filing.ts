@@ -159,12 +159,12 @@ export class Filing {
 
   #fail(part: Part, reason: string): void {
     this.#outcomes.set(part, { kind: 'failed', reason });
-    // A link from a ticket that could not be made has nowhere to start.
-    if (part.kind === 'create')
-      this.#failAll(
-        this.#parts.filter(({ write }) => write === part.write),
-        reason,
-      );
+    // Half a write is not done: what of it is not yet sent waits for the next run, which plans it again.
+    if (part.kind === 'link') return;
+    this.#failAll(
+      this.#parts.filter(({ write }) => write === part.write),
+      reason,
+    );
   }
 
   #failAll(parts: readonly Part[], reason: string): void {

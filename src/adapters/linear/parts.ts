@@ -70,11 +70,12 @@ export function changeParts(
   const parts: Part[] = [];
   if (write.status === 'open' && typeof issue.archivedAt === 'string')
     parts.push(part(number, 'unarchive', ref.id, ref.id));
-  if (Object.keys(input).length > 0) parts.push(part(number, 'update', ref.id, input, { id: ref.id }));
+  // The comment goes first: the text remembers what was told, so that a run that breaks off between is made up for.
   if (write.comment !== undefined) {
     const id = commentUuid(ref.id, write.comment.token);
     parts.push(part(number, 'comment', id, { id, issueId: ref.id, body: write.comment.body }));
   }
+  if (Object.keys(input).length > 0) parts.push(part(number, 'update', ref.id, input, { id: ref.id }));
   return { kind: 'parts', parts, ticket: ref };
 }
 

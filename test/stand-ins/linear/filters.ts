@@ -1,5 +1,5 @@
 import { passes, type Comparable } from './comparators.ts';
-import type { Attachment, Entity, Issue, Label, Project, State, Team, User } from './model.ts';
+import type { Attachment, Comment, Entity, Issue, Label, Project, State, Team, User } from './model.ts';
 import { identifier, type Workspace } from './workspace.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -91,6 +91,9 @@ export const projectPasses: Judge<Project> = judge({
   slugId: field((project) => project.slugId),
   accessibleTeams: collection((project) => project.teams, teamPasses),
 });
+
+/** CommentFilter */
+export const commentPasses: Judge<Comment> = judge({ body: field((comment) => comment.body) });
 
 /** AttachmentFilter */
 export const attachmentPasses: Judge<Attachment> = judge({

@@ -48,6 +48,8 @@ export interface Label extends Entity {
   name: string;
   readonly team: Team | null;
   readonly isGroup: boolean;
+  /** The group it is in; an issue carries one label of a group. */
+  readonly parent: Label | null;
 }
 
 /** A project of some teams. */

@@ -142,6 +142,15 @@ function refuseBadInput(workspace: Workspace, team: Team, input: IssueInput): vo
     throw invalidArgument('priority must be 0 to 4.');
   for (const label of labelsOf(workspace, input.labelIds, input.addedLabelIds)) refuseBadLabel(label, team);
   labelsOf(workspace, input.removedLabelIds);
+  const groups = labelsOf(workspace, input.labelIds, input.addedLabelIds).flatMap(
+    ({ parent }) => parent ?? [],
+  );
+  if (new Set(groups).size < groups.length) {
+    throw inputError(
+      'labelIds not exclusive child labels',
+      'The labels belong to one group, of which an issue has one.',
+    );
+  }
   if (typeof input.assigneeId === 'string' && !byId(workspace.users, input.assigneeId, 'User').active) {
     throw inputError('User is not active', 'The assignee is suspended.');
   }

@@ -2,6 +2,7 @@ import { connection, type ListArguments } from './connection.ts';
 import { notFound } from './errors.ts';
 import {
   attachmentPasses,
+  commentPasses,
   issuePasses,
   labelPasses,
   projectPasses,
@@ -38,7 +39,7 @@ function many<T extends Entity>(
 
 /** The root fields of Query that the stand-in has. */
 export function queries(workspace: Workspace, views: Views, viewer: () => User): Record<string, unknown> {
-  const { teams, users, labels, projects, attachments } = workspace;
+  const { teams, users, labels, projects, attachments, comments } = workspace;
   return {
     viewer: () => views.user(viewer()),
     organization: () => ({ id: '0c1e7a9e-6d5b-4f6a-8c3d-2b1a09f8e7d6', name: 'Acme', urlKey: 'acme' }),
@@ -62,6 +63,7 @@ export function queries(workspace: Workspace, views: Views, viewer: () => User):
       )(list),
     issue: ({ id }: { id: string }) => views.issue(workspace.findIssue(id)),
     issues: many(workspace.issues, issuePasses(workspace), views.issue),
+    comments: many(comments, commentPasses, views.comment),
     attachments: many(attachments, attachmentPasses, views.attachment),
     attachmentsForURL: ({ url, ...list }: ListArguments & { url: string }) =>
       connection(

@@ -72,6 +72,7 @@ export class Views {
     ...entity(label),
     name: label.name,
     isGroup: label.isGroup,
+    parent: () => (label.parent === null ? null : this.label(label.parent)),
     team: () => (label.team === null ? null : this.team(label.team)),
   });
 

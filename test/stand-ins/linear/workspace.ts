@@ -91,12 +91,13 @@ export class Workspace {
   }
 
   /** A label of a team, or of the workspace. */
-  label(name: string, team: Team | null = null, options: { isGroup?: boolean } = {}): Label {
+  label(name: string, team: Team | null = null, options: { isGroup?: boolean; parent?: Label } = {}): Label {
     const label: Label = {
       ...this.born('IssueLabel', this.labels),
       name,
       team,
       isGroup: options.isGroup ?? false,
+      parent: options.parent ?? null,
     };
     this.labels.push(label);
     return label;
