@@ -1,0 +1,247 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { createGitHubClient, type GitHubClient } from '../../../src/adapters/github/client.ts';
+import { createOnce } from '../../../src/adapters/github/create-once.ts';
+import { describeGitHubError } from '../../../src/adapters/github/describe-error.ts';
+import type { Failure } from '../../stand-ins/failures.ts';
+import { createPace } from '../../../src/adapters/github/pace.ts';
+import { aClient, acmeTools, aGitHub, asked, operations } from './setup.ts';
+
+const read = async (client: GitHubClient): Promise<unknown> =>
+  client.request('GET /repos/{owner}/{repo}', acmeTools);
+
+async function failureOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'no failure',
+    (error: unknown) => describeGitHubError(error, 'read the repository', 'contents: read'),
+  );
+}
+
+const passing: { name: string; failure: Failure; times: number }[] = [
+  { name: 'a 500', failure: { kind: 'status', status: 500 }, times: 3 },
+  { name: 'a 502', failure: { kind: 'status', status: 502 }, times: 1 },
+  { name: 'a bare 429', failure: { kind: 'status', status: 429, retryAfterSeconds: 2 }, times: 2 },
+  { name: 'a secondary limit', failure: { kind: 'secondary-rate-limit', retryAfterSeconds: 2 }, times: 2 },
+  {
+    name: 'a spent budget that is refilled soon',
+    failure: { kind: 'primary-rate-limit', resetInSeconds: 2 },
+    times: 1,
+  },
+  { name: 'a reset connection', failure: { kind: 'reset' }, times: 1 },
+  { name: 'half an answer', failure: { kind: 'truncated' }, times: 1 },
+  { name: 'a page of a proxy', failure: { kind: 'html' }, times: 1 },
+];
+
+test.each(passing)('$name passes when GitHub recovers', async ({ failure, times }) => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  github.failNext('repos/get', failure, times);
+  await read(aClient(github));
+  expect(github.requests).toHaveLength(times + 1);
+});
+
+test('a secondary limit is waited out for as long as GitHub says', async () => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  github.failNext('repos/get', { kind: 'secondary-rate-limit', retryAfterSeconds: 30 });
+  const log: string[] = [];
+  await read(aClient(github, { permissions: asked }, { log }));
+  expect(log).toEqual(['GET /repos/{owner}/{repo} met a rate limit; trying again in 30 s']);
+  const [first, second] = github.requests.map(({ atMillis }) => atMillis);
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(140);
+});
+
+const lasting: { name: string; failure: Failure; says: string; requests: number }[] = [
+  {
+    name: 'an outage',
+    failure: { kind: 'status', status: 503 },
+    says: 'could not read the repository: GitHub answered 503 (Service Unavailable); see githubstatus.com and run the job again',
+    requests: 4,
+  },
+  {
+    name: 'a limit that does not end',
+    failure: { kind: 'secondary-rate-limit', retryAfterSeconds: 1 },
+    says: 'could not read the repository: GitHub asked for fewer requests (You have exceeded a secondary rate limit. Please wait a few minutes before you try again.); run the job again in a few minutes',
+    requests: 3,
+  },
+  {
+    name: 'a limit without a time to wait',
+    failure: { kind: 'secondary-rate-limit' },
+    says: 'run the job again in a few minutes',
+    requests: 3,
+  },
+  {
+    name: 'a dead network',
+    failure: { kind: 'reset' },
+    says: 'GitHub could not be reached: check GITHUB_API_URL, the proxy and githubstatus.com',
+    requests: 4,
+  },
+  {
+    name: 'a login page',
+    failure: { kind: 'html' },
+    says: 'could not read the repository: the answer was text/html instead of JSON; GitHub could not be reached: check GITHUB_API_URL, the proxy and githubstatus.com',
+    requests: 4,
+  },
+];
+
+test.each(lasting)('$name ends in a sentence that says what to do', async ({ failure, says, requests }) => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  github.failNext('repos/get', failure, Infinity);
+  expect(await failureOf(read(aClient(github)))).toContain(says);
+  expect(github.requests).toHaveLength(requests);
+});
+
+test('nobody waits for an hourly budget that is refilled too late', async () => {
+  const github = await aGitHub({ requestsPerHour: 0 });
+  github.repository('acme/tools');
+  const client = aClient(github, { permissions: asked }, { budgetMillis: 5_000 });
+  expect(await failureOf(read(client))).toMatch(
+    /^could not read the repository: the token's hourly number of requests is used up until \d\d:\d\d UTC; run the job again after that$/,
+  );
+  expect(github.requests).toHaveLength(1);
+});
+
+test('a GitHub that never answers costs no more than the budget', async () => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  github.failNext('*', { kind: 'timeout' }, Infinity);
+  const client = aClient(github, { permissions: asked }, { budgetMillis: 400, requestTimeoutMillis: 150 });
+  const begun = performance.now();
+  expect(await failureOf(read(client))).toContain('GitHub could not be reached');
+  expect(await failureOf(read(client))).toBe(
+    'could not read the repository: GitHub took more than 0 s in all; that is all it may take: run the job again when GitHub is well',
+  );
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test('GraphQL requests survive what REST requests survive', async () => {
+  const github = await aGitHub();
+  github.failNext('POST /graphql', { kind: 'reset' });
+  github.failNext('POST /graphql', { kind: 'status', status: 502 });
+  github.failNext('POST /graphql', { kind: 'secondary-rate-limit', retryAfterSeconds: 1 });
+  expect(await aClient(github).graphql('{ viewer { login } }')).toEqual({
+    viewer: { login: 'github-actions[bot]' },
+  });
+});
+
+test('a request that must not be repeated is sent once', async () => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  github.failNext('repos/get', { kind: 'status', status: 502 });
+  const request = aClient(github).request('GET /repos/{owner}/{repo}', {
+    ...acmeTools,
+    request: { retries: 0 },
+  });
+  await expect(request).rejects.toThrow();
+  expect(github.requests).toHaveLength(1);
+});
+
+test('a handful of writes goes at once, many are paced to one per second', async () => {
+  const waits: number[] = [];
+  let now = 0;
+  const clock = {
+    nowMillis: () => now,
+    sleep: async (millis: number) => {
+      waits.push(millis);
+      now += millis;
+    },
+  };
+  const pass = createPace({ burst: 10, everyMillis: 1000 }, clock);
+  for (let count = 0; count < 10; count += 1) await pass();
+  expect(waits).toEqual([]);
+  for (let count = 0; count < 3; count += 1) await pass();
+  expect(waits).toEqual([1000, 1000, 1000]);
+  now += 5_000;
+  for (let count = 0; count < 6; count += 1) await pass();
+  expect(waits).toEqual([1000, 1000, 1000, 1000]);
+});
+
+test('on Enterprise Server REST and GraphQL are asked where they live there', async () => {
+  const github = await aGitHub({ enterprise: true });
+  github.repository('acme/tools');
+  const client = aClient(github);
+  await read(client);
+  await client.graphql('{ viewer { login } }');
+  expect(github.requests.map(({ path }) => path)).toEqual(['/api/v3/repos/acme/tools', '/api/graphql']);
+});
+
+test('requests go through the proxy of the environment', async () => {
+  const github = await aGitHub();
+  github.repository('acme/tools');
+  const tunnels: string[] = [];
+  const proxy = createServer().on('connect', (request, socket) => {
+    tunnels.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const before = { ...process.env };
+  onTestFinished(() => {
+    process.env = before;
+    proxy.close();
+  });
+  process.env['http_proxy'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  delete process.env['no_proxy'];
+  delete process.env['NO_PROXY'];
+  const apiUrl = github.url.replace('127.0.0.1', 'api.github.test');
+  const client = createGitHubClient({ token: 'ghs_token', apiUrl, log: () => {}, secondMillis: 1 });
+  await expect(read(client)).rejects.toThrow();
+  expect(tunnels[0]).toBe(apiUrl.replace('http://', ''));
+});
+
+test('the token is in no error and no line of the log', async () => {
+  const github = await aGitHub();
+  const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+  const log: string[] = [];
+  const client = createGitHubClient({
+    token,
+    apiUrl: github.url,
+    log: (line) => log.push(line),
+    secondMillis: 1,
+  });
+  const error: unknown = await read(client).catch((thrown: unknown) => thrown);
+  expect(describeGitHubError(error, `use ${token.slice(0, 4)}`)).toBe(
+    'could not use ghs_: GitHub answered 401 (Bad credentials); the token is not valid or has expired: leave github-token at its default or give a valid one',
+  );
+  expect(`${JSON.stringify(error)}${log.join('\n')}`).not.toContain(token);
+  expect(log).toEqual(['GET /repos/{owner}/{repo} failed: Bad credentials']);
+});
+
+test.each(['', 'ghs_abc\n', 'ghs abc'])('%j is refused as a token, without being repeated', (token) => {
+  const create = (): unknown =>
+    createGitHubClient({ token, apiUrl: 'https://api.github.com', log: () => {} });
+  expect(create).toThrow('github-token is empty or holds characters that no token has (a space, a line end)');
+});
+
+test('what may have been created is looked for before it is created again', async () => {
+  const github = await aGitHub();
+  const tools = github.repository('acme/tools');
+  const issue = tools.openIssue('talk', github.world.actions());
+  github.failNext('issues/create-comment', { kind: 'status', status: 502 });
+  github.failNext('issues/create-comment', { kind: 'after-effect', then: { kind: 'reset' } });
+  const client = aClient(github, { permissions: { issues: 'write' } });
+  const at = { ...acmeTools, issue_number: issue.number };
+  const body = await createOnce(
+    async () =>
+      (
+        await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          ...at,
+          body: 'once',
+          request: { retries: 0 },
+        })
+      ).data.body,
+    async () =>
+      (await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', at)).data[0]?.body,
+  );
+  expect(body).toBe('once');
+  expect(tools.commentsOn(issue.number)).toHaveLength(1);
+  expect(operations(github)).toEqual([
+    'POST issues/create-comment',
+    'GET issues/list-comments',
+    'POST issues/create-comment',
+    'GET issues/list-comments',
+  ]);
+});
