@@ -6,7 +6,7 @@ import { endOfQuoted, quoteAt } from './values.ts';
 
 /** An option and the space or `=` behind it; `-u` may have its value attached. */
 const OPTION =
-  /(?<=^|[\s"'])(?:(-[a-zA-Z]{0,6}[uUb])(?:=|(?:[ \t]|\\{1,4}\r?\n|\\{1,4}n){1,8})?|(--[a-z][a-z0-9-]{1,40})(?:=|(?:[ \t]|\\{1,4}\r?\n|\\{1,4}n){1,8}))(?=\S)/g;
+  /(?<=^|[\s"'])(?:(-[a-zA-Z]{0,6}[uUb])(?:=|(?:[ \t]|\\{1,4}\r?\n|\\{1,4}n){1,8})|(-u)(?=[^\s:]{1,64}:)|(--[a-z][a-z0-9-]{1,40})(?:=|(?:[ \t]|\\{1,4}\r?\n|\\{1,4}n){1,8}))(?=\S)/g;
 
 /** Options of curl that take a credential and whose name does not say so. */
 const CREDENTIAL_OPTION =
@@ -21,7 +21,7 @@ export function findArguments(text: string): Span[] {
     const value = argumentAt(text, at);
     const isCurl = command !== -1 && command < match.index;
     const shown = { ...value, shown: maskCredential(text.slice(value.start, value.end)) };
-    if (holdsCredential(match[1] ?? match[2] ?? '', text.slice(value.start, value.end), isCurl))
+    if (holdsCredential(match[1] ?? match[2] ?? match[3] ?? '', text.slice(value.start, value.end), isCurl))
       spans.push(shown);
   }
   return spans;

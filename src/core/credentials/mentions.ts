@@ -1,4 +1,4 @@
-import { looksRandom } from './ordinary.ts';
+import { looksMixed, looksRandom } from './ordinary.ts';
 import { schemeLength } from './schemes.ts';
 import type { Span } from './span.ts';
 import { maskCredential } from './tokens.ts';
@@ -19,7 +19,8 @@ export function findMentions(text: string): Span[] {
     const start = match.index + match[0].length;
     const fewest = match[1] === undefined ? FEWEST_IN_PROSE : FEWEST_AFTER_SCHEME;
     const judged = text.slice(start, endOfWord(text, start, 256));
-    if (judged.length < fewest || !looksRandom(judged) || schemeLength(judged) > 0) continue;
+    const isCredential = looksRandom(judged) || (match[1] !== undefined && looksMixed(judged));
+    if (judged.length < fewest || !isCredential || schemeLength(judged) > 0) continue;
     spans.push({ start, end: endOfWord(text, start, text.length), shown: maskCredential(judged) });
   }
   return spans;

@@ -9,8 +9,8 @@ export interface TokenKind {
   readonly prefix: string;
   readonly alphabet: TokenAlphabet;
   /**
-   * Fewest characters after the prefix. From 12 on, ordinary words might begin like this too, and the rest
-   * must look random as well.
+   * Fewest characters after the prefix. From 12 on, ordinary words joined by `-`, `_` or `.` might begin like
+   * this too, and the whole must look random.
    */
   readonly atLeast: number;
 }

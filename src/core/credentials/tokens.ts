@@ -8,49 +8,6 @@ export const MASK = '***';
 /** The most of a public prefix that stays readable. */
 const SHOWN_CHARACTERS = 4;
 
-/** From this many required characters on, a kind's prefix alone is not proof. See {@link TokenKind.atLeast}. */
-const NEEDS_RANDOMNESS = 12;
-
-const ALPHABETS: Record<TokenAlphabet, string> = {
-  alphanumeric: '[A-Za-z0-9]',
-  hex: '[a-f0-9]',
-  word: '[A-Za-z0-9_-]',
-  dotted: '(?:[A-Za-z0-9_-]|\\.(?=[A-Za-z0-9_-]))',
-  base64: '[A-Za-z0-9+/=_%-]',
-};
-
-/** Shapes without a prefix in the table; what their second group matches may be shown. */
-const SHAPES: readonly string[] = [
-  // A JWT: a JOSE header and at least one more part, or a truncated one that begins with "alg", "typ", "kid"...
-  'eyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]+){1,4}',
-  'eyJ(?:hbGci|0eXAi|raWQi|lbmMi|jdHki|4NX)[A-Za-z0-9_-]*',
-  // Slack and Discord webhooks, whose path is the credential; a Telegram bot token; a Mailchimp key.
-  'services/T[A-Z0-9]{6,}/B[A-Z0-9]{6,}/[A-Za-z0-9]{16,}',
-  'webhooks/[0-9]{15,}/[A-Za-z0-9_-]{40,}',
-  '[0-9]{8,10}:AA[A-Za-z0-9_-]{30,}',
-  '[a-f0-9]{32}-us[0-9]{1,2}',
-  // A Salesforce session id: the organization's id, `!`, the session.
-  '00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}',
-];
-
-const ANY_KIND = [...TOKEN_KINDS.map(patternOf), ...SHAPES].sort().join('|');
-
-/**
- * Every known kind and shape of token, at a word's beginning. Measured: sorted alternatives behind `\b` scan
- * three times faster than unsorted ones without it.
- */
-export const TOKEN: RegExp = new RegExp(`\\b(?:${ANY_KIND})`, 'g');
-
-/** The same behind `_` or an escape that ends in a letter or digit: `\n`, `\u0026`, `%20`. Group 1 is the token. */
-export const TOKEN_BEHIND: RegExp = new RegExp(
-  `(?:_|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2})(${ANY_KIND})`,
-  'g',
-);
-
-function patternOf({ prefix, alphabet, atLeast }: TokenKind): string {
-  return `${prefix.replace(/[.$/]/g, '\\$&')}${ALPHABETS[alphabet]}{${atLeast},}`;
-}
-
 const LONGEST_PREFIX_FIRST = [...TOKEN_KINDS].sort((a, b) => b.prefix.length - a.prefix.length);
 
 /** The kind whose prefix a value begins with. */
@@ -75,19 +32,109 @@ export function maskCredential(value: string): string {
   return kind === undefined ? MASK : shownOf(kind.prefix);
 }
 
+/** In reverse alphabetical order: a prefix of a prefix comes last, and like beginnings stand together. */
+const ANY_PREFIX = TOKEN_KINDS.map(({ prefix }) => prefix.replace(/[.$/]/g, '\\$&'))
+  .sort()
+  .reverse()
+  .join('|');
+
+/**
+ * Where a token may begin: at a word's beginning. Prefixes only and in this order: measured 5
+ * times faster than whole tokens in any order.
+ */
+export const PREFIX: RegExp = new RegExp(`\\b(?:${ANY_PREFIX})`, 'g');
+
+/** The same behind `_` or an escape that ends in a letter or digit: `\n`, `\u0026`, `%20`. */
+export const PREFIX_BEHIND: RegExp = new RegExp(
+  `(?:_|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2})(${ANY_PREFIX})`,
+  'g',
+);
+
+/** The same directly behind another token. */
+const PREFIX_HERE = new RegExp(ANY_PREFIX, 'y');
+
+/** What follows the prefix. */
+const BODY: Record<TokenAlphabet, RegExp> = {
+  alphanumeric: /[A-Za-z0-9]*/y,
+  hex: /[a-f0-9]*/y,
+  word: /[A-Za-z0-9_-]*/y,
+  dotted: /(?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*/y,
+  base64: /[A-Za-z0-9+/=_%-]*/y,
+};
+
+/** Shapes that no prefix of the table tells. */
+const SHAPES: readonly RegExp[] = [
+  // A JWT: a JOSE header and at least one more part, or a truncated one that begins with "alg", "typ", "kid"...
+  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+){1,4}/g,
+  /eyJ(?:hbGci|0eXAi|raWQi|lbmMi|jdHki|4NX)[A-Za-z0-9_.-]*/g,
+  // Slack and Discord webhooks, whose path is the credential; a Telegram bot's token behind its number.
+  /services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/[A-Za-z0-9]{16,}/g,
+  /webhooks\/[0-9]{15,24}\/[A-Za-z0-9_-]{40,}/g,
+  /:AA[A-Za-z0-9_-]{30,}/g,
+  // A Salesforce session id: the organization's id, `!`, the session.
+  /\b00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}/g,
+];
+
+/** A Mailchimp key by its end; 32 hexadecimal digits stand before. */
+const MAILCHIMP = /(?<=\b[a-f0-9]{32})-us[0-9]{1,2}\b/g;
+
 /** Tokens that their own shape gives away, wherever they stand. */
 export function findTokens(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(TOKEN)) addToken(spans, match.index, match[0]);
-  for (const match of text.matchAll(TOKEN_BEHIND)) {
-    const token = match[1] ?? '';
-    addToken(spans, match.index + match[0].length - token.length, token);
+  const spans = [...prefixed(text, PREFIX), ...prefixed(text, PREFIX_BEHIND)];
+  for (const shape of SHAPES) {
+    for (const { index, 0: token } of text.matchAll(shape)) {
+      spans.push({ start: index, end: index + token.length, shown: maskCredential(token) });
+    }
+  }
+  for (const { index, 0: end } of text.matchAll(MAILCHIMP)) {
+    spans.push({ start: index - 32, end: index + end.length, shown: MASK });
   }
   return spans;
 }
 
-function addToken(spans: Span[], start: number, token: string): void {
-  const kind = kindOf(token);
-  if (kind !== undefined && kind.atLeast >= NEEDS_RANDOMNESS && !looksRandom(token)) return;
-  spans.push({ start, end: start + token.length, shown: maskCredential(token) });
+function prefixed(text: string, pattern: RegExp): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    let prefix = match[1] ?? match[0];
+    let start = match.index + match[0].length - prefix.length;
+    if (start < (spans.at(-1)?.end ?? 0)) continue;
+    for (let span = tokenAt(text, start, prefix); span !== undefined; span = tokenAt(text, start, prefix)) {
+      spans.push(span);
+      start = PREFIX_HERE.lastIndex = span.end;
+      prefix = PREFIX_HERE.exec(text)?.[0] ?? '';
+    }
+  }
+  return spans;
+}
+
+/** From this many required characters on, a kind's prefix alone is not proof. See {@link TokenKind.atLeast}. */
+const NEEDS_RANDOMNESS = 12;
+
+/** The most of a token that is looked at to tell whether it is one. */
+const JUDGED_CHARACTERS = 256;
+
+function tokenAt(text: string, start: number, prefix: string): Span | undefined {
+  const isToken = LONGEST_PREFIX_FIRST.find(
+    (kind) => prefix.startsWith(kind.prefix) && isOf(kind, text, start),
+  );
+  if (isToken === undefined) return undefined;
+  const end = endOfBody(text, start + isToken.prefix.length, isToken.alphabet);
+  return { start, end, shown: shownOf(isToken.prefix) };
+}
+
+function isOf({ prefix, alphabet, atLeast }: TokenKind, text: string, start: number): boolean {
+  const judged = text.slice(start, start + prefix.length + JUDGED_CHARACTERS);
+  const end = endOfBody(judged, prefix.length, alphabet);
+  if (end < prefix.length + atLeast) return false;
+  const body = judged.slice(prefix.length, end);
+  return atLeast < NEEDS_RANDOMNESS || UNBROKEN.test(body) || looksRandom(body);
+}
+
+/** Longer than words are. */
+const UNBROKEN = /^[A-Za-z0-9+/=]{16}/;
+
+function endOfBody(text: string, from: number, alphabet: TokenAlphabet): number {
+  const body = BODY[alphabet];
+  body.lastIndex = from;
+  return from + (body.exec(text)?.[0].length ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 import { maskCredential } from './tokens.ts';
 
 /** What ends a URL's authority, RFC 3986 section 3.2, or cannot be in a URL. */
-const AUTHORITY = /:(?:\/\/|\\\/\\\/)([^\s/?#"'<>`\\]*)@/g;
+const AUTHORITY = /:(?:\/\/|\\\/\\\/)((?:[^\s/?#"'<>`\\]|'(?![)\]},;]{0,3}(?:[\s"'`\\]|$)))*)@/g;
 
 /** The same within a URL-encoded parameter. */
 const ENCODED_AUTHORITY = /%3A%2F%2F((?:[A-Za-z0-9._~!*'()-]|%(?!2F|3F|23|40|20|22)[0-9A-F]{2})*)%40/gi;

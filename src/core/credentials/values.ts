@@ -76,7 +76,13 @@ export function restOfLine(text: string, from: number, within: Quote | undefined
     const here = text[at];
     if (here === '\n' || here === '\r') return { end: at, cut: false };
     if (within === undefined) continue;
-    if (here === '\\' && isEscapedBreak(text, at)) return { end: at, cut: false };
+    // Within a shell's `'` a backslash is itself.
+    if (here === '\\' && within.character !== "'") {
+      const length = backslashesFrom(text, at);
+      if (isEscapedBreak(text, at + length, length, within.depth)) return { end: at, cut: false };
+      at += length - 1;
+      continue;
+    }
     if (here !== within.character) continue;
     const shellQuote = here === "'" ? shellQuoteLength(text, at) : 0;
     const backslashes = Math.min(backslashesBefore(text, at), at - from);
@@ -86,30 +92,36 @@ export function restOfLine(text: string, from: number, within: Quote | undefined
   return { end: stop, cut: stop < text.length };
 }
 
-const ESCAPED_BREAK = /\\{1,16}[nr]/y;
+function backslashesFrom(text: string, at: number): number {
+  let count = 1;
+  while (text[at + count] === '\\') count += 1;
+  return count;
+}
 
-function isEscapedBreak(text: string, at: number): boolean {
-  ESCAPED_BREAK.lastIndex = at;
-  return ESCAPED_BREAK.test(text);
+/** At depth d an escaped line break takes d+1 backslashes, one of a text around it fewer, a literal one an even number. */
+function isEscapedBreak(text: string, at: number, backslashes: number, depth: number): boolean {
+  if (text[at] !== 'n' && text[at] !== 'r') return false;
+  return backslashes <= depth || Math.floor(backslashes / (depth + 1)) % 2 === 1;
 }
 
 /**
- * Ends an unquoted word: white space, a quote that closes, `&`, `;`, `<`, `>`, an escape of one of them, a
+ * An unquoted word: up to white space, a quote that closes, `&`, `;`, `<`, `>`, `|`, an escape of one of them, or a
  * comma before more of the same list.
  */
-const WORD_END =
-  /[\s"`&;<>|]|'(?=[\s"'`,.;:&)\]}\\]|$)|\\{1,16}(?:[nrt"'`]|u00(?:26|3[ce]|22))|,(?=\s|$|[A-Za-z_][\w-]{0,40}[=:])/;
+const WORD =
+  /(?:[^\s"'`&;<>|\\,]|'(?:\\{1,4}''|(?![)\]}.,:;!?]{0,3}(?:[\s"'`\\]|$)))|\\(?!\\{0,15}(?:[nrt"'`]|u00(?:26|3[ce]|22)))|,(?!\s|$|[A-Za-z_][\w-]{0,40}[=:]))*/y;
 
 /** The same within text that is URL-encoded as a whole, where `%26` is the next parameter. */
-const ENCODED_WORD_END = /[\s"'`&;<>|\\]|%(?:26|22|2C|0[aAdD])/;
+const ENCODED_WORD = /(?:[^\s"'`&;<>|\\%]|'(?![)\]}.,:;!?]{0,3}(?:[\s"'`\\]|$))|%(?!26|22|2C|0[AD]))*/iy;
 
 /** Brackets and stops that close what is around a word rather than belong to it. */
 const WORD_TAIL = /[)\]},.:!?]{1,8}$/;
 
 /** Where an unquoted word ends, looking at no more than `longest` characters. */
 export function endOfWord(text: string, from: number, longest: number, encoded = false): number {
-  const found = text.slice(from, from + longest);
-  const end = found.search(encoded ? ENCODED_WORD_END : WORD_END);
-  const word = end === -1 ? found : found.slice(0, end);
-  return from + word.replace(WORD_TAIL, '').length;
+  const pattern = encoded ? ENCODED_WORD : WORD;
+  const looked = text.slice(from, from + longest);
+  pattern.lastIndex = 0;
+  const word = pattern.exec(looked)?.[0] ?? '';
+  return from + word.length - (WORD_TAIL.exec(word.slice(-8))?.[0].length ?? 0);
 }
