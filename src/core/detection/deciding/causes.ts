@@ -6,8 +6,8 @@ import type { Signal } from './signals.ts';
 /** Of two wordings of equal weight the more specific one tells what to do. */
 const precedence: readonly Meaning[] = [
   'ip-or-policy-block',
-  'wrong-credential-kind',
   'plan-or-feature-gate',
+  'wrong-credential-kind',
   'missing-scope',
   'catch-all',
   'expired-credential',

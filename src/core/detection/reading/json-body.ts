@@ -210,6 +210,11 @@ function hasPayload(root: JsonNode): boolean {
   });
 }
 
+/** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */
+function isSmall(node: JsonNode): boolean {
+  return node.kind === 'object' && node.children.length <= 3 && node.children.every((child) => child.children.length === 0);
+}
+
 /** `{"code": 4711, "message": "..."}`: a few members, one of them a sentence, nothing else to give. */
 function isSmallMessage(root: JsonNode): boolean {
   if (root.children.length === 0 || root.children.length > 9) return false;
@@ -234,6 +239,10 @@ function isSmallMessage(root: JsonNode): boolean {
 
 function collect(node: JsonNode, into: Statement[], offset: number | undefined, all: boolean): void {
   if (into.length >= mostStatements) return;
+  if (node.value === true && node.key !== '') {
+    keepFlag(node, into, offset);
+    return;
+  }
   if (node.kind === 'string') {
     keep(node, into, offset, all);
     return;
@@ -253,6 +262,12 @@ function collect(node: JsonNode, into: Statement[], offset: number | undefined, 
       continue;
     collect(child, into, offset, all || isErrorKey(child.key));
   }
+}
+
+/** `"invalidToken": true` says in its name what others say in a sentence. */
+function keepFlag(node: JsonNode, into: Statement[], offset: number | undefined): void {
+  const span = offset === undefined ? undefined : { start: offset + node.start, end: offset + node.end };
+  into.push({ text: node.key, key: node.key.toLowerCase(), source: 'json', node, span, literal: false });
 }
 
 function keep(node: JsonNode, into: Statement[], offset: number | undefined, all: boolean): void {

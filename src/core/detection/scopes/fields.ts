@@ -150,9 +150,8 @@ function namesOf(node: JsonNode): { names: string[]; anyOf: boolean } {
   let anyOf = false;
   let lists = 0;
   for (const child of node.children) {
-    if (child.kind === 'object') names.push(...namesOfObject(child));
-    else {
-      const inner = namesOf(child);
+    {
+      const inner = child.kind === 'object' ? namesOfObject(child) : namesOf(child);
       names.push(...inner.names);
       anyOf ||= inner.anyOf;
       if (child.kind === 'array') lists += 1;
@@ -176,12 +175,12 @@ const nameKeys = [
   'required',
 ];
 
-function namesOfObject(node: JsonNode): string[] {
+function namesOfObject(node: JsonNode): { names: string[]; anyOf: boolean } {
   for (const name of nameKeys) {
     const child = node.children.find((each) => plainKey(each.key) === name);
-    if (child !== undefined) return namesOf(child).names;
+    if (child !== undefined) return namesOf(child);
   }
-  return [];
+  return { names: [], anyOf: false };
 }
 
 function namesInValue(value: string): { names: string[]; anyOf: boolean } {

@@ -1,6 +1,6 @@
 import type { Wordings } from './meaning.ts';
 
-const subject = 'token|key|app|client|credential|bearer|connection|pat|bot|caller';
+const subject = 'token|key|app|client|credential|bearer|connection|pat|bot';
 
 /** How APIs word refusals, in English. Gathered from public error references and issue threads. */
 export const authWordings: readonly Wordings[] = [
@@ -11,7 +11,7 @@ export const authWordings: readonly Wordings[] = [
       'insufficient|missing|lack|require * scope',
       'scope * missing|insufficient|require|lack',
       'not have|granted|hold * scope',
-      'scope not have|granted|authorized|allowed|enabled|valid|match|present|sufficient|approved',
+      'scope not have|granted|authorized|sufficient|approved',
       'scope mismatch|denied',
       'scope and url mismatch',
       'scope|permission on request',
@@ -35,7 +35,7 @@ export const authWordings: readonly Wordings[] = [
     means: 'missing-scope',
     weight: 4,
     say: [
-      `${subject} not have|granted|grant * permission|role`,
+      `${subject} * not have|granted|grant * permission|role`,
       `${subject} lack|missing|insufficient|require * permission`,
       `insufficient|missing * permission * token|key|app|client|credential`,
       'authentication method not have * permission',
@@ -155,7 +155,6 @@ export const authWordings: readonly Wordings[] = [
       'require * token|key|credential * header|provided',
       'not logged in|on',
       'not signed in',
-      'not authenticated',
       'please|you|first|to log|login|sign in|on?',
       'require|need|have to? logged|authenticated|log|login|sign in?',
       'unauthenticated',
@@ -174,12 +173,13 @@ export const authWordings: readonly Wordings[] = [
     say: [
       'invalid * token|key|credential|secret|password|signature|session|jwt|bearer|login|authentication|authorization|authenticated|client|grant|cookie|hmac',
       'invalid * client|access|api|auth|bearer|user|account * id|name|key|token|secret|credential|username|login',
-      'token|key|credential|secret|password|signature|session|login|bearer|authentication|authorization|grant * invalid|revoked|unknown|rejected|denied|compromised',
+      'token|key|credential|secret|password|signature|session|login|bearer|authentication|authorization|grant * invalid|revoked|unknown|rejected|compromised',
+      'token|key|credential|password|session|login denied',
       'token|key|credential|secret|password|session|signature|grant not valid|accepted|recognized|recognised|exist|found|active|correct|know|registered|verify|verified|authenticated',
       'not valid|recognized|recognised|active|correct|accepted * token|key|credential|secret|session|login|password',
       'revoked|unknown|rejected|leaked|reported * token|key|credential|session',
       'authentication|authenticated|login|signin|auth|authorization failed|error|unsuccessful|rejected|denied|fault',
-      'failed|unable|not * authentication|authenticated|login',
+      'failed|unable * authentication|authenticated|login',
       'failed|unable|could not? verify|parse|decode|decrypt|validate|find|read * token|key|credential|signature|jwt',
       'not verify|parse|decode|validate|find|process * token|key|credential|signature|jwt',
       'cannot parse access token',
@@ -252,7 +252,6 @@ export const authWordings: readonly Wordings[] = [
       'unsupported country|region|location',
       'in|on|not * whitelist',
       'access list',
-      'whitelist',
       'sso require|enforced|enforcement|not|login|session|must',
       'require|use|with|via|enforces|enforced|enable|through * sso',
       'single sign on',
@@ -344,6 +343,9 @@ export const authWordings: readonly Wordings[] = [
       '^ authentication error|exception $',
     ],
   },
+  { means: 'missing-credential', weight: 3, say: ['not authenticated'] },
+  { means: 'missing-scope', weight: 2, say: ['scope not match|allowed|valid|enabled|present', 'scope'] },
+  { means: 'ip-or-policy-block', weight: 3, say: ['whitelist'] },
   { means: 'insufficient-role', weight: 1, say: ['forbidden', 'permission', 'access', 'authorized', 'role'] },
   {
     means: 'invalid-credential',

@@ -1,0 +1,16 @@
+const list =
+  'sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
+  'does do did been http unauthorized forbidden error request such given which granted provided authorization authentication auth ' +
+  'out its their our my no other another different limited wider broader full certain relevant special elevated higher unknown ' +
+  'undefined null none empty but if then than client key tester same content custom calling caller merchant resource consent ' +
+  'under outside beyond within not security global extra own single multiple two minimum mandatory suitable adequate above ' +
+  'via when while who what contact contain contains match matches cover endpoint operation method header body field parameter ' +
+  'true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +
+  'credentials credential password secret api oauth oauth2 bearer current actual existing server service page role user users member ' +
+  'members owner administrator system team company undefined unavailable unsupported data value values name names id ids type string';
+const common: ReadonlySet<string> = new Set(list.split(' '));
+
+/** Words of the language that are never the name of a scope, however they are placed. */
+export function isCommonWord(lower: string): boolean {
+  return common.has(lower);
+}
