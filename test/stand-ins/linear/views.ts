@@ -1,4 +1,5 @@
 import { connection, type ListArguments } from './connection.ts';
+import { statePasses } from './filters.ts';
 import type {
   Attachment,
   Comment,
@@ -35,7 +36,12 @@ export class Views {
     defaultIssueState: () => this.state(stateOf(team, 'backlog')),
     triageIssueState: () => (team.triageEnabled ? this.state(stateOf(team, 'triage')) : null),
     markedAsDuplicateWorkflowState: () => this.state(stateOf(team, 'duplicate')),
-    states: (list: ListArguments) => connection(team.states, list, this.state),
+    states: (list: ListArguments) =>
+      connection(
+        team.states.filter((state) => statePasses(state, list.filter ?? {})),
+        list,
+        this.state,
+      ),
     labels: (list: ListArguments) =>
       connection(
         this.#workspace.labels.filter((one) => one.team === team),
