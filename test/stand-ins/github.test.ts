@@ -53,6 +53,11 @@ const createCheck = (summary: string): Promise<unknown> =>
     output: { title: 't', summary },
   });
 
+const minimize = (id: string): Promise<unknown> =>
+  as({ permissions: { issues: 'read' } }).graphql(
+    `mutation { minimizeComment(input: { subjectId: "${id}", classifier: OUTDATED }) { clientMutationId } }`,
+  );
+
 interface Refused {
   readonly status: number;
   readonly message: string;
@@ -250,6 +255,13 @@ describe('what is remembered', () => {
     expect(data).toMatchObject({ minimized: { reason: 'outdated' } });
   });
 
+  test('over GraphQL, what may not be written and what is not there are told apart', async () => {
+    const comment = repository.comment(repository.openPullRequest().number, 'old', 'dev');
+    await expect(minimize(comment.nodeId)).rejects.toMatchObject({ errors: [{ type: 'FORBIDDEN' }] });
+    await expect(minimize('IC_nothing')).rejects.toMatchObject({ errors: [{ type: 'NOT_FOUND' }] });
+    github.assertClean();
+  });
+
   test('what did not change is answered 304', async () => {
     const headers = { authorization: `token ${github.token(everything)}`, 'user-agent': 'test' };
     const url = `${github.url}/repos/acme/tools/contents/README.md`;
@@ -314,6 +326,8 @@ describe('what is remembered', () => {
     server.repository('acme/tools');
     const octokit = getOctokit(server.token(everything), { baseUrl: server.url });
     expect(server.url).toMatch(/\/api\/v3$/);
+    const headers = { 'x-github-api-version': '2026-03-10' };
+    expect(await refusal(octokit.request('GET /user', { headers }))).toMatchObject({ status: 400 });
     expect((await octokit.rest.repos.get(tools)).data.full_name).toBe('acme/tools');
     expect(await octokit.graphql('{ viewer { login } }')).toEqual({
       viewer: { login: 'github-actions[bot]' },

@@ -17,7 +17,7 @@ export interface Schema {
 }
 
 /** A parameter of an operation; `name` as it stands in the path or query. */
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;

@@ -32,7 +32,8 @@ const resources: Readonly<Record<string, Resource>> = {
   ...runResources,
 };
 
-const apiVersions = new Set(['2022-11-28', '2026-03-10']);
+/** GitHub.com knows both; Enterprise Servers refuse the newer one. */
+const apiVersions = ['2022-11-28', '2026-03-10'];
 
 /** What the gate needs to know of the stand-in behind it. */
 export interface Behind {
@@ -64,7 +65,7 @@ export async function answer(behind: Behind, incoming: Incoming): Promise<Answer
 }
 
 async function unguarded(behind: Behind, incoming: Incoming): Promise<Answer> {
-  refuseOddHeaders(incoming);
+  refuseOddHeaders(incoming, behind.prefix === '' ? apiVersions : apiVersions.slice(0, 1));
   const token = tokenOf(behind, incoming);
   const violation = (what: string): void =>
     void behind.violations.push(`${incoming.method} ${incoming.path}: ${what}`);
@@ -85,7 +86,7 @@ export function graphqlPath(prefix: string): string {
   return prefix === '' ? '/graphql' : '/api/graphql';
 }
 
-function refuseOddHeaders(incoming: Incoming): void {
+function refuseOddHeaders(incoming: Incoming, versions: readonly string[]): void {
   if (incoming.headers['user-agent'] === undefined) {
     throw new Refusal(
       403,
@@ -93,7 +94,7 @@ function refuseOddHeaders(incoming: Incoming): void {
     );
   }
   const version = incoming.headers['x-github-api-version'];
-  if (version !== undefined && !apiVersions.has(version))
+  if (version !== undefined && !versions.includes(version))
     throw new Refusal(400, `"${version}" is not a supported version.`);
 }
 

@@ -1,4 +1,4 @@
-import { buildSchema, execute, parse, validate, type DocumentNode } from 'graphql';
+import { buildSchema, execute, parse, validate, type DocumentNode, type GraphQLError } from 'graphql';
 
 import { json, type Answer } from '../server.ts';
 import type { Comment } from './model/issues.ts';
@@ -45,17 +45,30 @@ export async function answerGraphql(
   const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
   const document = parsed(query);
   const mistakes = document instanceof Error ? [document] : validate(schema, document);
-  if (document instanceof Error || mistakes.length > 0) {
-    for (const mistake of mistakes) violation(`GraphQL: ${mistake.message}`);
-    return json(200, { errors: mistakes.map((mistake) => ({ message: mistake.message })) });
-  }
+  if (document instanceof Error || mistakes.length > 0) return refuse(mistakes, violation);
   const result = await execute({
     schema,
     document,
     rootValue: roots(world, token),
     variableValues: variables ?? {},
   });
-  return json(200, result);
+  // Variables that do not fit never reach a resolver, and leave no `data`.
+  if (result.data === undefined) return refuse(result.errors ?? [], violation);
+  return json(200, {
+    ...result,
+    ...(result.errors === undefined ? {} : { errors: result.errors.map(typed) }),
+  });
+}
+
+function refuse(mistakes: readonly Error[], violation: (what: string) => void): Answer {
+  for (const mistake of mistakes) violation(`GraphQL: ${mistake.message}`);
+  return json(200, { errors: mistakes.map(({ message }) => ({ message })) });
+}
+
+/** An error with the `type` by which GitHub's GraphQL tells errors apart. */
+function typed(error: GraphQLError): object {
+  const { message, path } = error;
+  return { type: error.originalError instanceof Refusal ? 'FORBIDDEN' : 'NOT_FOUND', path, message };
 }
 
 function parsed(query: string): DocumentNode | Error {

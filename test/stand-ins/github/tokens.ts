@@ -6,14 +6,7 @@ import type { World } from './model/world.ts';
 import { Refusal } from './refusal.ts';
 
 /** The repository permissions that the implemented operations ask for. */
-export type Permission =
-  | 'actions'
-  | 'checks'
-  | 'contents'
-  | 'issues'
-  | 'metadata'
-  | 'pull_requests'
-  | 'statuses';
+type Permission = 'actions' | 'checks' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'statuses';
 
 /** What a token may do; what is not named is not allowed. Everybody may read metadata. */
 export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>>;
@@ -62,7 +55,7 @@ function actorOf(world: World, kind: Token['kind'], options: TokenOptions): Acto
 }
 
 /** One permission at one level; several of them are alternatives. */
-export interface Need {
+interface Need {
   readonly permission: Permission;
   readonly level: 'read' | 'write';
 }

@@ -20,7 +20,7 @@ export interface LinearOptions extends WorkspaceOptions {
 }
 
 /** What a test says about a key. */
-export interface KeyOptions {
+interface KeyOptions {
   readonly kind?: 'personal' | 'oauth';
   readonly user?: User;
   /** Default true. */

@@ -10,7 +10,7 @@ import { readKeyValues } from './file-commands.ts';
 import { runScript } from './process.ts';
 
 /** What an action named by `uses:` did. */
-export interface Used {
+interface Used {
   readonly exitCode?: number;
   readonly outputs?: Readonly<Record<string, string>>;
 }
