@@ -34,13 +34,12 @@ test('of more, nine are shown and the last says how many there are', () => {
   });
 });
 
+function cut(message: string): string {
+  const [shown] = workflowAnnotations(annotations(1, 'warning').map((one) => ({ ...one, message })));
+  return shown?.message ?? '';
+}
+
 test('a message ends where the runner would cut it, and never inside a character', () => {
-  const cut = (message: string): string => {
-    const [annotation] = annotations(1, 'warning');
-    return annotation === undefined
-      ? ''
-      : (workflowAnnotations([{ ...annotation, message }])[0]?.message ?? '');
-  };
   expect(cut('x'.repeat(4096))).toBe('x'.repeat(4096));
   expect(cut('x'.repeat(4097))).toBe(`${'x'.repeat(4095)}…`);
   expect(cut(`${'x'.repeat(4094)}😀😀`)).toBe(`${'x'.repeat(4094)}…`);

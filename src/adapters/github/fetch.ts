@@ -55,8 +55,10 @@ async function whole(response: Response): Promise<Response> {
   if (response.ok && bytes.byteLength > 0 && !/\bjson\b/.test(type)) {
     throw new NoAnswer(`the answer was ${type === '' ? 'of no type' : type.split(';')[0]} instead of JSON`);
   }
-  const { status, headers } = response;
-  return new Response(bytes.byteLength === 0 ? null : bytes, { status, headers: [...headers] });
+  const { status, headers, url } = response;
+  const answer = new Response(bytes.byteLength === 0 ? null : bytes, { status, headers: [...headers] });
+  // octokit's pagination reads the address, which the constructor cannot set.
+  return Object.defineProperty(answer, 'url', { value: url });
 }
 
 /** The words of the cause at the bottom: undici says no more than "fetch failed" itself. */

@@ -221,7 +221,7 @@ test('what may have been created is looked for before it is created again', asyn
   const tools = github.repository('acme/tools');
   const issue = tools.openIssue('talk', github.world.actions());
   github.failNext('issues/create-comment', { kind: 'status', status: 502 });
-  github.failNext('issues/create-comment', { kind: 'after-effect', then: { kind: 'reset' } });
+  github.failNext('issues/create-comment', { kind: 'after-effect', failure: { kind: 'reset' } });
   const client = aClient(github, { permissions: { issues: 'write' } });
   const at = { ...acmeTools, issue_number: issue.number };
   const body = await createOnce(

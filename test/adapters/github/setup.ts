@@ -1,12 +1,11 @@
 import { onTestFinished } from 'vitest';
 
-import type { RepositoryName } from '../../../src/adapters/github/answer.ts';
 import { createGitHubClient, type GitHubClient } from '../../../src/adapters/github/client.ts';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../stand-ins/github/github.ts';
 import type { TokenOptions } from '../../stand-ins/github/tokens.ts';
 
 /** `acme/tools` in the form of paths. */
-export const acmeTools: RepositoryName = { owner: 'acme', repo: 'tools' };
+export const acmeTools = { owner: 'acme', repo: 'tools' };
 
 /** What a workflow with the permissions our README asks for gets. */
 export const asked = {
