@@ -8,10 +8,10 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts' },
   platform: 'node',
+  transform: { target: 'node20' },
   output: {
     dir: 'dist',
     format: 'esm',
-    target: 'node20',
     minify: true,
     cleanDir: true,
     legalComments: 'inline',

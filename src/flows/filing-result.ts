@@ -20,7 +20,10 @@ export function carriedOut(
 export function rehearsed(steps: readonly FilingStep[], umbrellas: readonly Umbrella[]): FilingResult {
   return collect(steps, umbrellas, (step) => {
     if (step.kind === 'recover') return { kind: 'recovery', outcome: 'dry-run' };
-    return { kind: 'ticket', outcome: { kind: 'dry-run', would: intention(step) } };
+    return {
+      kind: 'ticket',
+      outcome: { kind: 'dry-run', would: intention(step), creates: step.kind === 'create' },
+    };
   });
 }
 

@@ -22,7 +22,11 @@ const progressEvery = 1_000;
  * Reads and judges everything, keeping of each observation only what a report needs, without secrets. Memory grows
  * with the number of distinct actions, not with the size of the artifacts.
  */
-export async function readRun(source: ArtifactSource, scrub: SecretScrubber, progress: Progress): Promise<RunFacts> {
+export async function readRun(
+  source: ArtifactSource,
+  scrub: SecretScrubber,
+  progress: Progress,
+): Promise<RunFacts> {
   const settlement = new Settlement();
   const problems: Problem[] = [];
   let files = 0;
@@ -45,7 +49,10 @@ function judged(observation: Observation): Outcome {
   if (outcome.result.kind !== 'blocked') return outcome;
   // An answer often repeats the key it was sent; only the request side tells which string that is.
   const requestSide = observation.output.split('\n').filter((line) => line.startsWith('> '));
-  return changeTexts(outcome, createRedactor(credentialsIn([observation.command, ...requestSide].join('\n'))));
+  return changeTexts(
+    outcome,
+    createRedactor(credentialsIn([observation.command, ...requestSide].join('\n'))),
+  );
 }
 
 /** All texts go to the scanner at once, because starting it costs more than scanning. */
@@ -65,7 +72,8 @@ async function scrubbed(outcomes: readonly Outcome[], scrub: SecretScrubber): Pr
 function changeTexts(outcome: Outcome, change: (text: string) => string): Outcome {
   if (outcome.result.kind !== 'blocked') return outcome;
   const { verdict } = outcome.result;
-  const changed = (text: string | undefined): string | undefined => (text === undefined ? undefined : change(text));
+  const changed = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : change(text);
   return {
     ...outcome,
     toolkit: change(outcome.toolkit),

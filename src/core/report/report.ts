@@ -30,7 +30,7 @@ export interface ReportSource {
 export type TicketOutcome =
   | { readonly kind: 'created' | 'commented' | 'updated' | 'unchanged' | 'muted'; readonly ticket: TicketRef }
   | { readonly kind: 'undelivered'; readonly reason: string }
-  | { readonly kind: 'dry-run'; readonly would: string }
+  | { readonly kind: 'dry-run'; readonly would: string; readonly creates: boolean }
   | { readonly kind: 'none' };
 
 /** One BlockedGroup and its ticket. */

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { getInput, setSecret } from '@actions/core';
+import { readRunContext, type RunContext } from '../adapters/github/run-context.ts';
+import type { Configuration } from '../core/config/configuration.ts';
+import { readSettings } from '../core/config/read-settings.ts';
+import {
+  type Setting,
+  type SettingName,
+  type Settings,
+  settings as settingTable,
+} from '../core/config/settings.ts';
+import { loadConfiguration, UsageError } from './wiring.ts';
+
+/** Everything the action is told, read once. */
+export interface ActionInputs {
+  readonly settings: Settings;
+  readonly configuration: Configuration;
+  readonly context: RunContext;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Reads inputs, configuration and event.
+ * @throws {UsageError} with everything that is wrong, so that a user mends it in one go
+ */
+export async function readInputs(environment: ActionInputs['environment']): Promise<ActionInputs> {
+  const given: Partial<Record<SettingName, string>> = {};
+  for (const [name, { door, kind }] of Object.entries(settingTable) as [SettingName, Setting][]) {
+    // A composite step gets no INPUT_ variables from the runner; action.yml maps them, with names any shell keeps.
+    const value = door === 'command-line' ? '' : getInput(name.replaceAll('-', '_'));
+    given[name] = value;
+    if (kind === 'secret' && value !== '') setSecret(value);
+  }
+  const reading = readSettings(given, 'action');
+  if (!reading.ok) throw new UsageError(reading.errors);
+  const { settings } = reading;
+  if (settings.artifacts.length === 0 && settings['artifact-name'].length === 0) {
+    throw new UsageError([
+      'there is nothing to read: set `artifacts` to the files the tester left (such as results/**/*.json) or `artifact-name` to a workflow artifact',
+    ]);
+  }
+  if (settings['run-id'] !== '' && !/^\d{1,15}$/.test(settings['run-id'])) {
+    throw new UsageError([
+      `\`run-id\` is ${JSON.stringify(settings['run-id'])}; expected the number of a workflow run`,
+    ]);
+  }
+  const configuration = await loadConfiguration(settings.config);
+  const context = readRunContext(environment, await eventPayload(environment['GITHUB_EVENT_PATH']));
+  return Object.freeze({ settings, configuration, context, environment });
+}
+
+async function eventPayload(path: string | undefined): Promise<unknown> {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError([
+      `the event payload at GITHUB_EVENT_PATH cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+}

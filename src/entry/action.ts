@@ -1,0 +1,53 @@
+import * as core from '@actions/core';
+import { redact } from '../core/credentials/redact.ts';
+import { policyHit } from '../core/report/policy.ts';
+import { reportRun } from '../flows/report-run.ts';
+import { artifactsOf } from './action-artifacts.ts';
+import { type ActionInputs, readInputs } from './action-inputs.ts';
+import { annotateJob, logReport, publishResults } from './action-results.ts';
+import { openDesk } from './desk.ts';
+import { useProxyOf } from './proxy.ts';
+import { trackerOf } from './trackers.ts';
+import { version } from './version.ts';
+import { filingOf, scrub, UsageError } from './wiring.ts';
+
+try {
+  await run(await readInputs(process.env));
+} catch (error) {
+  // The job fails here for what its owner can mend, or for a bug; never for what a remote service did.
+  if (error instanceof UsageError) for (const problem of error.problems) core.setFailed(redact(problem));
+  else
+    core.setFailed(
+      redact(`This is a bug in scopekeeper: ${error instanceof Error ? error.stack : String(error)}`),
+    );
+}
+
+async function run(inputs: ActionInputs): Promise<void> {
+  const { settings, configuration, context, environment } = inputs;
+  await useProxyOf(environment);
+  const tracker = await trackerOf(settings, configuration, environment, 'none');
+  const desk = await openDesk(inputs);
+  const source = { ...context.source, pullRequest: desk.pullRequest };
+  const report = await reportRun({
+    version,
+    source,
+    artifacts: artifactsOf(inputs, desk),
+    scrub,
+    progress: ({ files, observations }) => core.debug(`${observations} actions read from ${files} files`),
+    tracker,
+    filing: filingOf(settings, configuration, source),
+  });
+  const shown = await desk.show(report);
+  const final = await publishResults(
+    {
+      ...report,
+      undelivered: [...report.undelivered, ...shown.undelivered],
+      warnings: [...report.warnings, ...desk.warnings, ...shown.notices],
+    },
+    inputs,
+  );
+  if (shown.checkUrl === undefined) annotateJob(final, inputs);
+  logReport(final, settings.report);
+  const hit = policyHit(final, settings['fail-on']);
+  if (hit !== undefined) core.setFailed(hit);
+}

@@ -1,0 +1,89 @@
+import { text } from 'node:stream/consumers';
+import { Command } from 'commander';
+import { readArtifacts } from '../adapters/files/read-artifacts.ts';
+import type { Observation } from '../core/artifacts/observation.ts';
+import { problemSentence } from '../core/artifacts/problem.ts';
+import { redact } from '../core/credentials/redact.ts';
+import { redactDeep } from '../core/credentials/redact-deep.ts';
+import { detect } from '../core/detection/detect.ts';
+import { explanationOf } from '../core/report/explanation.ts';
+import { renderExplanation } from '../core/report/explanation-page.ts';
+import { oneLine } from '../core/report/markdown.ts';
+import { painter } from './terminal.ts';
+import { UsageError } from './wiring.ts';
+
+interface Options {
+  readonly json?: true;
+  readonly text?: true;
+  readonly toolkit: string;
+  readonly all?: true;
+}
+
+/** `scopekeeper explain`: the verdict on each observation and the words it rests on. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('Shows the verdict on each response and the words it rests on.')
+    .argument('[files...]', 'artifact files, folders or globs')
+    .option(
+      '--json',
+      'one JSON object per observation on standard output; everything else goes to standard error',
+    )
+    .option('--text', 'judge one response pasted on standard input, as curl printed it')
+    .option('--toolkit <name>', 'with --text: the toolkit it comes from', 'unknown')
+    .option('--all', 'also show what passed and what failed for other reasons')
+    .addHelpText('after', examples)
+    .action((files: string[], options: Options) =>
+      options.text ? explainText(files, options) : explainFiles(files, options),
+    );
+}
+
+const examples = `
+Examples:
+  scopekeeper explain results/freshdesk.json
+  scopekeeper explain --json results > verdicts.ndjson
+  curl -sS -i https://api.example.com/things | scopekeeper explain --text --toolkit example`;
+
+async function explainFiles(files: readonly string[], options: Options): Promise<void> {
+  if (files.length === 0)
+    throw new UsageError(['nothing to explain: name artifact files, or use --text with standard input']);
+  for await (const item of readArtifacts(files, { cwd: process.cwd() })) {
+    if (item.kind === 'problem') console.error(oneLine(redact(problemSentence(item.problem)), 1_000));
+    if (item.kind === 'observation') await show(item.observation, options);
+  }
+}
+
+async function explainText(files: readonly string[], options: Options): Promise<void> {
+  if (files.length > 0) throw new UsageError(['--text reads standard input: name no files beside it']);
+  await show(pasted(await text(process.stdin), options.toolkit), { ...options, all: true });
+}
+
+function pasted(output: string, toolkit: string): Observation {
+  return {
+    toolkit,
+    action: 'PASTED_RESPONSE',
+    success: false,
+    status: undefined,
+    summary: '',
+    output,
+    command: '',
+    method: undefined,
+    url: undefined,
+    file: undefined,
+    stage: 'curl-tester',
+    workflowId: undefined,
+    place: { file: 'standard input', response: 1 },
+  };
+}
+
+async function show(observation: Observation, options: Options): Promise<void> {
+  const verdict = detect(observation);
+  if (options.json)
+    await print(`${JSON.stringify(redactDeep(explanationOf(observation, verdict), redact))}\n`);
+  else if (options.all || verdict.kind === 'auth')
+    await print(`${renderExplanation(observation, verdict, painter(process.stdout))}\n\n`);
+}
+
+/** Waits while a reader of the pipe is slower than we are, so that memory stays bounded. */
+async function print(chunk: string): Promise<void> {
+  if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Command, Option } from 'commander';
+import { readArtifacts } from '../adapters/files/read-artifacts.ts';
+import { readSettings } from '../core/config/read-settings.ts';
+import {
+  type Setting,
+  type SettingName,
+  type Settings,
+  settings as settingTable,
+} from '../core/config/settings.ts';
+import { policyHit } from '../core/report/policy.ts';
+import { renderTerminal } from '../core/report/terminal.ts';
+import { reportRun } from '../flows/report-run.ts';
+import { painter, progressLine } from './terminal.ts';
+import { trackerOf } from './trackers.ts';
+import { version } from './version.ts';
+import { filingOf, loadConfiguration, scrub, UsageError } from './wiring.ts';
+
+/** `scopekeeper report`: the main job without GitHub. */
+export function reportCommand(): Command {
+  const command = new Command('report')
+    .description(
+      'Reads artifacts, files what is dropped (into a local folder unless told otherwise) and shows it.',
+    )
+    .argument('<files...>', 'artifact files, folders or globs (JSON, NDJSON, gzip, zip)');
+  for (const [name, setting] of commandLineSettings()) command.addOption(optionOf(name, setting));
+  return command
+    .option('--json', 'print the report as JSON on standard output; everything else goes to standard error')
+    .addHelpText('after', examples)
+    .action((files: string[], options: Record<string, unknown>) => runReport(files, options));
+}
+
+const examples = `
+Environment: LINEAR_API_KEY for --tracker linear; GITHUB_TOKEN and GITHUB_REPOSITORY for --tracker github;
+LINEAR_API_URL and GITHUB_API_URL for other servers; NO_COLOR.
+
+Examples:
+  scopekeeper report 'results/**/*.json'                       tickets as Markdown in .scopekeeper/tickets
+  scopekeeper report results --dry-run                         only show what would be filed
+  scopekeeper report results --tracker linear --linear-team INT
+  scopekeeper report results --fail-on new --json > report.json`;
+
+/** The settings that are flags of the command line; secrets come from the environment, where no process list shows them. */
+function commandLineSettings(): readonly (readonly [SettingName, Setting])[] {
+  const all = Object.entries(settingTable) as [SettingName, Setting][];
+  return all.filter(([, { door, kind }]) => door !== 'action' && kind !== 'secret');
+}
+
+function optionOf(name: SettingName, setting: Setting): Option {
+  if (setting.kind === 'flag') return new Option(`--${name}`, setting.description);
+  const value = setting.default === '' ? '' : ` (default: ${setting.commandLineDefault ?? setting.default})`;
+  return new Option(
+    `--${name} <${setting.kind === 'choice' ? setting.choices.filter(Boolean).join('|') : setting.kind}>`,
+    setting.description + value,
+  );
+}
+
+async function runReport(files: readonly string[], options: Record<string, unknown>): Promise<void> {
+  const settings = settingsOf(options);
+  const configuration = await loadConfiguration(settings.config);
+  const source = {
+    repository: process.env['GITHUB_REPOSITORY'],
+    sha: process.env['GITHUB_SHA'],
+    pullRequest: undefined,
+    runUrl: undefined,
+    event: undefined,
+    defaultBranch: settings['default-branch'],
+  };
+  const progress = progressLine(process.stderr);
+  const report = await reportRun({
+    version,
+    source,
+    artifacts: readArtifacts(files, { cwd: process.cwd() }),
+    scrub,
+    progress: progress.show,
+    tracker: await trackerOf(settings, configuration, process.env, 'local'),
+    filing: filingOf(settings, configuration, source),
+  });
+  progress.clear();
+  const json = `${JSON.stringify(report, undefined, 2)}\n`;
+  await mkdir(dirname(settings.report), { recursive: true });
+  await writeFile(settings.report, json);
+  const wantsJson = options['json'] === true;
+  const stream = wantsJson ? process.stderr : process.stdout;
+  stream.write(`${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`);
+  if (wantsJson) process.stdout.write(json);
+  const hit = policyHit(report, settings['fail-on']);
+  if (hit !== undefined) {
+    console.error(`error: ${hit}`);
+    process.exitCode = 1;
+  }
+}
+
+/** @throws {UsageError} with every wrong setting */
+function settingsOf(options: Record<string, unknown>): Settings {
+  const given: Partial<Record<SettingName, string>> = {};
+  for (const [name, setting] of Object.entries(settingTable) as [SettingName, Setting][]) {
+    const option = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const value =
+      option ?? (setting.environment === undefined ? undefined : process.env[setting.environment]);
+    if (typeof value === 'string' || typeof value === 'boolean') given[name] = String(value);
+  }
+  const reading = readSettings(given, 'command-line');
+  if (reading.ok) return reading.settings;
+  throw new UsageError(reading.errors.map((error) => error.replace(/^`/, '`--')));
+}

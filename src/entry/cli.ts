@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { redact } from '../core/credentials/redact.ts';
+import { explainCommand } from './cli-explain.ts';
+import { reportCommand } from './cli-report.ts';
+import { version } from './version.ts';
+import { UsageError } from './wiring.ts';
+
+/** Exit codes of the command line (contract 6); a bug has its own, as in BSD's sysexits(3), so that it looks like neither. */
+const exit = { done: 0, policy: 1, usage: 2, bug: 70 } as const;
+
+const program = new Command('scopekeeper')
+  .description(
+    'Finds the API actions that CI drops for auth or scope reasons, files one ticket per cause, and shows what a grant would bring back.',
+  )
+  .version(version, '-V, --version')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 a policy you asked for (--fail-on) was hit, 2 wrong usage or configuration, 70 a bug.',
+  )
+  .addCommand(reportCommand())
+  .addCommand(explainCommand());
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exit.done);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+  if (error instanceof UsageError) {
+    for (const problem of error.problems) console.error(`error: ${problem}`);
+    return exit.usage;
+  }
+  console.error(redact(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  console.error('error: this is a bug in scopekeeper; please report it with the lines above.');
+  return exit.bug;
+}

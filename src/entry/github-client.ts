@@ -1,0 +1,17 @@
+import type { GitHubClient } from '../adapters/github/client.ts';
+import type { Settings } from '../core/config/settings.ts';
+
+/** A client for the GitHub of the environment, loaded only when a run has something to ask it. */
+export async function githubClientOf(
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+  log: (line: string) => void = () => undefined,
+): Promise<GitHubClient> {
+  const { createGitHubClient } = await import('../adapters/github/client.ts');
+  return createGitHubClient({
+    token: settings['github-token'],
+    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+    budgetMillis: settings['time-budget'] * 1_000,
+    log,
+  });
+}

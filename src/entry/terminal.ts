@@ -1,0 +1,22 @@
+import { styleText } from 'node:util';
+import type { Paint } from '../core/report/terminal.ts';
+import type { Progress } from '../flows/read-run.ts';
+
+/** Paints for a stream: colour only on a terminal, and never with NO_COLOR (https://no-color.org). */
+export function painter(stream: NodeJS.WriteStream): Paint {
+  const inColour = stream.isTTY && !process.env['NO_COLOR'];
+  return (style, text) => (inColour ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/** One line that tells how far reading has come, on a terminal only; it leaves nothing behind. */
+export function progressLine(stream: NodeJS.WriteStream): {
+  readonly show: Progress;
+  readonly clear: () => void;
+} {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  return {
+    show: ({ files, observations }) =>
+      stream.write(`\r\u001B[K${observations} actions read from ${files} files …`),
+    clear: () => stream.write('\r\u001B[K'),
+  };
+}

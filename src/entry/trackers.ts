@@ -1,0 +1,85 @@
+import type { Configuration } from '../core/config/configuration.ts';
+import type { Settings } from '../core/config/settings.ts';
+import type { Tracker } from '../flows/tracker.ts';
+import { githubClientOf } from './github-client.ts';
+import { routeOf, UsageError } from './wiring.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The tracker that the settings ask for, loaded only then; undefined where no tickets are wanted.
+ * @throws {UsageError} when what it needs is missing
+ */
+export async function trackerOf(
+  settings: Settings,
+  configuration: Configuration,
+  environment: Environment,
+  otherwise: 'local' | 'none',
+): Promise<Tracker | undefined> {
+  const chosen = settings.tracker || (settings['linear-api-key'] === '' ? otherwise : 'linear');
+  if (chosen === 'none' && settings['fail-on'] === 'new') {
+    throw new UsageError([
+      '`fail-on` is new, but only tickets remember what is old: choose a tracker, or `fail-on: any`',
+    ]);
+  }
+  switch (chosen) {
+    case 'none':
+      return undefined;
+    case 'local':
+      return localTracker(settings, configuration);
+    case 'linear':
+      return linearTracker(settings, configuration, environment);
+    case 'github':
+      return githubTracker(settings, configuration, environment);
+  }
+}
+
+async function localTracker(settings: Settings, configuration: Configuration): Promise<Tracker> {
+  const { createLocalTracker } = await import('../adapters/local-tickets/tracker.ts');
+  return createLocalTracker({
+    folder: settings['tickets-folder'],
+    labels: routeOf(settings, configuration).labels,
+  });
+}
+
+async function linearTracker(
+  settings: Settings,
+  configuration: Configuration,
+  environment: Environment,
+): Promise<Tracker> {
+  if (settings['linear-api-key'] === '') {
+    throw new UsageError([
+      '`tracker` is linear, but there is no key: set `linear-api-key` (command line: LINEAR_API_KEY)',
+    ]);
+  }
+  const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
+  return createLinearTracker({
+    ...routeOf(settings, configuration),
+    apiKey: settings['linear-api-key'],
+    apiUrl: environment['LINEAR_API_URL'],
+    routing: configuration.tickets?.routing,
+    timeBudgetMillis: settings['time-budget'] * 1_000,
+  });
+}
+
+async function githubTracker(
+  settings: Settings,
+  configuration: Configuration,
+  environment: Environment,
+): Promise<Tracker> {
+  const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+  if (settings['github-token'] === '' || !owner || !repo) {
+    const needs =
+      'a token and a repository: set `github-token` (command line: GITHUB_TOKEN) and GITHUB_REPOSITORY=owner/name';
+    throw new UsageError([`\`tracker\` is github, which needs ${needs}`]);
+  }
+  const { createGitHubTracker } = await import('../adapters/github/issues/tracker.ts');
+  const { assignee, labels } = routeOf(settings, configuration);
+  return createGitHubTracker({
+    github: await githubClientOf(settings, environment),
+    owner,
+    repo,
+    labels,
+    assignees: assignee === undefined ? [] : [assignee],
+  });
+}
