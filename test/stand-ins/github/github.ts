@@ -3,7 +3,8 @@ import { listen, type LoggedRequest, type Service } from '../server.ts';
 import { startBlobs } from './blobs.ts';
 import { answer, graphqlPath, routeOf, type Behind } from './gate.ts';
 import { HourlyBudget, wordFailure } from './limits.ts';
-import type { Repository, RepositoryOptions } from './model/repository.ts';
+import type { RepositoryOptions } from './model/options.ts';
+import type { Repository } from './model/repository.ts';
 import { World } from './model/world.ts';
 import { makeToken, type Token, type TokenOptions } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { actionsApp, type Actor, type App, type User } from './people.ts';
-import { Repository, type RepositoryOptions } from './repository.ts';
+import type { RepositoryOptions } from './options.ts';
+import { Repository } from './repository.ts';
 
 /** Everything the stand-in knows: people and repositories. The only place where ids and times are made. */
 export class World {
