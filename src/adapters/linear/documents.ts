@@ -27,7 +27,7 @@ export const findDocument = `query ScopekeeperFind(
   labels: issueLabels(filter: $labels, first: 100) @include(if: $withLabels) {
     nodes { id name isGroup parent { id } team { id } }
   }
-  users(filter: $users, first: 50) @include(if: $withUsers) { nodes { id email } }
+  users(filter: $users, first: 50) @include(if: $withUsers) { nodes { id email active } }
   projects(filter: $projects, first: 50) @include(if: $withProjects) {
     nodes { id name teams(first: 20) { nodes { id } } }
   }

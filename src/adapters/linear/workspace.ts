@@ -34,7 +34,9 @@ export const workspaceSchema = v.object({
   someTeams: nodes(teamSchema),
   teams: v.optional(nodes(teamSchema), { nodes: [] }),
   labels: v.optional(nodes(labelSchema), { nodes: [] }),
-  users: v.optional(nodes(v.object({ id: v.string(), email: v.string() })), { nodes: [] }),
+  users: v.optional(nodes(v.object({ id: v.string(), email: v.string(), active: v.boolean() })), {
+    nodes: [],
+  }),
   projects: v.optional(nodes(v.object({ id: v.string(), name: v.string(), teams: nodes(idSchema) })), {
     nodes: [],
   }),
@@ -155,7 +157,9 @@ function findAssignee(
   warnings: string[],
 ): string | undefined {
   if (wanted === undefined || wanted === '') return undefined;
-  const user = workspace.users.nodes.find(({ id, email }) => same(id, wanted) || same(email, wanted));
+  const user = workspace.users.nodes.find(
+    ({ id, email, active }) => active && (same(id, wanted) || same(email, wanted)),
+  );
   if (user === undefined) {
     warnings.push(
       `Linear has no active user with the id or e-mail address given as assignee; its tickets are filed unassigned.`,

@@ -42,7 +42,8 @@ async function openLinear(): Promise<Place> {
     close: async (name, how) => workspace.close(workspace.findIssue(name), how),
     breakDown: async () => service.failNext('*', { kind: 'status', status: 503 }, Infinity),
     heal: async () => service.heal(),
-    loseAnswer: (what) => service.failNext(fields[what], { kind: 'after-effect', failure: { kind: 'reset' } }),
+    loseAnswer: (what) =>
+      service.failNext(fields[what], { kind: 'after-effect', failure: { kind: 'reset' } }),
     end: async () => {
       await service.close();
       service.assertClean();

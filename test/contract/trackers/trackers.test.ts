@@ -156,7 +156,7 @@ describe.each([local, linear, github])(
         { status: 'open', links: [old?.name] },
       ]);
       const { matching } = await place.run().find({ keys: [keyOf('freshdesk')], allOpen: false });
-      expect(matching.map(({ generation }) => generation).sort()).toEqual([0, 1]);
+      expect(matching.map(({ generation }) => generation).sort((a, b) => a - b)).toEqual([0, 1]);
     });
 
     it('leaves one ticket when a run is repeated', async () => {
