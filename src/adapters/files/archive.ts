@@ -1,8 +1,8 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import type { ArtifactItem, Problem } from '../../core/artifacts/problem.ts';
+import type { Problem } from '../../core/artifacts/problem.ts';
 import { type EntryVerdict, judgeEntry } from './archive-entry.ts';
 import { openEntry, unlessDamaged } from './archive-stream.ts';
-import { itemsOf } from './items.ts';
+import { type Items, problemItem } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { formatOf, headOf } from './sniff.ts';
@@ -13,16 +13,12 @@ import { problemOf, Unreadable } from './unreadable.ts';
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
 
 /** Reads the artifacts in the zip file at `path`, in memory only; never throws for what is wrong with it. */
-export function readArchiveFile(path: string, archive: string, limits: Limits): AsyncGenerator<ArtifactItem> {
+export function readArchiveFile(path: string, archive: string, limits: Limits): AsyncGenerator<Items> {
   return readZip(() => openPromise(path, OPTIONS), archive, limits);
 }
 
 /** Reads the artifacts in a zip that is in memory already, such as a download. */
-export function readArchiveBytes(
-  bytes: Uint8Array,
-  archive: string,
-  limits: Limits,
-): AsyncGenerator<ArtifactItem> {
+export function readArchiveBytes(bytes: Uint8Array, archive: string, limits: Limits): AsyncGenerator<Items> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return readZip(() => fromBufferPromise(buffer, OPTIONS), archive, limits);
 }
@@ -31,19 +27,19 @@ async function* readZip(
   open: () => Promise<ZipFile>,
   archive: string,
   limits: Limits,
-): AsyncGenerator<ArtifactItem> {
+): AsyncGenerator<Items> {
   let zip: ZipFile | undefined;
   try {
     zip = await open();
     yield* readEntries(zip, archive, limits);
   } catch (error) {
-    yield { kind: 'problem', problem: problemOf(unlessDamaged(error), archive) };
+    yield problemItem(problemOf(unlessDamaged(error), archive));
   } finally {
     zip?.close();
   }
 }
 
-async function* readEntries(zip: ZipFile, archive: string, limits: Limits): AsyncGenerator<ArtifactItem> {
+async function* readEntries(zip: ZipFile, archive: string, limits: Limits): AsyncGenerator<Items> {
   const names = new Set<string>();
   const skipped: string[] = [];
   let listed = 0;
@@ -54,7 +50,7 @@ async function* readEntries(zip: ZipFile, archive: string, limits: Limits): Asyn
     const verdict = judgeAgain(judgeEntry(entry), names);
     const file = `${archive}!${verdict.name}`;
     if (verdict.kind === 'skip') skipped.push(verdict.name);
-    else if (verdict.kind === 'refuse') yield { kind: 'problem', problem: refused(file, verdict) };
+    else if (verdict.kind === 'refuse') yield problemItem(refused(file, verdict));
     else {
       if (names.size >= limits.archiveEntries) throw tooMany(limits.archiveEntries);
       names.add(verdict.name);
@@ -62,7 +58,7 @@ async function* readEntries(zip: ZipFile, archive: string, limits: Limits): Asyn
       if (left <= 0) throw tooMuch(limits.unpackedBytes);
     }
   }
-  if (names.size === 0) yield { kind: 'problem', problem: nothingIn(archive, skipped) };
+  if (names.size === 0) yield problemItem(nothingIn(archive, skipped));
 }
 
 /** Reads one entry; returns how many bytes it unpacked to. */
@@ -71,7 +67,7 @@ async function* readEntry(
   entry: Entry,
   file: string,
   limits: Limits,
-): AsyncGenerator<ArtifactItem, number> {
+): AsyncGenerator<Items, number> {
   const source: Source = {
     file,
     bytes: entry.compressedSize,
@@ -79,12 +75,12 @@ async function* readEntry(
     open: () => openEntry(zip, entry, limits.archiveRatio),
   };
   const tally = { bytes: 0 };
-  yield { kind: 'file', file, bytes: source.bytes };
+  yield [{ kind: 'file', file, bytes: source.bytes }];
   try {
-    const format = formatOf(await headOf(source.open()));
-    for await (const reading of readSource(source, format, limits, tally)) yield* itemsOf(reading);
+    const format = formatOf(await headOf(source));
+    yield* readSource(source, format, limits, tally);
   } catch (error) {
-    yield { kind: 'problem', problem: problemOf(error, file) };
+    yield problemItem(problemOf(error, file));
   }
   return tally.bytes;
 }

@@ -21,13 +21,20 @@ export async function begin(text: AsyncIterable<Uint8Array>): Promise<Begun> {
     if (next.done === true) form = 'document';
     else {
       read.push(next.value);
-      if (next.value.includes(NEWLINE)) form = formOf(decode(Buffer.concat(read)));
+      if (next.value.includes(NEWLINE))
+        form = formOf(beginningOf(read[0])) ?? formOf(decode(Buffer.concat(read)));
     }
   }
   return { form, pieces: continued(read, iterator) };
 }
 
 const NEWLINE = 0x0a;
+/** Mostly enough to tell, and much cheaper to decode than all that was read. */
+const BEGINNING_BYTES = 16 * 1024;
+
+function beginningOf(piece: Uint8Array | undefined): string {
+  return piece === undefined ? '' : decode(piece.subarray(0, BEGINNING_BYTES));
+}
 
 /** What the beginning of a text tells; undefined where more is needed. */
 function formOf(beginning: string): Begun['form'] | undefined {
@@ -43,11 +50,12 @@ function formOf(beginning: string): Begun['form'] | undefined {
 }
 
 async function* continued(
-  read: readonly Uint8Array[],
+  read: Uint8Array[],
   iterator: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* read;
+    // Taken off one by one: a first line of many megabytes must not stay until the last one.
+    for (let piece = read.shift(); piece !== undefined; piece = read.shift()) yield piece;
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
   } finally {
     await iterator.return?.();

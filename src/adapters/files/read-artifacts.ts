@@ -1,7 +1,7 @@
 import type { ArtifactItem } from '../../core/artifacts/problem.ts';
 import { readArchiveBytes, readArchiveFile } from './archive.ts';
-import { findFiles, type FoundFile } from './find.ts';
-import { itemsOf } from './items.ts';
+import { findFiles } from './find.ts';
+import { type Items, itemsOf, oneByOne, problemItem } from './items.ts';
 import { type Limits, LIMITS } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { formatOf, headOf } from './sniff.ts';
@@ -21,43 +21,44 @@ export interface ReadOptions {
  * the others; a pattern without matches is a problem too. Within one file a later observation of the same
  * action has replaced the earlier one already.
  */
-export async function* readArtifacts(
+export function readArtifacts(
   patterns: readonly string[],
   options: ReadOptions,
-): AsyncGenerator<ArtifactItem> {
+): AsyncIterableIterator<ArtifactItem> {
+  return oneByOne(readAll(patterns, options));
+}
+
+async function* readAll(patterns: readonly string[], options: ReadOptions): AsyncGenerator<Items> {
   const limits = { ...LIMITS, ...options.limits };
   const { files, problems } = await findFiles(patterns, options.cwd);
-  for (const problem of problems) yield { kind: 'problem', problem };
-  for (const found of files) yield* readFile(found, limits);
+  yield itemsOf({ observations: [], problems });
+  for (const { path, file, bytes } of files) {
+    yield* readStored(fileSource(path, file, bytes), limits, () => readArchiveFile(path, file, limits));
+  }
 }
 
 /** Reads the artifacts in a zip that is in memory, such as a download; entries are named `name!entry`. */
 export function readArchive(
   bytes: Uint8Array,
   name: string,
-  limits?: Partial<Limits>,
-): AsyncGenerator<ArtifactItem> {
-  return readStored(bytesSource(bytes, name), { ...LIMITS, ...limits }, (all) =>
-    readArchiveBytes(bytes, name, all),
-  );
-}
-
-function readFile({ path, file, bytes }: FoundFile, limits: Limits): AsyncGenerator<ArtifactItem> {
-  return readStored(fileSource(path, file, bytes), limits, (all) => readArchiveFile(path, file, all));
+  options: Pick<ReadOptions, 'limits'> = {},
+): AsyncIterableIterator<ArtifactItem> {
+  const limits = { ...LIMITS, ...options.limits };
+  return oneByOne(readStored(bytesSource(bytes, name), limits, () => readArchiveBytes(bytes, name, limits)));
 }
 
 async function* readStored(
   source: Source,
   limits: Limits,
-  readArchived: (limits: Limits) => AsyncGenerator<ArtifactItem>,
-): AsyncGenerator<ArtifactItem> {
+  archived: () => AsyncGenerator<Items>,
+): AsyncGenerator<Items> {
   const { file, bytes } = source;
-  yield { kind: 'file', file, bytes };
+  yield [{ kind: 'file', file, bytes }];
   try {
-    const format = formatOf(await headOf(source.open()));
-    if (format === 'zip') return yield* readArchived(limits);
-    for await (const reading of readSource(source, format, limits, { bytes: 0 })) yield* itemsOf(reading);
+    const format = formatOf(await headOf(source));
+    if (format === 'zip') return yield* archived();
+    yield* readSource(source, format, limits, { bytes: 0 });
   } catch (error) {
-    yield { kind: 'problem', problem: problemOf(error, file) };
+    yield problemItem(problemOf(error, file));
   }
 }

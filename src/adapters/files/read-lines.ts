@@ -1,8 +1,10 @@
 import type { Observation } from '../../core/artifacts/observation.ts';
-import type { Problem, Reading } from '../../core/artifacts/problem.ts';
-import { type LineReader, lineReader } from '../../core/artifacts/read-lines.ts';
+import type { ArtifactItem, Problem } from '../../core/artifacts/problem.ts';
+import { type LineReader, lineReader, lineRereader } from '../../core/artifacts/read-lines.ts';
+import { withoutReplaced } from '../../core/artifacts/repeats.ts';
+import { type Items, itemsOf } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
-import { lineBatches } from './lines.ts';
+import { type Line, lineBatches } from './lines.ts';
 import { problemOf } from './unreadable.ts';
 
 /**
@@ -17,25 +19,42 @@ export async function* readLines(
   open: () => AsyncIterable<Uint8Array>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Items> {
   const reader = lineReader(file);
+  const first = firstReading(reader, limits);
+  try {
+    for await (const lines of lineBatches(pieces, limits.lineBytes)) first.take(lines);
+  } catch (error) {
+    first.problems.push(problemOf(error, file));
+  }
+  const observations = first.held();
+  const problems = [...first.problems, ...reader.finish()];
+  yield itemsOf({ observations: withoutReplaced(observations ?? [], reader.replaced), problems });
+  if (observations === undefined) yield* readAgain(open(), reader.replaced, file, limits);
+}
+
+function firstReading(reader: LineReader, limits: Limits) {
   const problems: Problem[] = [];
   let held: Observation[] | undefined = [];
   let characters = 0;
-  try {
-    for await (const reading of readings(pieces, reader, limits)) {
-      problems.push(...reading.problems);
-      if (held === undefined) continue;
-      held.push(...reading.observations);
-      characters += reading.observations.reduce((sum, one) => sum + charactersOf(one), 0);
-      if (characters > limits.heldCharacters) held = undefined;
-    }
-  } catch (error) {
-    problems.push(problemOf(error, file));
-  }
-  problems.push(...reader.finish());
-  yield { observations: without(held ?? [], reader.replaced), problems };
-  if (held === undefined) yield* readAgain(open(), reader.replaced, file, limits);
+  return {
+    problems,
+    /** All observations; undefined where they were too many to hold. */
+    held: (): readonly Observation[] | undefined => held,
+    take(lines: Iterable<Line>): void {
+      for (const { number, text } of lines) {
+        if (text === undefined) {
+          problems.push(...reader.skip(number, inWords(limits.lineBytes)));
+          continue;
+        }
+        const reading = reader.read(text, number);
+        problems.push(...reading.problems);
+        characters += text.length;
+        if (characters > limits.heldCharacters) held = undefined;
+        held?.push(...reading.observations);
+      }
+    },
+  };
 }
 
 /** The second reading: everything was said in the first, only the observations that count are new. */
@@ -44,38 +63,22 @@ async function* readAgain(
   replaced: ReadonlySet<number>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Items> {
+  const reread = lineRereader(file, replaced);
   try {
-    for await (const { observations } of readings(pieces, lineReader(file), limits)) {
-      yield { observations: without(observations, replaced), problems: [] };
-    }
+    for await (const lines of lineBatches(pieces, limits.lineBytes)) yield observationsIn(lines, reread);
   } catch (error) {
     // The first reading ended at the same place, and its problem is listed; a bug is still thrown.
     problemOf(error, file);
   }
 }
 
-async function* readings(
-  pieces: AsyncIterable<Uint8Array>,
-  reader: LineReader,
-  limits: Limits,
-): AsyncGenerator<Reading> {
-  for await (const batch of lineBatches(pieces, limits.lineBytes)) {
-    for (const { number, text } of batch) {
-      if (text !== undefined) yield reader.read(text, number);
-      else yield { observations: [], problems: reader.skip(number, inWords(limits.lineBytes)) };
-    }
+function* observationsIn(
+  lines: Iterable<Line>,
+  reread: (text: string) => readonly Observation[],
+): Generator<ArtifactItem> {
+  for (const { text } of lines) {
+    if (text === undefined) continue;
+    for (const observation of reread(text)) yield { kind: 'observation', observation };
   }
-}
-
-function without(
-  observations: readonly Observation[],
-  replaced: ReadonlySet<number>,
-): readonly Observation[] {
-  if (replaced.size === 0) return observations;
-  return observations.filter((observation) => !replaced.has(observation.place.response));
-}
-
-function charactersOf({ output, summary, command }: Observation): number {
-  return output.length + summary.length + command.length;
 }

@@ -1,6 +1,6 @@
-import type { Problem, Reading } from '../../core/artifacts/problem.ts';
 import { readDocument } from '../../core/artifacts/read-document.ts';
 import { begin } from './form.ts';
+import { type Items, itemsOf, problemItem } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
 import { decode } from './lines.ts';
 import { readLines } from './read-lines.ts';
@@ -19,20 +19,16 @@ export async function* readSource(
   format: Format,
   limits: Limits,
   tally: Tally,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Items> {
   try {
     const text = await textOf(source, format, limits, tally);
-    if (text.warnings.length > 0) yield problems(text.warnings);
+    if (text.warnings.length > 0) yield itemsOf({ observations: [], problems: text.warnings });
     const { form, pieces } = await begin(text.open());
     if (form === 'document') yield* readWhole(pieces, source.file, limits);
     else yield* readLines(pieces, text.open, source.file, limits);
   } catch (error) {
-    yield problems([problemOf(error, source.file)]);
+    yield problemItem(problemOf(error, source.file));
   }
-}
-
-function problems(list: readonly Problem[]): Reading {
-  return { observations: [], problems: list };
 }
 
 /** Reads one JSON document. Where the bytes end with an error, what came before it is read all the same. */
@@ -40,7 +36,7 @@ async function* readWhole(
   pieces: AsyncIterable<Uint8Array>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Items> {
   const read: Uint8Array[] = [];
   let length = 0;
   try {
@@ -50,10 +46,10 @@ async function* readWhole(
       read.push(piece);
     }
   } catch (error) {
-    yield problems([problemOf(error, file)]);
+    yield problemItem(problemOf(error, file));
     if (length === 0 || length > limits.documentBytes) return;
   }
-  yield readDocument(decode(read.length === 1 && read[0] ? read[0] : Buffer.concat(read)), file);
+  yield itemsOf(readDocument(decode(read.length === 1 && read[0] ? read[0] : Buffer.concat(read)), file));
 }
 
 function tooLarge(limits: Limits): Unreadable {

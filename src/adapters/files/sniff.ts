@@ -1,3 +1,5 @@
+import type { Source } from './source.ts';
+
 /** What the first bytes of a file say it is. */
 export type Format = 'gzip' | 'zip' | 'binary' | 'utf-16le' | 'utf-16be' | 'utf-8';
 
@@ -14,11 +16,11 @@ export function formatOf(head: Uint8Array): Format {
   return head.subarray(0, SNIFFED_BYTES).includes(0) ? 'binary' : 'utf-8';
 }
 
-/** The first bytes of what `pieces` gives, at least {@link SNIFFED_BYTES} where there are so many. */
-export async function headOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The first bytes of what `source` gives, at least {@link SNIFFED_BYTES} where there are so many. */
+export async function headOf(source: Pick<Source, 'open'>): Promise<Uint8Array> {
   const seen: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of pieces) {
+  for await (const piece of source.open(SNIFFED_BYTES)) {
     seen.push(piece);
     length += piece.length;
     if (length >= SNIFFED_BYTES) break;

@@ -8,18 +8,26 @@ export interface Source {
   readonly bytes: number;
   /** True for an archive entry: then the bytes that come out are bounded, not only those of a gzip inside. */
   readonly unpacked: boolean;
-  /** Reads from the start; throws what the system throws. Leaving the loop early releases everything. */
-  readonly open: () => AsyncIterable<Uint8Array>;
+  /**
+   * Reads from the start; throws what the system throws. Leaving the loop early releases everything.
+   * `firstBytes` is how much is wanted at once, where that can be chosen.
+   */
+  readonly open: (firstBytes?: number) => AsyncIterable<Uint8Array>;
 }
 
-/** The first read is small, since most files are, and since sniffing needs no more. */
-const FIRST_READ_BYTES = 64 * 1024;
-/** Larger pieces gain nothing measurable on documents, and would raise the peak on NDJSON. */
-const READ_BYTES = 1024 * 1024;
+/** Most documents come in one piece, which then needs no joining. */
+const FIRST_READ_BYTES = 8_000_000;
+/** Larger pieces gain nothing measurable, and would raise the peak of memory on NDJSON. */
+const READ_BYTES = 256 * 1024;
 
 /** A file on disk. `file` is how it is named, `path` where it is. */
 export function fileSource(path: string, file: string, bytes: number): Source {
-  return { file, bytes, unpacked: false, open: () => readPieces(path) };
+  return {
+    file,
+    bytes,
+    unpacked: false,
+    open: (first = FIRST_READ_BYTES) => readPieces(path, Math.min(first, bytes)),
+  };
 }
 
 /** Bytes that are in memory already. */
@@ -27,10 +35,10 @@ export function bytesSource(content: Uint8Array, file: string): Source {
   return { file, bytes: content.length, unpacked: false, open: () => inOnePiece(content) };
 }
 
-async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+async function* readPieces(path: string, firstBytes: number): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
-    for (let size = FIRST_READ_BYTES; ; size = READ_BYTES) {
+    for (let size = Math.max(firstBytes, 1); ; size = READ_BYTES) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(size), 0, size);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);

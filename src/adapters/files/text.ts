@@ -18,8 +18,8 @@ export interface Text {
  */
 export async function textOf(source: Source, format: Format, limits: Limits, tally: Tally): Promise<Text> {
   if (format !== 'gzip') return decoded(source, source.open, format, limits, tally);
-  const open = () => gunzip(source.open());
-  const inner = formatOf(await headOf(open()));
+  const open = (firstBytes?: number) => gunzip(source.open(firstBytes));
+  const inner = formatOf(await headOf({ open }));
   if (inner === 'gzip' || inner === 'zip') throw packedTwice(inner);
   return decoded({ ...source, unpacked: true }, open, inner, limits, tally);
 }

@@ -6,7 +6,7 @@ import type { Observation } from './observation.ts';
 import type { Reading } from './problem.ts';
 import { problemLimit } from './problem-limit.ts';
 import { readText } from './read-text.ts';
-import { repeated, repeats } from './repeats.ts';
+import { repeated, repeats, withoutReplaced } from './repeats.ts';
 
 /**
  * Reads a whole artifact that is one JSON text: a document, an array of documents or one response. Never
@@ -34,14 +34,13 @@ function addRepeats(draft: Draft): readonly Observation[] {
   const seen = repeats();
   const replaced = new Set<number>();
   for (const observation of draft.observations) {
-    const earlier = seen.note(observation, 0);
+    const earlier = seen.note(observation);
     if (earlier === undefined) continue;
-    replaced.add(earlier.response);
-    const numbers = [earlier.response, observation.place.response];
+    replaced.add(earlier);
+    const numbers = [earlier, observation.place.response];
     draft.complaints.push(repeated(observation.action, { kind: 'responses', numbers }));
   }
-  if (replaced.size === 0) return draft.observations;
-  return draft.observations.filter((observation) => !replaced.has(observation.place.response));
+  return withoutReplaced(draft.observations, replaced);
 }
 
 /** JSON.parse has kept the later of two equal keys; only the text still has both. */

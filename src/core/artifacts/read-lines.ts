@@ -1,10 +1,11 @@
-import { type Complaint, type Frame, toProblem } from './complaint.ts';
+import { type Complaint, toProblem } from './complaint.ts';
+import type { Draft } from './curl-tester/document.ts';
 import type { Observation } from './observation.ts';
 import type { Problem, Reading } from './problem.ts';
 import { problemLimit } from './problem-limit.ts';
 import { withoutMark } from './read-document.ts';
 import { readText } from './read-text.ts';
-import { repeated, repeats } from './repeats.ts';
+import { repeated, repeats, withoutReplaced } from './repeats.ts';
 
 /** Reads the lines of one NDJSON artifact in order; keeps counts and names, not the lines. */
 export interface LineReader {
@@ -26,31 +27,57 @@ export function lineReader(file: string): LineReader {
   const seen = repeats();
   const replaced = new Set<number>();
   const limit = problemLimit<Complaint>();
-  let responses = 0;
-  const toProblems = (complaints: readonly Complaint[], line: number, lineOf: Frame['lineOf'] = () => line) =>
-    limit.admit(complaints).map((one) => toProblem(one, { file, line, lineOf }));
-  const findRepeats = (observations: readonly Observation[], line: number) =>
+  // By number of the response. An array of small numbers: a map would outweigh the rest on many short lines.
+  const lines: number[] = [0];
+  const toProblems = (complaints: readonly Complaint[], line: number) =>
+    limit
+      .admit(complaints)
+      .map((one) => toProblem(one, { file, line, lineOf: (response) => lines[response] }));
+  const repeatsIn = (observations: readonly Observation[]) =>
     observations.flatMap((observation) => {
-      const earlier = seen.note(observation, line);
+      const earlier = seen.note(observation);
       if (earlier === undefined) return [];
-      replaced.add(earlier.response);
-      const where = { kind: 'responses', numbers: [earlier.response, observation.place.response] } as const;
-      const lineOf = (response: number) => (response === earlier.response ? earlier.line : line);
-      return toProblems([repeated(observation.action, where)], line, lineOf);
+      replaced.add(earlier);
+      return [repeated(observation.action, responses(earlier, observation.place.response))];
     });
   return {
     replaced,
     finish: () => limit.rest(file),
     skip: (line, limitWords) => toProblems([tooLongLine(limitWords)], line),
     read(text, line) {
-      const plain = withoutMark(text);
-      if (plain.trim() === '') return NOTHING;
-      const { draft } = readText(plain, { file, response: responses + 1 });
-      responses += draft.responses;
-      const problems = [...toProblems(draft.complaints, line), ...findRepeats(draft.observations, line)];
-      return { observations: draft.observations, problems };
+      const draft = readLine(text, file, lines.length);
+      if (draft === undefined) return NOTHING;
+      for (let count = 0; count < draft.responses; count += 1) lines.push(line);
+      const complaints = [...draft.complaints, ...repeatsIn(draft.observations)];
+      return { observations: draft.observations, problems: toProblems(complaints, line) };
     },
   };
+}
+
+/**
+ * Reads the lines of a file once more, when {@link lineReader} has said all that was wrong: gives the
+ * observations of the next line that no later line has replaced.
+ */
+export function lineRereader(
+  file: string,
+  replaced: ReadonlySet<number>,
+): (text: string) => readonly Observation[] {
+  let next = 1;
+  return (text) => {
+    const draft = readLine(text, file, next);
+    if (draft === undefined) return [];
+    next += draft.responses;
+    return withoutReplaced(draft.observations, replaced);
+  };
+}
+
+function readLine(text: string, file: string, response: number): Draft | undefined {
+  const plain = withoutMark(text);
+  return plain.trim() === '' ? undefined : readText(plain, { file, response }).draft;
+}
+
+function responses(...numbers: readonly number[]): Complaint['where'] {
+  return { kind: 'responses', numbers };
 }
 
 const NOTHING: Reading = { observations: [], problems: [] };

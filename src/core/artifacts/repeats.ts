@@ -1,17 +1,10 @@
 import type { Complaint } from './complaint.ts';
 import type { Observation } from './observation.ts';
 
-/** The response that a later one replaces. */
-export interface Earlier {
-  readonly response: number;
-  /** The line that was given with it. */
-  readonly line: number;
-}
-
 /** Finds actions that one file observes twice; the later observation counts. */
 export interface Repeats {
-  /** Takes the next observation of the file and its line; returns what it replaces. */
-  readonly note: (observation: Observation, line: number) => Earlier | undefined;
+  /** Takes the next observation of the file; returns the number of the response that it replaces. */
+  readonly note: (observation: Observation) => number | undefined;
 }
 
 /**
@@ -19,15 +12,33 @@ export interface Repeats {
  * again is no repetition.
  */
 export function repeats(): Repeats {
-  const latest = new Map<string, Earlier>();
+  const byGroup = new Map<string, Map<string, number>>();
+  let group: Pick<Observation, 'toolkit' | 'stage' | 'workflowId'> | undefined;
+  let latest = new Map<string, number>();
   return {
-    note({ toolkit, action, stage, workflowId, place }, line) {
-      const key = `${toolkit}\n${action}\n${stage}\n${workflowId ?? ''}`;
-      const earlier = latest.get(key);
-      latest.set(key, { response: place.response, line });
+    note(observation) {
+      const { toolkit, action, stage, workflowId, place } = observation;
+      // Most files have one group: comparing it costs less than building a key for every observation.
+      if (group?.toolkit !== toolkit || group.stage !== stage || group.workflowId !== workflowId) {
+        const key = `${toolkit}\n${stage}\n${workflowId ?? ''}`;
+        latest = byGroup.get(key) ?? new Map<string, number>();
+        byGroup.set(key, latest);
+        group = { toolkit, stage, workflowId };
+      }
+      const earlier = latest.get(action);
+      latest.set(action, place.response);
       return earlier;
     },
   };
+}
+
+/** The observations that no later one has replaced. */
+export function withoutReplaced(
+  observations: readonly Observation[],
+  replaced: ReadonlySet<number>,
+): readonly Observation[] {
+  if (replaced.size === 0) return observations;
+  return observations.filter((observation) => !replaced.has(observation.place.response));
 }
 
 /** The warning about an action that two places of one file observe. */

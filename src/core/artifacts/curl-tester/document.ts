@@ -50,15 +50,18 @@ function readPart(value: unknown, where: PartPlace, start: Start, draft: Draft):
 
 function readDocument(raw: RawObject, where: PartPlace, start: Start, draft: Draft): void {
   const context = contextOf(raw, where, start, draft);
-  const children = childrenOf(raw['responses']);
-  if (children === undefined) return void draft.complaints.push(wrongResponses(raw['responses'], where));
+  const responses = raw['responses'];
+  const keys = isObject(responses) ? Object.keys(responses) : undefined;
+  const children: unknown = isObject(responses) ? Object.values(responses) : responses;
+  if (!Array.isArray(children)) return void draft.complaints.push(wrongResponses(children, where));
   if (children.length === 0) draft.complaints.push(nothingIn(where, '`responses` is empty'));
-  draft.keyed ||= isObject(raw['responses']);
-  const first = start.response + draft.responses;
-  const withoutToolkit = children.flatMap(([key, child], index) =>
-    addResponse(child, key, first + index, context, draft) ? [first + index] : [],
-  );
-  draft.responses += children.length;
+  draft.keyed ||= keys !== undefined;
+  const withoutToolkit: number[] = [];
+  for (const [index, child] of children.entries()) {
+    const number = start.response + draft.responses;
+    draft.responses += 1;
+    if (addResponse(child, keys?.[index], number, context, draft)) withoutToolkit.push(number);
+  }
   if (withoutToolkit.length > 0) draft.complaints.push(toolkitMissing(withoutToolkit));
 }
 
@@ -74,11 +77,6 @@ function addResponse(
   if (observation !== undefined) draft.observations.push(observation);
   if (complaint !== undefined) draft.complaints.push(complaint);
   return lacksToolkit;
-}
-
-function childrenOf(responses: unknown): readonly (readonly [string | undefined, unknown])[] | undefined {
-  if (Array.isArray(responses)) return responses.map((child: unknown) => [undefined, child]);
-  return isObject(responses) ? Object.entries(responses) : undefined;
 }
 
 function contextOf(raw: RawObject, where: PartPlace, start: Start, draft: Draft): ResponseContext {

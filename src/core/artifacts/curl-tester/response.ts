@@ -34,10 +34,10 @@ export function readResponse(
 ): ReadResponse {
   if (!isObject(raw)) return refused(number, [notAnObject(raw)]);
   const found = responseMembers(raw);
-  const wrong = isWellFormed(found) ? NONE : wrongMembers(found);
+  const wrong = isWellFormed(found) ? NO_MEMBERS : wrongMembers(found);
   const members = wrong.length === 0 ? found : without(found, wrong);
-  const action = nameOf(members.action_name) ?? nameOf(key);
   const faults = wrong.map((name) => wrongMember(name, found[name], context.stage));
+  const action = nameOf(members.action_name) ?? nameOf(key);
   if (action === undefined || (members.summary === undefined && members.curl_output === undefined)) {
     return refused(number, [...faults, ...missingMembers(action, found, raw)]);
   }
@@ -52,7 +52,7 @@ function refused(number: number, faults: readonly string[]): ReadResponse {
   return { observation: undefined, complaint: complaintAbout(number, 'error', faults), lacksToolkit: false };
 }
 
-const NONE: readonly MemberName[] = [];
+const NO_MEMBERS: readonly MemberName[] = [];
 const NAMES = Object.keys(responseMembers({})) as MemberName[];
 
 /** The cheap form of the schema, for the many responses that are right; what it refuses, the schema judges. */

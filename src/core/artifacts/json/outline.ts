@@ -27,16 +27,26 @@ export interface Outline {
   readonly open: boolean;
 }
 
+type Role = 'documents' | 'document' | 'responses';
+
+/** An object or array that is walked into; all others are single values. */
 interface Level {
-  readonly role: 'documents' | 'document' | 'responses' | 'inner';
+  readonly role: Role;
   readonly start: number;
   readonly closer: '}' | ']';
+  /** The brackets that close this and all around it. */
+  readonly closing: string;
   /** The member whose value comes next; undefined in an array and before a name. */
   key: string | undefined;
   /** In a document: whether a member `responses` was met. */
   hasResponses: boolean;
   /** In `responses`: which span each key has. */
-  readonly spanOfKey: Map<string, number> | undefined;
+  readonly spanOfKey: Map<string, number>;
+}
+
+interface Found {
+  readonly spans: ResponseSpan[];
+  readonly repeatedKeys: RepeatedKey[];
 }
 
 /**
@@ -45,68 +55,67 @@ interface Level {
  * array of documents, or the text itself, that has no `responses`.
  */
 export function outlineResponses(text: string, end: number = text.length): Outline {
-  const outline = { spans: [] as ResponseSpan[], repeatedKeys: [] as RepeatedKey[] };
+  const found: Found = { spans: [], repeatedKeys: [] };
   const levels: Level[] = [];
-  const value = (start: number, stop: number) => addValue(outline, levels, start, stop);
+  const value = (start: number, stop: number) => addValue(found, levels, start, stop);
   walkJson(text, end, {
-    open: (at, closer) => void levels.push(levelAt(at, closer, levels.at(-1))),
-    close: (at) => {
-      const closed = levels.pop();
-      if (closed?.role === 'inner' || (closed?.role === 'document' && !closed.hasResponses)) {
-        value(closed.start, at + 1);
-      }
+    enter(start, closer) {
+      const parent = levels.at(-1);
+      const role = roleIn(parent, closer);
+      if (role === undefined) return false;
+      const closing = closer + (parent?.closing ?? '');
+      levels.push({
+        role,
+        start,
+        closer,
+        closing,
+        key: undefined,
+        hasResponses: false,
+        spanOfKey: new Map(),
+      });
+      return true;
     },
-    string: (start, stop) => {
+    leave(at) {
+      const left = levels.pop();
+      if (left?.role === 'document' && !left.hasResponses) value(left.start, at + 1);
+    },
+    string(start, stop) {
       const level = levels.at(-1);
       if (level?.closer === '}' && level.key === undefined) level.key = text.slice(start + 1, stop - 1);
       else value(start, stop);
     },
-    scalar: value,
-    comma: () => {
+    value,
+    comma() {
       const level = levels.at(-1);
       if (level !== undefined) level.key = undefined;
     },
-    colon: () => {
+    colon() {
       const level = levels.at(-1);
       if (level?.role === 'document' && level.key === 'responses') level.hasResponses = true;
     },
   });
-  return { ...outline, open: levels.length > 0 };
+  return { ...found, open: levels.length > 0 };
 }
 
-function levelAt(start: number, closer: '}' | ']', parent: Level | undefined): Level {
-  const role = roleIn(parent, closer);
-  const spanOfKey = role === 'responses' ? new Map<string, number>() : undefined;
-  return { role, start, closer, key: undefined, hasResponses: false, spanOfKey };
-}
-
-function roleIn(parent: Level | undefined, closer: '}' | ']'): Level['role'] {
+function roleIn(parent: Level | undefined, closer: '}' | ']'): Role | undefined {
   if (parent === undefined) return closer === ']' ? 'documents' : 'document';
   if (parent.role === 'documents' && closer === '}') return 'document';
   if (parent.role === 'document' && parent.key === 'responses') return 'responses';
-  return 'inner';
+  return undefined;
 }
 
 /** Records a complete value when it stands where responses stand. */
-function addValue(
-  outline: { spans: ResponseSpan[]; repeatedKeys: RepeatedKey[] },
-  levels: readonly Level[],
-  start: number,
-  end: number,
-): void {
+function addValue(found: Found, levels: readonly Level[], start: number, end: number): void {
   const parent = levels.at(-1);
-  if (parent !== undefined && parent.role !== 'responses' && parent.role !== 'documents') return;
-  const closing = levels
-    .map((level) => level.closer)
-    .reverse()
-    .join('');
+  if (parent?.role === 'document') return;
+  const closing = parent?.closing ?? '';
   const key = parent?.key;
-  const index = key === undefined ? undefined : parent?.spanOfKey?.get(key);
-  if (key === undefined || index === undefined) {
-    if (key !== undefined) parent?.spanOfKey?.set(key, outline.spans.length);
-    outline.spans.push({ start, end, closing });
+  const index = key === undefined ? undefined : parent?.spanOfKey.get(key);
+  if (key !== undefined && index !== undefined) {
+    found.repeatedKeys.push({ key, earlier: found.spans[index]?.start ?? start, later: start });
+    found.spans[index] = { start, end, closing };
     return;
   }
-  outline.repeatedKeys.push({ key, earlier: outline.spans[index]?.start ?? start, later: start });
-  outline.spans[index] = { start, end, closing };
+  if (key !== undefined) parent?.spanOfKey.set(key, found.spans.length);
+  found.spans.push({ start, end, closing });
 }
