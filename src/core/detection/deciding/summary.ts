@@ -1,17 +1,14 @@
 import { namesInSentence } from '../scopes/sentences.ts';
-import { isAuthMeaning, signalsIn } from './signals.ts';
-import type { Requirement } from '../scopes/names.ts';
+import { signalsIn } from './signals.ts';
+import type { FoundScopes } from '../scopes/find.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Cause } from '../verdict.ts';
 import type { Signal } from './signals.ts';
 
 /** What the tester's own sentence adds where the answer is silent. */
 export interface Summary {
-  readonly statement: Statement;
   readonly signals: readonly Signal[];
-  readonly scopes: Requirement | undefined;
-  /** The cause, made more precise where the answer says only that access was refused. */
-  readonly refine: (cause: Cause, first: Signal | undefined) => Cause;
+  readonly scopes: FoundScopes | undefined;
 }
 
 const hedges = [
@@ -19,17 +16,21 @@ const hedges = [
   'maybe',
   'perhaps',
   'possibly',
-  'could be',
   'probably',
-  '?',
+  'could be',
+  'may be',
   'not sure',
   'unclear',
-  'may be',
   'guess',
+  '?',
 ];
+const longestSummary = 2_000;
 
 /** Reads a summary. A guess ("might", a question) counts for nothing. */
-export function summaryOf(text: string): Summary {
+export function readSummary(summary: string): Summary {
+  const text = summary.slice(0, longestSummary);
+  const lower = text.toLowerCase();
+  if (text === '' || hedges.some((hedge) => lower.includes(hedge))) return { signals: [], scopes: undefined };
   const statement: Statement = {
     text,
     key: '',
@@ -38,36 +39,37 @@ export function summaryOf(text: string): Summary {
     span: undefined,
     literal: true,
   };
-  const lower = text.toLowerCase();
-  const guessed = hedges.some((hedge) => lower.includes(hedge));
-  const signals = guessed ? [] : signalsIn(statement).filter((signal) => !isNegated(lower, signal));
-  const scopes = guessed ? undefined : namesInSentence(text).required;
-  return { statement, signals, scopes, refine: (cause, first) => refine(cause, first, signals) };
+  const signals = signalsIn(statement).filter((signal) => !isNegated(lower, signal));
+  const { required } = namesInSentence(text);
+  const at = { start: 0, end: text.length };
+  const scopes = required && { ...required, statement, at, rule: 'summary', isScope: true };
+  return { signals, scopes };
 }
 
+/** "This is not an authorization problem" */
 function isNegated(lower: string, signal: Signal): boolean {
-  const before = lower.slice(Math.max(0, signal.at.start - 12), signal.at.start);
-  return before.includes('not a') || before.includes('no ');
+  const before = lower.slice(Math.max(0, signal.at.start - 8), signal.at.start);
+  return before.includes('not a ') || before.includes('not an ') || before.endsWith('no ');
 }
 
-function refine(cause: Cause, first: Signal | undefined, signals: readonly Signal[]): Cause {
-  const decisive = signals
-    .filter((signal) => signal.weight === 4 && isAuthMeaning(signal.means))
-    .map((signal) => signal.means);
+/**
+ * Makes a cause more precise by the summary. The answer's own words stand; a tester knows better only
+ * which credential was used, and what a refusal without a reason was about.
+ */
+export function refineCause(cause: Cause, first: Signal | undefined, summary: Summary): Cause {
   const weight = first?.weight ?? 0;
+  const says = (means: Cause): boolean =>
+    summary.signals.some((signal) => signal.weight >= 4 && signal.means === means);
+  const settled = weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block';
+  if (!settled && says('wrong-credential-kind')) return 'wrong-credential-kind';
   if (
-    decisive.includes('wrong-credential-kind') &&
-    cause !== 'plan-or-feature-gate' &&
-    cause !== 'ip-or-policy-block'
+    cause === 'invalid-credential' &&
+    (weight <= 3 || first?.means === 'catch-all') &&
+    says('expired-credential')
   )
-    return 'wrong-credential-kind';
-  if (first?.means === 'catch-all' || weight <= 3) {
-    if (decisive.includes('expired-credential') && cause === 'invalid-credential')
-      return 'expired-credential';
-    if (weight <= 2 && decisive.includes('missing-credential') && cause === 'invalid-credential')
-      return 'missing-credential';
-    if (weight <= 3 && decisive.includes('missing-scope') && cause === 'insufficient-role')
-      return 'missing-scope';
-  }
+    return 'expired-credential';
+  if (cause === 'invalid-credential' && weight <= 2 && says('missing-credential'))
+    return 'missing-credential';
+  if (cause === 'insufficient-role' && weight <= 3 && says('missing-scope')) return 'missing-scope';
   return cause;
 }

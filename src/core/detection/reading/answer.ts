@@ -1,5 +1,6 @@
 import { parseChallenges } from './challenge.ts';
-import { isErrorKey, plainKey, readJsonBody } from './json-body.ts';
+import { readJsonBody } from './json-body.ts';
+import { isErrorKey, plainKey } from './keys.ts';
 import { isHtml, isXml, readPage, readXml } from './markup.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';

@@ -17,8 +17,12 @@ const asking = words(
     'absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions should add enable off unapproved request:',
 );
-const negating = words("not doesn't don't hasn't haven't isn't wasn't cannot can't no never didn't aren't weren't nor doesnt isnt hasnt");
-const holding = words('granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled');
+const negating = words(
+  "not doesn't don't hasn't haven't isn't wasn't cannot can't no never didn't aren't weren't nor doesnt isnt hasnt",
+);
+const holding = words(
+  'granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled',
+);
 /** Words between a noun or cue and its list that change nothing. */
 const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
@@ -27,16 +31,26 @@ const fillers = words(
     'google slack microsoft graph restricted fine-grained specific your listed below as from for using requested new admin workspace tokens (s)',
 );
 
-export const isNoun = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && nouns.has(lexeme.lower);
-export const isScopeNoun = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && scopeNouns.has(lexeme.lower);
-export const isWeakNoun = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && weakNouns.has(lexeme.lower);
-export const isAsking = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && asking.has(lexeme.lower);
-export const isNegating = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && negating.has(lexeme.lower);
-export const isFiller = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === 'word' && fillers.has(lexeme.lower);
+export const isNoun = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && nouns.has(lexeme.lower);
+export const isScopeNoun = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && scopeNouns.has(lexeme.lower);
+export const isWeakNoun = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && weakNouns.has(lexeme.lower);
+export const isAsking = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && asking.has(lexeme.lower);
+export const isNegating = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && negating.has(lexeme.lower);
+export const isFiller = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && fillers.has(lexeme.lower);
 export const isOr = (lexeme: Lexeme | undefined): boolean =>
-  lexeme !== undefined && lexeme.kind !== 'quoted' && ['or', '|', '||', 'and/or', 'oder', 'either', 'ou', 'o'].includes(lexeme.lower);
+  lexeme !== undefined &&
+  lexeme.kind !== 'quoted' &&
+  ['or', '|', '||', 'and/or', 'oder', 'either', 'ou', 'o'].includes(lexeme.lower);
 export const isAnd = (lexeme: Lexeme | undefined): boolean =>
-  lexeme !== undefined && lexeme.kind !== 'quoted' && ['and', '&', '&&', '+', 'plus', 'und', 'both', 'y', 'et'].includes(lexeme.lower);
+  lexeme !== undefined &&
+  lexeme.kind !== 'quoted' &&
+  ['and', '&', '&&', '+', 'plus', 'und', 'both', 'y', 'et'].includes(lexeme.lower);
 
 /** Whether names are asked for or held already. */
 export type Polarity = 'required' | 'granted';
@@ -47,7 +61,8 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
     const lexeme = left[at];
     if (isAsking(lexeme) || isNegating(lexeme)) return 'required';
     if (isHeld(left, at)) return 'granted';
-    if (lexeme?.kind === 'word' && holding.has(lexeme.lower)) return isAskedBefore(left, at) ? 'required' : 'granted';
+    if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
+      return isAskedBefore(left, at) ? 'required' : 'granted';
     // "would have", "Having the X permission would allow this"
   }
   return undefined;
@@ -55,28 +70,70 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
 
 /** "does not have", "needs to have", "has NOT been granted" */
 function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
-  return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme)) || left[at]?.lower === 'having';
+  return (
+    left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme)) ||
+    left[at]?.lower === 'having'
+  );
 }
 
 /** "Scopes on the request", "token scope=", "your scopes:", "Invalid scope(s):" tell what the token has. */
 function isHeld(left: readonly Lexeme[], at: number): boolean {
   const lexeme = left[at];
   if (lexeme?.kind !== 'word') return false;
-  if (lexeme.lower === 'request' || lexeme.lower === 'actual' || lexeme.lower === 'current') return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
+  if (lexeme.lower === 'request' || lexeme.lower === 'actual' || lexeme.lower === 'current')
+    return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
-  return ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) && left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before));
+  return (
+    ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
+    left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before))
+  );
 }
 
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
-    if (['required', 'missing', 'needed', 'absent', 'denied', 'off', 'necessary', 'requires', 'lacking', 'would', 'require', 'expected', 'disabled'].includes(lexeme.lower)) return 'required';
+    if (
+      [
+        'required',
+        'missing',
+        'needed',
+        'absent',
+        'denied',
+        'off',
+        'necessary',
+        'requires',
+        'lacking',
+        'would',
+        'require',
+        'expected',
+        'disabled',
+      ].includes(lexeme.lower)
+    )
+      return 'required';
     const negated = right.slice(0, index).some(isNegating);
-    if (['granted', 'consented', 'present', 'enabled', 'approved', 'authorized', 'included', 'there', 'set'].includes(lexeme.lower)) return negated ? 'required' : 'granted';
-    if (lexeme.lower === 'on' && right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')) return 'granted';
-    if (lexeme.lower === 'added' && right.slice(index + 1, index + 2).some((next) => next.lower === 'after')) return 'required';
+    if (
+      [
+        'granted',
+        'consented',
+        'present',
+        'enabled',
+        'approved',
+        'authorized',
+        'included',
+        'there',
+        'set',
+      ].includes(lexeme.lower)
+    )
+      return negated ? 'required' : 'granted';
+    if (
+      lexeme.lower === 'on' &&
+      right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
+    )
+      return 'granted';
+    if (lexeme.lower === 'added' && right.slice(index + 1, index + 2).some((next) => next.lower === 'after'))
+      return 'required';
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { plainKey } from '../reading/json-body.ts';
+import { plainKey } from '../reading/keys.ts';
 import { nestedJson } from '../reading/json-body.ts';
 import { isIdentifier, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
@@ -90,10 +90,9 @@ export function roleOfKey(key: string): Role {
 }
 
 /**
- * Looks through an error for members that name scopes. `plain` members (`scope`, `permissions`) count only
- * in an error that is about scopes or permissions (`aboutScopes`).
+ * Looks through an error that is about scopes, permissions or roles for members that name them.
  */
-export function scopesInFields(roots: readonly JsonNode[], aboutScopes: boolean): FieldScopes {
+export function scopesInFields(roots: readonly JsonNode[]): FieldScopes {
   const required: { requirement: Requirement; node: JsonNode }[] = [];
   const granted: string[] = [];
   const pending = [...roots];
@@ -103,7 +102,7 @@ export function scopesInFields(roots: readonly JsonNode[], aboutScopes: boolean)
     for (const child of node.children) {
       const role = roleOfKey(child.key);
       if (role === 'granted') granted.push(...namesOf(child).names);
-      else if (role === 'required' || (role === 'plain' && aboutScopes)) {
+      else if (role === 'required' || role === 'plain') {
         const requirement = requirementOf(child, role);
         if (requirement.names.length > 0) required.push({ requirement, node: child });
         else pending.push(child);

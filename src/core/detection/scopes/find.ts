@@ -1,8 +1,11 @@
-import { headerStatement, challengeStatements } from '../deciding/standards.ts';
+import { challengeStatements, headerStatement } from '../deciding/standards.ts';
+import { plainKey } from '../reading/keys.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
+import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Requirement } from './names.ts';
@@ -10,91 +13,100 @@ import type { Requirement } from './names.ts';
 /** Scopes that an answer names as missing or required, and the place that names them. */
 export interface FoundScopes extends Requirement {
   readonly statement: Statement;
+  /** Where in the statement. */
+  readonly at: Span;
   readonly rule: string;
-  /** The place speaks of OAuth scopes, so that the cause is a scope and not a role. */
+  /** The place speaks of scopes, so that the grant is too narrow and not the role. */
   readonly isScope: boolean;
+}
+
+/** The scopes that a refusal names, from the strongest place that names any. */
+export function scopesInAnswer(answer: Answer): FoundScopes | undefined {
+  return scopesInChallenges(answer) ?? inFields(answer) ?? inSentences(answer) ?? inHeaders(answer);
 }
 
 /** The scopes in the challenges of an answer (RFC 6750 section 3: space separated, all required). */
 export function scopesInChallenges(answer: Answer): FoundScopes | undefined {
   for (const { challenge, header } of answer.challenges) {
-    const scope = challenge.parameters.get('scope');
-    if (scope === undefined) continue;
-    const names = unique(splitNames(scope));
+    const names = unique(splitNames(challenge.parameters.get('scope') ?? ''));
     if (names.length > 0)
-      return {
-        names,
-        anyOf: false,
-        statement: headerStatement(header),
-        rule: 'RFC 6750 section 3',
-        isScope: true,
-      };
+      return found({ names, anyOf: false }, headerStatement(header), 'RFC 6750 section 3', true);
   }
   return undefined;
 }
 
-/** The scopes that body and headers of a refusal name, from the strongest place that names any. */
-export function scopesInAnswer(answer: Answer, aboutScopes: boolean): FoundScopes | undefined {
-  return (
-    scopesInChallenges(answer) ?? inFields(answer, aboutScopes) ?? inSentences(answer) ?? inHeaders(answer)
+function found(requirement: Requirement, statement: Statement, rule: string, isScope: boolean): FoundScopes {
+  return { ...requirement, statement, at: { start: 0, end: statement.text.length }, rule, isScope };
+}
+
+function inFields(answer: Answer): FoundScopes | undefined {
+  if (answer.json === undefined) return undefined;
+  const { required, granted } = scopesInFields([answer.json.root]);
+  const first = required[0];
+  if (first === undefined) return undefined;
+  const requirement = lessGranted(
+    merge(required.map((each) => each.requirement)),
+    granted,
+    saysAnyOf(answer),
+  );
+  const key = plainKey(first.node.key);
+  const isScope = key.includes('scope') || key === 'needed' || answer.statements.some(mentionsScope);
+  return found(
+    requirement,
+    fieldStatement(first.node, requirement.names),
+    'member that names what is required',
+    isScope,
   );
 }
 
-function inFields(answer: Answer, aboutScopes: boolean): FoundScopes | undefined {
-  if (answer.json === undefined) return undefined;
-  const { required, granted } = scopesInFields([answer.json.root], aboutScopes);
-  const first = required[0];
-  if (first === undefined) return undefined;
+/** Where all are required and the granted ones are given too, the missing are the difference. */
+function lessGranted(requirement: Requirement, granted: readonly string[], toldAnyOf: boolean): Requirement {
   const held = new Set(granted.map((name) => name.toLowerCase()));
-  const merged = merge(required.map(({ requirement }) => requirement));
-  const told = !merged.anyOf && merged.names.length > 1 && saysAnyOf(answer);
-  const missing =
-    merged.anyOf || told ? merged.names : merged.names.filter((name) => !held.has(name.toLowerCase()));
-  const names = missing.length > 0 ? missing : merged.names;
-  const anyOf = names.length > 1 && (merged.anyOf || told || areVariants(names));
-  const statement: Statement = {
-    text: `${first.node.key}: ${names.join(', ')}`.slice(0, 300),
-    key: first.node.key.toLowerCase(),
-    source: 'json',
-    node: first.node,
-    span: undefined,
-    literal: false,
-  };
-  return {
-    names,
-    anyOf,
-    statement,
-    rule: 'member that names what is required',
-    isScope: first.node.key.toLowerCase().includes('scope') || first.node.key === 'needed',
-  };
+  const isChoice = requirement.anyOf || (toldAnyOf && requirement.names.length > 1);
+  const missing = isChoice
+    ? requirement.names
+    : requirement.names.filter((name) => !held.has(name.toLowerCase()));
+  const names = missing.length > 0 ? missing : requirement.names;
+  return { names, anyOf: names.length > 1 && (isChoice || areVariants(names)) };
+}
+
+function fieldStatement(node: JsonNode, names: readonly string[]): Statement {
+  const text = `${node.key}: ${names.join(', ')}`;
+  return { text, key: plainKey(node.key), source: 'json', node, span: undefined, literal: false };
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */
 function saysAnyOf(answer: Answer): boolean {
-  return answer.statements.some((statement) =>
-    /\b(?:one|any)(?: or more)? of\b|\bat least one\b/i.test(statement.text),
-  );
+  return answer.statements.some(({ text }) => {
+    const lower = text.toLowerCase();
+    return (
+      lower.includes('one of ') ||
+      lower.includes('any of ') ||
+      lower.includes('one or more of ') ||
+      lower.includes('at least one ')
+    );
+  });
 }
 
+function mentionsScope(statement: Statement): boolean {
+  return statement.text.toLowerCase().includes('scope');
+}
+
+const mostStatements = 60;
+
 function inSentences(answer: Answer): FoundScopes | undefined {
-  const statements = [
-    ...answer.statements.filter((statement) => statement.source !== 'status-line'),
-    ...challengeStatements(answer),
-  ];
-  const found: { requirement: Requirement; statement: Statement }[] = [];
-  for (const statement of statements.slice(0, 60)) {
+  const statements = [...answer.statements, ...challengeStatements(answer)];
+  const places: { requirement: Requirement; statement: Statement }[] = [];
+  for (const statement of statements.slice(0, mostStatements)) {
+    if (statement.source === 'status-line') continue;
     const { required } = namesInSentence(statement.text);
-    if (required !== undefined) found.push({ requirement: required, statement });
+    if (required !== undefined) places.push({ requirement: required, statement });
   }
-  const first = found[0];
+  const first = places[0];
   if (first === undefined) return undefined;
-  const merged = merge(found.map(({ requirement }) => requirement));
-  return {
-    ...merged,
-    statement: first.statement,
-    rule: 'sentence that names what is required',
-    isScope: found.some(({ statement }) => /scope/i.test(statement.text)),
-  };
+  const requirement = merge(places.map((place) => place.requirement));
+  const isScope = places.some((place) => mentionsScope(place.statement));
+  return found(requirement, first.statement, 'sentence that names what is required', isScope);
 }
 
 /** Several errors of one answer each ask for theirs; the same list said twice is one. */
@@ -106,10 +118,5 @@ function merge(requirements: readonly Requirement[]): Requirement {
 function inHeaders(answer: Answer): FoundScopes | undefined {
   const { required, header } = scopesInHeaders(answer.headers);
   if (required === undefined || header === undefined) return undefined;
-  return {
-    ...required,
-    statement: headerStatement(header),
-    rule: 'header that names what is accepted',
-    isScope: true,
-  };
+  return found(required, headerStatement(header), 'header that names what is accepted', true);
 }

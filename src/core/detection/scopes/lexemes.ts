@@ -10,7 +10,20 @@ export interface Lexeme {
 const longestSentence = 3_000;
 const longestQuote = 300;
 const marks = ',;[](){}|';
-const labels = ['scope', 'scopes', 'permission', 'permissions', 'privileges', 'roles', 'granted', 'provided', 'required', 'missing', 'needed', 'actual'];
+const labels = [
+  'scope',
+  'scopes',
+  'permission',
+  'permissions',
+  'privileges',
+  'roles',
+  'granted',
+  'provided',
+  'required',
+  'missing',
+  'needed',
+  'actual',
+];
 
 /** Splits a sentence into words, quoted strings and the marks that part them. */
 export function lexemesOf(text: string): Lexeme[] {
@@ -40,7 +53,15 @@ interface Quoted {
   readonly end: number;
 }
 
-const closingOf: Readonly<Record<string, string>> = { "'": "'", '"': '"', '`': '`', '“': '”', '‘': '’', '«': '»', '「': '」' };
+const closingOf: Readonly<Record<string, string>> = {
+  "'": "'",
+  '"': '"',
+  '`': '`',
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+  '「': '」',
+};
 
 /** A quoted string whose closing quote is not followed by a letter, so that an apostrophe is none. */
 function quotedAt(input: string, at: number): Quoted | undefined {
@@ -48,18 +69,25 @@ function quotedAt(input: string, at: number): Quoted | undefined {
   if (close === undefined) return undefined;
   const limit = Math.min(input.length, at + longestQuote);
   for (let end = at + 1; end < limit; end += 1)
-    if (input.charAt(end) === close && !isLetterOrDigit(input.charCodeAt(end + 1))) return { inner: input.slice(at + 1, end), end: end + 1 };
+    if (input.charAt(end) === close && !isLetterOrDigit(input.charCodeAt(end + 1)))
+      return { inner: input.slice(at + 1, end), end: end + 1 };
   return undefined;
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191
+  );
 }
 
 /** `'Chat.Read, Chat.ReadBasic'` is a list in one pair of quotes. */
 function pushQuoted(found: Lexeme[], inner: string): void {
   const parts = inner.includes(',') ? inner.split(',') : inner.split(' ');
-  const isList = parts.length > 1 && parts.every((part) => part.trim() !== '' && !part.trim().includes(' ') && (inner.includes(',') || isMarked(part)));
+  const isList =
+    parts.length > 1 &&
+    parts.every(
+      (part) => part.trim() !== '' && !part.trim().includes(' ') && (inner.includes(',') || isMarked(part)),
+    );
   for (const [index, part] of (isList ? parts : [inner]).entries()) {
     if (index > 0) found.push(mark(','));
     const name = part.trim();
@@ -75,7 +103,11 @@ function isMarked(part: string): boolean {
 function isLabelEquals(input: string, at: number): boolean {
   if (input.charAt(at) !== '=') return false;
   const before = input.slice(Math.max(0, at - 24), at).toLowerCase();
-  return labels.some((label) => before.endsWith(label)) || input.charAt(at + 1) === '[' || input.charAt(at + 1) === '"';
+  return (
+    labels.some((label) => before.endsWith(label)) ||
+    input.charAt(at + 1) === '[' ||
+    input.charAt(at + 1) === '"'
+  );
 }
 
 function pushWord(found: Lexeme[], input: string, from: number): number {
@@ -88,7 +120,11 @@ function pushWord(found: Lexeme[], input: string, from: number): number {
   const tail = raw.slice(cut);
   if (cut > 0) {
     const text = raw.slice(0, cut);
-    found.push(text === '-' || text === '–' || text === '—' || text === '->' ? mark('-') : { kind: 'word', text, lower: text.toLowerCase().replace('’', "'") });
+    found.push(
+      text === '-' || text === '–' || text === '—' || text === '->'
+        ? mark('-')
+        : { kind: 'word', text, lower: text.toLowerCase().replace('’', "'") },
+    );
   }
   if (tail.includes(':')) found.push(mark(':'));
   else if (/[.!?…]/.test(tail)) found.push({ kind: 'stop', text: '.', lower: '.' });

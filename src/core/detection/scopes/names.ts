@@ -125,11 +125,16 @@ function isVariant(left: string, right: string): boolean {
 }
 
 const codeWords = new Set(
-  'missing insufficient invalid required requires scope scopes permission permissions denied access error token unauthorized forbidden oauth exception client role roles user app key mismatch not has no grant privilege privileges http auth granted authorization authentication request id api account'.split(' '),
+  'missing insufficient invalid required requires scope scopes permission permissions denied access error token unauthorized forbidden oauth exception client role roles user app key mismatch not has no grant privilege privileges http auth granted authorization authentication request id api account'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word is the code of an error (`missing_scope`, `PERMISSION_DENIED`, `api_key`) and no name. */
 export function isErrorCode(word: string): boolean {
-  const parts = word.replaceAll(/([a-z])([A-Z])/g, '$1 $2').split(/[^A-Za-z]+/).filter((part) => part !== '');
+  const parts = word
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => codeWords.has(part.toLowerCase()));
 }

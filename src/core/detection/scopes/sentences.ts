@@ -1,4 +1,14 @@
-import { isAnd, isAsking, isFiller, isNoun, isOr, isScopeNoun, isWeakNoun, polarityAfter, polarityBefore } from './cues.ts';
+import {
+  isAnd,
+  isAsking,
+  isFiller,
+  isNoun,
+  isOr,
+  isScopeNoun,
+  isWeakNoun,
+  polarityAfter,
+  polarityBefore,
+} from './cues.ts';
 import { lexemesOf } from './lexemes.ts';
 import { areVariants, isErrorCode, isIdentifier, isScopeUrl, isUrl, unique } from './names.ts';
 import { isCommonWord } from './common-words.ts';
@@ -73,10 +83,16 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   for (let at = from; at < Math.min(lexemes.length, from + 7); at += 1) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.kind === 'stop') return undefined;
-    const bothIdentifiers = at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexeme.text);
+    const bothIdentifiers =
+      at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexeme.text);
     if ((joined || bothIdentifiers) && (isName(lexemes, at) || isPlainInList(lexemes, first, at))) return at;
     if (lexeme.lower === ',' || lexeme.lower === ';' || isOr(lexeme) || isAnd(lexeme)) joined = true;
-    else if (lexeme.kind === 'mark' ? lexeme.lower === ':' || lexeme.lower === '=' : !isNoun(lexeme) && !isFiller(lexeme) && !isAddition(lexeme)) return undefined;
+    else if (
+      lexeme.kind === 'mark'
+        ? lexeme.lower === ':' || lexeme.lower === '='
+        : !isNoun(lexeme) && !isFiller(lexeme) && !isAddition(lexeme)
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -90,7 +106,12 @@ function isAddition(lexeme: Lexeme): boolean {
 function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   const begin = lexemes[first];
   const lexeme = lexemes[at];
-  return begin?.kind === 'word' && lexeme?.kind === 'word' && isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
+  return (
+    begin?.kind === 'word' &&
+    lexeme?.kind === 'word' &&
+    isPlain(lexeme) &&
+    (isPlain(begin) || isAfterLabel(lexemes, first))
+  );
 }
 
 function isName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -101,17 +122,33 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme) || isErrorCode(text)) return false;
   if (isIdentifier(text)) return true;
-  return isPlain(lexeme) && (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at));
+  return (
+    isPlain(lexeme) && (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at))
+  );
 }
 
 function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boolean {
-  if (text.length > 100 || text.startsWith('/') || text.includes('@') || !/\p{L}/u.test(text) || isErrorCode(text)) return false;
+  if (
+    text.length > 100 ||
+    text.startsWith('/') ||
+    text.includes('@') ||
+    !/\p{L}/u.test(text) ||
+    isErrorCode(text)
+  )
+    return false;
   if (!text.includes(' ')) return true;
   return isNoun(lexemes[at + 1]) && text.length <= 80;
 }
 
 function isPlain(lexeme: Lexeme): boolean {
-  return lexeme.kind === 'word' && /^[A-Za-z][\w-]*$/.test(lexeme.text) && !isFiller(lexeme) && !isNoun(lexeme) && !isAsking(lexeme) && !isCommonWord(lexeme.lower);
+  return (
+    lexeme.kind === 'word' &&
+    /^[A-Za-z][\w-]*$/.test(lexeme.text) &&
+    !isFiller(lexeme) &&
+    !isNoun(lexeme) &&
+    !isAsking(lexeme) &&
+    !isCommonWord(lexeme.lower)
+  );
 }
 
 /** Directly behind a noun and `:`, `=`, `-` or `[`: `Missing scope: write`, `required=[me]`. */
@@ -125,7 +162,8 @@ function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   if (!marked) return false;
   const label = lexemes[before];
   if (isNoun(label)) return true;
-  const isCue = label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
+  const isCue =
+    label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
   return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
 }
 
@@ -138,9 +176,21 @@ function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
 function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   const before = lexemes.slice(Math.max(0, at - 3), at);
-  if (isScopeNoun(next)) return before.some(isAsking) && before.every((lexeme) => isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint');
+  if (isScopeNoun(next))
+    return (
+      before.some(isAsking) &&
+      before.every(
+        (lexeme) =>
+          isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
+      )
+    );
   const level = ['read', 'write', 'delete', 'publish'].includes(lexemes[at]?.lower ?? '');
-  return level && isNoun(next) && next?.lower.startsWith('permission') === true && polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required';
+  return (
+    level &&
+    isNoun(next) &&
+    next?.lower.startsWith('permission') === true &&
+    polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required'
+  );
 }
 
 /** Whether a list is asked for, or held already; undefined when nothing ties it to access. */
@@ -151,8 +201,15 @@ function judge(lexemes: readonly Lexeme[], list: List): Polarity | undefined {
   const before = polarityBefore(left);
   const after = polarityAfter(right);
   if (noun) return before === 'granted' && after === 'required' ? 'required' : (before ?? after);
-  const names = lexemes.slice(list.from, list.to).filter((lexeme) => lexeme.kind === 'quoted' || isIdentifier(lexeme.text));
-  if (!names.some((lexeme) => lexeme.kind === 'quoted' ? cueBefore(left) && isOffer(left) : isStrong(lexeme.text))) return undefined;
+  const names = lexemes
+    .slice(list.from, list.to)
+    .filter((lexeme) => lexeme.kind === 'quoted' || isIdentifier(lexeme.text));
+  if (
+    !names.some((lexeme) =>
+      lexeme.kind === 'quoted' ? cueBefore(left) && isOffer(left) : isStrong(lexeme.text),
+    )
+  )
+    return undefined;
   if (cueBefore(left)) return 'required';
   return after !== undefined && cueAfter(right) ? after : undefined;
 }
@@ -179,7 +236,15 @@ function nounBefore(left: readonly Lexeme[]): boolean {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 9); at -= 1) {
     const lexeme = left[at];
     if (isNoun(lexeme)) return true;
-    if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && lexeme.lower !== 'on' && lexeme.lower !== 'request')) return false;
+    if (
+      lexeme?.kind === 'quoted' ||
+      (lexeme?.kind === 'word' &&
+        !isFiller(lexeme) &&
+        !isAsking(lexeme) &&
+        lexeme.lower !== 'on' &&
+        lexeme.lower !== 'request')
+    )
+      return false;
   }
   return false;
 }
@@ -218,5 +283,10 @@ function isAlternative(lexemes: readonly Lexeme[], list: List): boolean {
   if (list.names.length < 2) return false;
   if (list.hasOr) return true;
   const left = sentenceBefore(lexemes, list.from).map((lexeme) => lexeme.lower);
-  return left.some((word, at) => ((word === 'one' || word === 'any') && (left[at + 1] === 'of' || left[at + 1] === 'or')) || word === 'either' || (word === 'least' && left[at + 1] === 'one'));
+  return left.some(
+    (word, at) =>
+      ((word === 'one' || word === 'any') && (left[at + 1] === 'of' || left[at + 1] === 'or')) ||
+      word === 'either' ||
+      (word === 'least' && left[at + 1] === 'one'),
+  );
 }

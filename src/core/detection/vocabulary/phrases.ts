@@ -2,10 +2,10 @@ import { breakToken, tokenize, unknown } from './tokens.ts';
 import type { Dictionary, Tokens } from './tokens.ts';
 
 /**
- * How much a wording says: 4 decides alone, 3 decides within an error, 2 is a refusal without a reason
+ * How much a wording says: 5 is what a provider documents for itself, 4 decides alone, 3 decides within an error, 2 is a refusal without a reason
  * ("Forbidden"), 1 only colours what the status already says.
  */
-export type Weight = 1 | 2 | 3 | 4;
+export type Weight = 1 | 2 | 3 | 4 | 5;
 
 /**
  * A wording and what it means. `say` is a sequence of words:

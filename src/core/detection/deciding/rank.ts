@@ -1,4 +1,4 @@
-import { isAuthMeaning } from './signals.ts';
+import { isAuthMeaning, isClearMeaning } from './signals.ts';
 import type { Cause } from '../verdict.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
@@ -23,6 +23,28 @@ export function rankAuth(signals: readonly Signal[]): Signal[] {
     .sort(
       (left, right) =>
         right.weight - left.weight || precedence.indexOf(left.means) - precedence.indexOf(right.means),
+    );
+}
+
+const clearPrecedence: readonly Meaning[] = [
+  'rate-limit',
+  'bot-challenge',
+  'payment',
+  'conflict',
+  'other',
+  'validation',
+  'server-error',
+  'not-found',
+];
+
+/** Signals that speak of another reason, the one that decides first. */
+export function rankClear(signals: readonly Signal[]): Signal[] {
+  return signals
+    .filter((signal) => isClearMeaning(signal.means))
+    .sort(
+      (left, right) =>
+        right.weight - left.weight ||
+        clearPrecedence.indexOf(left.means) - clearPrecedence.indexOf(right.means),
     );
 }
 

@@ -1,0 +1,145 @@
+import { evidenceOf } from './evidence.ts';
+import { isLogin } from './login.ts';
+import { rankAuth, rankClear } from './rank.ts';
+import { isClearMeaning } from './signals.ts';
+import { headerStatement } from './standards.ts';
+import type { Header } from '../../artifacts/transcript/transcript.ts';
+import type { Answer } from '../reading/answer.ts';
+import type { ClearReason, Evidence } from '../verdict.ts';
+import type { Signal } from './signals.ts';
+
+/** Why an answer that failed is no refusal of access. */
+export interface OtherReason {
+  readonly reason: ClearReason;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Decides between access and other reasons; undefined when access was refused. */
+export function otherReason(answer: Answer, signals: readonly Signal[]): OtherReason | undefined {
+  const auth = rankAuth(signals)[0];
+  const clear = rankClear(signals)[0];
+  const { status } = answer;
+  if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
+  if (isLogin(answer)) return undefined;
+  if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
+  if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
+  if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
+  if (auth !== undefined && auth.weight >= neededWeight(answer) && !isOutweighed(auth, clear, signals))
+    return undefined;
+  return { reason: reasonOf(status, clear), evidence: quote(clear) };
+}
+
+/** 401 and 403 (RFC 9110 section 15.5), or an error that names one of them under another status. */
+function isRefusal(answer: Answer): boolean {
+  const { status, bodyStatus } = answer;
+  if (status === 401 || status === 403) return true;
+  const open = status === undefined || (status >= 200 && status < 300) || status === 400 || status === 422;
+  return open && (bodyStatus === 401 || bodyStatus === 403);
+}
+
+/** Reasons that are told with 401 or 403 although no grant helps. */
+const overruling: ReadonlySet<string> = new Set(['rate-limit', 'bot-challenge', 'payment', 'conflict']);
+
+function refusedForAnotherReason(
+  answer: Answer,
+  auth: Signal | undefined,
+  clear: Signal | undefined,
+): OtherReason | undefined {
+  const weight = auth?.weight ?? 0;
+  if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
+    const explicit = auth?.means === 'missing-scope' && weight >= 4;
+    const overrules = overruling.has(clear.means)
+      ? !explicit
+      : answer.status !== 401 &&
+        (clear.means === 'other' ? weight < 4 : clear.means === 'validation' && weight < 3);
+    if (overrules || clear.weight > 4) return { reason: clear.means, evidence: quote(clear) };
+  }
+  return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
+}
+
+/** Headers that tell of limits (GitHub documents both on 403) and of walls against robots. */
+function toldByHeader(answer: Answer): OtherReason | undefined {
+  const limit = answer.headers.find(isLimitReached);
+  if (limit !== undefined)
+    return { reason: 'rate-limit', evidence: [quoteHeader(limit, 'rate limit header')] };
+  const wall = answer.headers.find((header) => isWall(header, answer.isPage));
+  return wall === undefined
+    ? undefined
+    : { reason: 'bot-challenge', evidence: [quoteHeader(wall, 'bot protection header')] };
+}
+
+function isLimitReached(header: Header): boolean {
+  if (header.name === 'retry-after') return true;
+  return header.value === '0' && header.name.endsWith('remaining') && header.name.includes('limit');
+}
+
+function isWall(header: Header, isPage: boolean): boolean {
+  if (header.name === 'cf-mitigated' || header.name === 'x-amzn-waf-action' || header.name === 'x-datadome')
+    return true;
+  return isPage && header.name === 'server' && header.value.toLowerCase() === 'akamaighost';
+}
+
+function quoteHeader(header: Header, rule: string): Evidence {
+  const statement = headerStatement(header);
+  return evidenceOf(statement, { start: 0, end: statement.text.length }, rule);
+}
+
+/** A SOAP fault is always a 500 (SOAP 1.1 section 6.2); elsewhere a 5xx speaks of the service behind. */
+function serverError(
+  answer: Answer,
+  auth: Signal | undefined,
+  clear: Signal | undefined,
+): OtherReason | undefined {
+  if (auth !== undefined && (auth.weight > 4 || (answer.isXml && auth.weight === 4 && clear?.weight !== 4)))
+    return undefined;
+  return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
+}
+
+const never = 9;
+
+/** How much must be said about access under a status that does not say it. */
+function neededWeight(answer: Answer): number {
+  const { status } = answer;
+  if (status === undefined) return answer.json?.isError === false ? never : 2;
+  if (status < 300) return neededInSuccess(answer);
+  return status === 402 || status === 409 || status === 410 || status === 451 ? 4 : 3;
+}
+
+function neededInSuccess(answer: Answer): number {
+  if (answer.headers.some((header) => header.name === 'grpc-status')) return 3;
+  if (answer.json !== undefined) return answer.json.isError ? 3 : never;
+  if (answer.isXml) return 3;
+  return answer.isPage ? never : 4;
+}
+
+/** Another reason, said at least as plainly, or in the very same sentence. */
+function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
+  if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
+    return auth.means !== 'missing-scope';
+  if (auth.weight >= 4) return false;
+  return signals.some(
+    (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),
+  );
+}
+
+const reasonByStatus: Readonly<Record<number, ClearReason>> = {
+  402: 'payment',
+  404: 'not-found',
+  409: 'conflict',
+  410: 'not-found',
+};
+const invalidRequest: ReadonlySet<number> = new Set([400, 405, 406, 411, 412, 413, 414, 415, 422]);
+
+function reasonOf(status: number | undefined, clear: Signal | undefined): ClearReason {
+  const decisive = clear !== undefined && isClearMeaning(clear.means) ? clear.means : undefined;
+  if (decisive !== undefined && (clear?.weight ?? 0) >= 4 && decisive !== 'validation') return decisive;
+  const known = status === undefined ? undefined : reasonByStatus[status];
+  if (known !== undefined) return known;
+  if (decisive !== undefined) return decisive;
+  if (status !== undefined && status < 300) return 'success';
+  return status !== undefined && invalidRequest.has(status) ? 'validation' : 'other';
+}
+
+function quote(signal: Signal | undefined): Evidence[] {
+  return signal === undefined ? [] : [evidenceOf(signal.statement, signal.at, signal.rule)];
+}

@@ -1,0 +1,4 @@
+import type { Provider } from './provider.ts';
+
+/** Every provider with rules of its own. */
+export const providers: readonly Provider[] = [];

@@ -1,0 +1,87 @@
+import { isEnvelopeKey, isErrorKey, isSentenceKey, isStatusKey, plainKey } from './keys.ts';
+import type { JsonNode } from '../../artifacts/transcript/json.ts';
+
+/**
+ * The parts of a body that tell of an error when the status does not: the whole body where it is nothing
+ * but an error, the members that are errors beside data (GraphQL), nothing where it is data. A list of
+ * tickets whose subjects quote errors is data.
+ */
+export function errorParts(root: JsonNode): JsonNode[] {
+  if (root.kind === 'array') return isErrorList(root) ? [root] : [];
+  const errors = root.children.filter((child) => isErrorKey(child.key) && holdsSomething(child));
+  const isWhole =
+    saysFailed(root) || (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
+  if (isWhole) return [root];
+  if (errors.length === 0) return [];
+  return [...errors, ...root.children.filter((child) => plainKey(child.key) === 'extensions')];
+}
+
+/** `[{"message": "...", "errorCode": "..."}]` */
+function isErrorList(root: JsonNode): boolean {
+  const first = root.children[0];
+  if (first?.kind !== 'object' || first.children.length > 8) return false;
+  return first.children.some((child) => isErrorKey(child.key) && holdsSomething(child));
+}
+
+function holdsSomething(node: JsonNode): boolean {
+  if (node.kind === 'object' || node.kind === 'array') return node.children.length > 0;
+  return (
+    node.value !== null && node.value !== false && node.value !== 0 && node.value !== '' && node.value !== '0'
+  );
+}
+
+const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
+const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
+
+/** `"ok": false`, `"success": false`, `"status": "error"`. */
+function saysFailed(root: JsonNode): boolean {
+  return root.children.some(({ key, value }) => {
+    const plain = plainKey(key);
+    if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
+    const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
+    return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
+  });
+}
+
+function hasPayload(root: JsonNode): boolean {
+  return root.children.some(
+    (child) =>
+      child.children.length > 0 && !isErrorKey(child.key) && !isEnvelopeKey(child.key) && !isSmall(child),
+  );
+}
+
+/** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */
+function isSmall(node: JsonNode): boolean {
+  return (
+    node.kind === 'object' &&
+    node.children.length <= 3 &&
+    node.children.every((child) => child.children.length === 0)
+  );
+}
+
+/** `{"code": 4711, "message": "..."}`: a few members, one of them a sentence, nothing else to give. */
+function isSmallMessage(root: JsonNode): boolean {
+  if (root.children.length === 0 || root.children.length > 9 || hasPayload(root)) return false;
+  return root.children.some(
+    (child) =>
+      isSentenceKey(child.key) &&
+      (child.kind === 'string' || (child.kind === 'object' && plainKey(child.key) === 'detail')),
+  );
+}
+
+/** `{"status": 403, ...}` with a sentence beside it. */
+function namesStatus(root: JsonNode): boolean {
+  return (
+    root.children.some((child) => isStatusKey(child.key) && statusIn(child) !== undefined) &&
+    root.children.some((child) => isSentenceKey(child.key) && typeof child.value === 'string')
+  );
+}
+
+/** The HTTP error status 400 to 599 that a member holds. */
+export function statusIn(node: JsonNode): number | undefined {
+  if (!isStatusKey(node.key)) return undefined;
+  const value = typeof node.value === 'string' && node.value.length === 3 ? Number(node.value) : node.value;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
+    ? value
+    : undefined;
+}
