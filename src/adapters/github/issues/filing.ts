@@ -4,6 +4,7 @@ import type { TicketWrite } from '../../../flows/tracker.ts';
 import { understood } from '../answer.ts';
 import { createOnce } from '../create-once.ts';
 import { failureOf } from '../failure.ts';
+import { refusedFields } from './refused-fields.ts';
 import {
   type GitHubIssue,
   type IssuesPlace,
@@ -50,10 +51,10 @@ export async function openIssue(
       async () => (await twinsOf(place, write)).at(-1),
     );
   } catch (error) {
-    const { status, words } = failureOf(error);
-    if (status !== 422 || options.assignees.length === 0 || !isAboutAssignees(error)) throw error;
+    const refused = refusedFields(error).some(({ field }) => field.startsWith('assignee'));
+    if (!refused || options.assignees.length === 0) throw error;
     warn(
-      `GitHub does not let issues be assigned to ${options.assignees.join(', ')} (${words}); tickets are filed unassigned.`,
+      `GitHub does not let issues be assigned to ${options.assignees.join(', ')}; tickets are filed unassigned.`,
     );
     return openIssue(place, write, { ...options, assignees: [] }, warn);
   }
@@ -131,10 +132,4 @@ async function closeAsDuplicate(
     body: `Duplicate of #${winner}: two runs filed it at the same moment.`,
     request: { retries: 0 },
   });
-}
-
-/** GitHub names the field it refuses in `errors` of its answer. */
-function isAboutAssignees(error: unknown): boolean {
-  const { response } = (error ?? {}) as { response?: { data?: unknown } };
-  return /"field":\s*"assignees?"/.test(JSON.stringify(response?.data ?? ''));
 }

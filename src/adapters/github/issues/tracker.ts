@@ -18,6 +18,7 @@ import {
   ticketFrom,
   ticketLabel,
 } from './issue-list.ts';
+import { refusedFields } from './refused-fields.ts';
 
 /** What the GitHub tracker needs to know. */
 export interface GitHubIssuesOptions extends RepositoryName {
@@ -188,5 +189,6 @@ function sentence(error: unknown, doing: string, needs: string): string {
   if (failureOf(error).status === 410) {
     return `could not ${doing}: issues are turned off in this repository; turn them on in its settings, or choose another tracker`;
   }
-  return describeGitHubError(error, doing, needs);
+  const details = refusedFields(error).map(({ field, complaint }) => `; ${field}: ${complaint}`);
+  return `${describeGitHubError(error, doing, needs)}${details.join('').slice(0, 300)}`;
 }
