@@ -39,7 +39,7 @@ export async function publishResults(report: Report, inputs: ActionInputs): Prom
 function grantsOf({ unlockPlan }: Report): unknown {
   return unlockPlan.overall
     .slice(0, mostGrantsInOutput)
-    .map(({ toolkit, scopes, cause, actions }) => ({ toolkit, scopes, cause, actions: actions.length }));
+    .map(({ actions, ...grant }) => ({ ...grant, actions: actions.length }));
 }
 
 async function withSummary(report: Report, { configuration }: ActionInputs): Promise<Report> {

@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { type Configuration, configurationSchema } from './configuration.ts';
 
 /** What is wrong with a configuration, and where (1-based). */
-export interface ConfigurationError {
+interface ConfigurationError {
   readonly line: number;
   readonly column: number;
   readonly message: string;

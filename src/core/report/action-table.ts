@@ -27,7 +27,7 @@ export function actionTable(
 }
 
 /** One piece of evidence as Markdown: the words and where they stand. */
-export function evidenceText(evidence: Evidence): string {
+function evidenceText(evidence: Evidence): string {
   return `${codeSpan(evidence.text, 120)} (${whereText(evidence.where)})`;
 }
 

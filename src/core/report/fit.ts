@@ -19,7 +19,7 @@ export function fit(
 }
 
 /** Whether a text fits. */
-export function fits(text: string, budget: Budget): boolean {
+function fits(text: string, budget: Budget): boolean {
   if ('characters' in budget) return text.length <= budget.characters;
   return text.length * 3 <= budget.bytes || new TextEncoder().encode(text).length <= budget.bytes;
 }

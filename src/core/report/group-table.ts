@@ -21,7 +21,7 @@ export function groupTable(report: Report, shown = report.groups.length): string
 }
 
 /** Where a group's ticket is, in a few words. */
-export function ticketCell(outcome: TicketOutcome): string {
+function ticketCell(outcome: TicketOutcome): string {
   switch (outcome.kind) {
     case 'created':
       return `${link(codeSpan(outcome.ticket.name), outcome.ticket.url)} (new)`;

@@ -49,7 +49,7 @@ export interface ReportedGroup {
 }
 
 /** An umbrella ticket: one for many groups. */
-export interface ReportedUmbrella {
+interface ReportedUmbrella {
   readonly dedupKey: DedupKey;
   readonly reason: string;
   readonly groups: readonly DedupKey[];

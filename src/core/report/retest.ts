@@ -19,7 +19,7 @@ export function retestText(options: RetestOptions, toolkit: string, actions: rea
   }
   if (options.runUrl !== undefined) ways.push(`re-run ${link('this CI run', options.runUrl)}`);
   if (ways.length === 0) ways.push('run the tester and `scopekeeper report` again');
-  return `Once that is done, ${ways.join(', or ')}. Nothing else needs to change.`;
+  return `Once that is done, ${ways.join(', or ')}.`;
 }
 
 /** Names that a shell could misread are left out of a command that a person will paste. */

@@ -62,7 +62,7 @@ function unlock(report: Report, paint: Paint): string {
     `+${grant.actions.length}`,
     oneLine(grant.toolkit, 30),
     grant.scopes.length > 0
-      ? `grant ${oneLine(grant.scopes.join(', '), 70)}`
+      ? `grant ${oneLine(grant.scopes.join(grant.anyOf ? ' or ' : ', '), 70)}`
       : `fix: ${causeLabel(grant.cause)}`,
   ]);
   const more = report.unlockPlan.overall.length - grants.length;

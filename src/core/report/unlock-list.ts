@@ -8,7 +8,7 @@ export function unlockList(report: Report, most = 5): string {
   if (grants.length === 0) return '';
   const lines = grants.slice(0, most).map((grant, index) => {
     const back = `brings back **${grant.actions.length}**`;
-    return `${index + 1}. ${back}: ${remedy({ ...grant, anyOf: false })}`;
+    return `${index + 1}. ${back}: ${remedy(grant)}`;
   });
   const rest = grants.length - lines.length;
   if (rest > 0) lines.push(`\n${count(rest, 'further step')} in the job summary and \`report.json\`.`);

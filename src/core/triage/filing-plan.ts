@@ -11,7 +11,7 @@ import {
 } from './ticket.ts';
 
 /** What to do when a closed ticket's failure recurs: file a new generation, open it again, or leave it alone. */
-export type Recurrence = 'new' | 'reopen' | 'mute';
+type Recurrence = 'new' | 'reopen' | 'mute';
 
 /** The choices of the user that planning obeys. */
 export interface FilingPolicy {

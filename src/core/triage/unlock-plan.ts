@@ -7,6 +7,8 @@ export interface Grant {
   readonly toolkit: string;
   /** The scopes to add, in the provider's spelling; empty where the fix is not a named scope (a new key, a role). */
   readonly scopes: readonly string[];
+  /** True when any one of `scopes` has this very effect; false when all are to be added. */
+  readonly anyOf: boolean;
   readonly cause: Cause;
   /** The actions brought back by this step: every scope they miss is covered by it and the steps before it. */
   readonly actions: readonly string[];
@@ -43,7 +45,7 @@ function planToolkit(toolkit: string, groups: readonly BlockedGroup[]): readonly
   const named = needs.filter(({ folds }) => folds.length > 0);
   const fixes = needs
     .filter(({ folds }) => folds.length === 0)
-    .map((need) => grantOf(toolkit, [], [need], need));
+    .map((need) => grantOf(toolkit, { folds: [], unlocked: [need], origin: need }, false));
   return merge([
     ...relatedNeeds(named).map((related) => planScopes(toolkit, related)),
     ...fixes.map((fix) => [fix]),
@@ -85,7 +87,7 @@ function planScopes(toolkit: string, needs: readonly Need[]): readonly Grant[] {
   let locked = needs;
   while (locked.length > 0) {
     const best = candidates(locked, granted).reduce((a, b) => (unlocksMore(a, b) <= 0 ? a : b));
-    grants.push(grantOf(toolkit, best.folds, best.unlocked, best.origin));
+    grants.push(grantOf(toolkit, withAlternatives(best, locked), isFreeChoice(best, locked)));
     for (const fold of best.folds) granted.add(fold);
     locked = locked.filter((need) => missing(need, granted).length > 0);
   }
@@ -137,6 +139,19 @@ function candidates(locked: readonly Need[], granted: ReadonlySet<string>): read
   return [...byIdentity.values()];
 }
 
+/** Whether nothing else that is locked cares which alternative of a need is granted. */
+function isFreeChoice({ origin, unlocked, folds }: Candidate, locked: readonly Need[]): boolean {
+  if (!origin.anyOf || folds.length !== 1) return false;
+  return (
+    unlocked.length === 1 &&
+    !locked.some((need) => need !== origin && need.folds.some((fold) => origin.folds.includes(fold)))
+  );
+}
+
+function withAlternatives(candidate: Candidate, locked: readonly Need[]): Candidate {
+  return isFreeChoice(candidate, locked) ? { ...candidate, folds: candidate.origin.folds } : candidate;
+}
+
 function unlocksMore(a: Candidate, b: Candidate): number {
   return (
     countActions(b) - countActions(a) ||
@@ -174,8 +189,8 @@ function missing(need: Need, granted: Granted): readonly string[] {
   return need.anyOf && lacking.length < need.folds.length ? [] : lacking;
 }
 
-function grantOf(toolkit: string, folds: readonly string[], met: readonly Need[], origin: Need): Grant {
-  const spelled = scopesOf(origin.group.signature).filter((scope) => folds.includes(foldScope(scope)));
-  const actions = met.flatMap(({ group }) => group.actions.map(({ action }) => action)).sort();
-  return { toolkit, scopes: spelled, cause: mainCause(origin.group), actions };
+function grantOf(toolkit: string, { folds, unlocked, origin }: Candidate, anyOf: boolean): Grant {
+  const scopes = scopesOf(origin.group.signature).filter((scope) => folds.includes(foldScope(scope)));
+  const actions = unlocked.flatMap(({ group }) => group.actions.map(({ action }) => action)).sort();
+  return { toolkit, scopes, anyOf, cause: mainCause(origin.group), actions };
 }

@@ -5,8 +5,8 @@ import { aRun, type RunBuilder } from './run-builder.ts';
 
 function plan(run: RunBuilder): readonly string[] {
   return planUnlock(run.groups()).overall.map(
-    ({ toolkit, scopes, cause, actions }) =>
-      `${toolkit}: ${scopes.join('+') || cause} brings back ${actions.length}`,
+    ({ toolkit, scopes, anyOf, cause, actions }) =>
+      `${toolkit}: ${scopes.join(anyOf ? '|' : '+') || cause} brings back ${actions.length}`,
   );
 }
 
@@ -32,6 +32,10 @@ describe('the unlock plan', () => {
   test('takes the alternative that helps other actions too', () => {
     const run = aRun().blockedOnAnyOf('x y', 3).blockedOn('y', 2);
     expect(plan(run)).toEqual(['freshdesk: y brings back 5']);
+  });
+
+  test('names every alternative where it makes no difference which is granted', () => {
+    expect(plan(aRun().blockedOnAnyOf('x y', 3))).toEqual(['freshdesk: x|y brings back 3']);
   });
 
   test('ranks over all toolkits together, and a new key beside scopes', () => {
