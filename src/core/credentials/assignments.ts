@@ -27,6 +27,7 @@ interface Assignment {
 
 /** How far a line is read to tell a sentence from a value. Bounded, so that hostile lines stay cheap. */
 const READ_AHEAD = 320;
+const READ_AHEAD_WEAK = 96;
 
 /** Values of names that tell credentials: headers, JSON members, parameters, settings. */
 export function findAssignments(text: string): Span[] {
@@ -116,7 +117,7 @@ function isSaid(text: string, { nameAt, sign, isMember }: Assignment): boolean {
 /** A quoted value at `at`, if it is a credential under a name of this strength. */
 export function quotedValue(text: string, strength: NameStrength, at: number, quote: Quote): Span[] {
   const start = at + quote.depth + 1;
-  return spanIf(text, strength, start, endOfQuoted(text, start, quote));
+  return judged(text, strength, start, (longest) => endOfQuoted(text, start, quote, longest));
 }
 
 /** The quoted elements of an array that stands as value: `"tokens": ["...", "..."]`. */
@@ -129,9 +130,10 @@ function elements(text: string, { strength, valueAt }: Assignment): Span[] {
     at += gap.exec(text)?.[0].length ?? 0;
     const quote = quoteAt(text, at);
     if (quote === undefined) return spans;
-    spans.push(...quotedValue(text, strength, at, quote));
+    const found = quotedValue(text, strength, at, quote);
+    spans.push(...found);
     const start = at + quote.depth + 1;
-    at = endOfQuoted(text, start, quote) + quote.depth + 1;
+    at = (found[0]?.end ?? endOfQuoted(text, start, quote, READ_AHEAD)) + quote.depth + 1;
   }
 }
 
@@ -139,17 +141,28 @@ function elements(text: string, { strength, valueAt }: Assignment): Span[] {
 function wordValue(text: string, assignment: Assignment): Span[] {
   const { valueAt, strength, sign, isMember, name } = assignment;
   if (isMember && !(mayBeNumber(name) && /^\d{4}/.test(text.slice(valueAt, valueAt + 4)))) return [];
-  const end = isSetting(text, assignment)
-    ? restOfLine(text, valueAt, undefined, READ_AHEAD).end
-    : endOfWord(text, valueAt, READ_AHEAD, sign === '%3D');
-  const isParameter = !isMember && looksMixed(text.slice(valueAt, end));
-  const [span] = spanIf(text, isParameter ? 'strong' : strength, valueAt, end);
-  if (span === undefined) return [];
-  return [
-    end < valueAt + READ_AHEAD - 8
-      ? span
-      : { ...span, end: endOfWord(text, valueAt, text.length, sign === '%3D') },
-  ];
+  if (isSetting(text, assignment))
+    return judged(text, strength, valueAt, (longest) => restOfLine(text, valueAt, undefined, longest).end);
+  const isMixed = !isMember && looksMixed(text.slice(valueAt, endOfWord(text, valueAt, 32, sign === '%3D')));
+  return judged(text, isMixed ? 'strong' : strength, valueAt, (longest) =>
+    endOfWord(text, valueAt, longest, sign === '%3D'),
+  );
+}
+
+/**
+ * The value at `start` where it is a credential, judged by its beginning. Only what is hidden is read to its
+ * end, and never again: that keeps hostile texts linear.
+ */
+function judged(
+  text: string,
+  strength: NameStrength,
+  start: number,
+  endOf: (longest: number) => number,
+): Span[] {
+  const near = text.slice(start, endOf(strength === 'weak' ? READ_AHEAD_WEAK : READ_AHEAD));
+  if (near === '' || /^https?:\\?\/\\?\//i.test(near)) return [];
+  const isCredential = strength === 'strong' ? !isPlain(near) : strength === 'weak' && looksRandom(near);
+  return isCredential ? [{ start, end: endOf(text.length), shown: maskHeaderValue(near) }] : [];
 }
 
 /** A line of an environment file, whose value may hold what would end a parameter: `DB_PASSWORD=a&b;c`. */
@@ -157,13 +170,6 @@ function isSetting(text: string, { name, nameAt, valueAt, sign }: Assignment): b
   if (sign !== '=' || !/^[A-Z][A-Z0-9_]*$/.test(name) || lineAt(text, nameAt) === undefined) return false;
   const line = restOfLine(text, valueAt, undefined, READ_AHEAD);
   return !line.cut && !/\s/.test(text.slice(valueAt, line.end));
-}
-
-function spanIf(text: string, strength: NameStrength, start: number, end: number): Span[] {
-  const value = text.slice(start, end);
-  if (value === '' || /^https?:\\?\/\\?\//i.test(value.slice(0, 12))) return [];
-  const isCredential = strength === 'strong' ? !isPlain(value) : looksRandom(value);
-  return isCredential ? [{ start, end, shown: maskHeaderValue(value) }] : [];
 }
 
 /** Headers whose value is a credential whatever it says. */

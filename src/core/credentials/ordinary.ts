@@ -37,7 +37,7 @@ const LONGEST_SENTENCE = 300;
 export function isPlain(value: string): boolean {
   if (value.length > LONGEST_SENTENCE) return false;
   if (isReference(value)) return true;
-  const words = value.split(/[\s_]+/).map((word) => word.replace(/^[("'`]+|[.,;:!?)"'`]+$/g, ''));
+  const words = value.split(/[\s_]+/).map((word) => word.replace(/^[("'`]{1,4}|[.,;:!?)"'`]{1,4}$/g, ''));
   if (words.every((word) => STATUS_WORDS.has(word.toLowerCase()))) return value.trim() !== '';
   return /\s/.test(value) && isSentence(words);
 }
@@ -62,7 +62,8 @@ const SURELY_WORDS = 0.85;
 const SHORTEST_RUN = 2.8;
 const FEWEST_RANDOM_ACROSS_PARTS = 16;
 /** What is looked at; a longer value is judged by its beginning, which keeps the cost bounded. */
-const LOOKED_AT = 256;
+const LOOKED_AT = 96;
+const MOST_PARTS = 10;
 
 /**
  * Whether a value was drawn rather than written: few of its letters form words. `BROWSE_PROJECTS`,
@@ -71,7 +72,10 @@ const LOOKED_AT = 256;
  */
 export function looksRandom(value: string): boolean {
   if (DEDUP_KEY.test(value)) return false;
-  const parts = value.slice(0, LOOKED_AT).split(/[^A-Za-z0-9]+/);
+  const parts = value
+    .slice(0, LOOKED_AT)
+    .split(/[^A-Za-z0-9]+/)
+    .slice(0, MOST_PARTS);
   let letters = 0;
   let written = 0;
   for (const part of parts) {

@@ -64,9 +64,6 @@ const BODY: Record<TokenAlphabet, RegExp> = {
 
 /** Shapes that no prefix of the table tells. */
 const SHAPES: readonly RegExp[] = [
-  // A JWT: a JOSE header and at least one more part, or a truncated one that begins with "alg", "typ", "kid"...
-  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+){1,4}/g,
-  /eyJ(?:hbGci|0eXAi|raWQi|lbmMi|jdHki|4NX)[A-Za-z0-9_.-]*/g,
   // Slack and Discord webhooks, whose path is the credential; a Telegram bot's token behind its number.
   /services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/[A-Za-z0-9]{16,}/g,
   /webhooks\/[0-9]{15,24}\/[A-Za-z0-9_-]{40,}/g,
@@ -75,8 +72,15 @@ const SHAPES: readonly RegExp[] = [
   /\b00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}/g,
 ];
 
-/** A Mailchimp key by its end; 32 hexadecimal digits stand before. */
-const MAILCHIMP = /(?<=\b[a-f0-9]{32})-us[0-9]{1,2}\b/g;
+/** A JWT (RFC 7519), perhaps cut off, or other Base64 of JSON. */
+const BASE64_OF_JSON = /eyJ[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+){0,4}/g;
+
+/** What a JOSE header begins with: "alg", "typ", "kid", "enc", "cty", "x5...". */
+const JOSE_HEADER = /^eyJ(?:hbGci|0eXAi|raWQi|lbmMi|jdHki|4NX)/;
+
+/** The end of a Mailchimp key; 32 hexadecimal digits stand before. */
+const MAILCHIMP_END = /-us[0-9]{1,2}\b/g;
+const MAILCHIMP_DIGITS = 32;
 
 /** Tokens that their own shape gives away, wherever they stand. */
 export function findTokens(text: string): Span[] {
@@ -86,8 +90,15 @@ export function findTokens(text: string): Span[] {
       spans.push({ start: index, end: index + token.length, shown: maskCredential(token) });
     }
   }
-  for (const { index, 0: end } of text.matchAll(MAILCHIMP)) {
-    spans.push({ start: index - 32, end: index + end.length, shown: MASK });
+  for (const { index, 0: token } of text.matchAll(BASE64_OF_JSON)) {
+    const isJwt =
+      JOSE_HEADER.test(token) || (token.includes('.') && !/[A-Za-z0-9]/.test(text[index - 1] ?? ''));
+    if (isJwt) spans.push({ start: index, end: index + token.length, shown: maskCredential(token) });
+  }
+  for (const { index, 0: end } of text.matchAll(MAILCHIMP_END)) {
+    const start = index - MAILCHIMP_DIGITS;
+    if (/^[a-f0-9]{32}$/.test(text.slice(start, index)))
+      spans.push({ start, end: index + end.length, shown: MASK });
   }
   return spans;
 }
@@ -111,14 +122,16 @@ function prefixed(text: string, pattern: RegExp): Span[] {
 const NEEDS_RANDOMNESS = 12;
 
 /** The most of a token that is looked at to tell whether it is one. */
-const JUDGED_CHARACTERS = 256;
+const JUDGED_CHARACTERS = 96;
 
 function tokenAt(text: string, start: number, prefix: string): Span | undefined {
   const isToken = LONGEST_PREFIX_FIRST.find(
     (kind) => prefix.startsWith(kind.prefix) && isOf(kind, text, start),
   );
   if (isToken === undefined) return undefined;
-  const end = endOfBody(text, start + isToken.prefix.length, isToken.alphabet);
+  // To the word's end, so that hiding it makes no new beginning of a word.
+  const extent = isToken.alphabet === 'hex' ? 'alphanumeric' : isToken.alphabet;
+  const end = endOfBody(text, start + isToken.prefix.length, extent);
   return { start, end, shown: shownOf(isToken.prefix) };
 }
 

@@ -44,10 +44,16 @@ function shellQuoteLength(text: string, at: number): number {
 
 /**
  * Where the text opened by `quote` ends: before the backslashes of its closing quote, or at the line's end
- * where none closes it (cut off). Linear: two texts opened at the same depth never overlap.
+ * where none closes it (cut off); after `longest` characters at the latest.
  */
-export function endOfQuoted(text: string, from: number, { character, depth }: Quote): number {
-  for (let at = from; at < text.length; at += 1) {
+export function endOfQuoted(
+  text: string,
+  from: number,
+  { character, depth }: Quote,
+  longest: number,
+): number {
+  const stop = Math.min(text.length, from + longest);
+  for (let at = from; at < stop; at += 1) {
     const here = text[at];
     if (here === '\n') return at;
     if (here !== character) continue;
@@ -57,7 +63,7 @@ export function endOfQuoted(text: string, from: number, { character, depth }: Qu
     // At depth d a literal backslash takes 2(d+1) characters and an escaped quote d+1 more than a closing one.
     else if (Math.floor(backslashes / (depth + 1)) % 2 === 0) return at - (backslashes % (depth + 1));
   }
-  return text.length;
+  return stop;
 }
 
 /** A stretch of one line, and whether the limit ended it rather than the line. */
@@ -104,24 +110,53 @@ function isEscapedBreak(text: string, at: number, backslashes: number, depth: nu
   return backslashes <= depth || Math.floor(backslashes / (depth + 1)) % 2 === 1;
 }
 
-/**
- * An unquoted word: up to white space, a quote that closes, `&`, `;`, `<`, `>`, `|`, an escape of one of them, or a
- * comma before more of the same list.
- */
-const WORD =
-  /(?:[^\s"'`&;<>|\\,]|'(?:\\{1,4}''|(?![)\]}.,:;!?]{0,3}(?:[\s"'`\\]|$)))|\\(?!\\{0,15}(?:[nrt"'`]|u00(?:26|3[ce]|22)))|,(?!\s|$|[A-Za-z_][\w-]{0,40}[=:]))*/y;
+/** What may end an unquoted word. */
+const WORD_STOP = /[\s"'`&;<>|\\,]/g;
 
 /** The same within text that is URL-encoded as a whole, where `%26` is the next parameter. */
-const ENCODED_WORD = /(?:[^\s"'`&;<>|\\%]|'(?![)\]}.,:;!?]{0,3}(?:[\s"'`\\]|$))|%(?!26|22|2C|0[AD]))*/iy;
+const ENCODED_WORD_STOP = /[\s"'`&;<>|\\]|%(?:26|22|2C|0[AD])/gi;
 
 /** Brackets and stops that close what is around a word rather than belong to it. */
 const WORD_TAIL = /[)\]},.:!?]{1,8}$/;
 
-/** Where an unquoted word ends, looking at no more than `longest` characters. */
+/**
+ * Where an unquoted word ends, looking at no more than `longest` characters: at white space, a quote that closes,
+ * `&`, `;`, `<`, `>`, `|`, an escape of one of them, or a comma before more of the same list.
+ */
 export function endOfWord(text: string, from: number, longest: number, encoded = false): number {
-  const pattern = encoded ? ENCODED_WORD : WORD;
+  const stops = encoded ? ENCODED_WORD_STOP : WORD_STOP;
   const looked = text.slice(from, from + longest);
-  pattern.lastIndex = 0;
-  const word = pattern.exec(looked)?.[0] ?? '';
-  return from + word.length - (WORD_TAIL.exec(word.slice(-8))?.[0].length ?? 0);
+  let end = looked.length;
+  stops.lastIndex = 0;
+  for (let stop = stops.exec(looked); stop !== null; stop = stops.exec(looked)) {
+    const length = partOfWord(looked, stop.index);
+    if (length === 0) {
+      end = stop.index;
+      break;
+    }
+    stops.lastIndex = stop.index + length;
+  }
+  return from + end - (WORD_TAIL.exec(looked.slice(Math.max(0, end - 8), end))?.[0].length ?? 0);
+}
+
+/** How much of the text at a possible end belongs to the word after all; 0 where the word ends. */
+function partOfWord(text: string, at: number): number {
+  if (text[at] === "'") return shellQuoteLength(text, at) || (follows(CLOSED, text, at + 1) ? 0 : 1);
+  if (text[at] === ',') return follows(MORE, text, at + 1) ? 0 : 1;
+  if (text[at] !== '\\') return 0;
+  const length = backslashesFrom(text, at);
+  return follows(ESCAPED_STOP, text, at + length) ? 0 : length;
+}
+
+/** Behind a quote that closes. */
+const CLOSED = /[)\]}.,:;!?]{0,3}(?:[\s"`\\]|$)|[)\]}.,:;!?]{1,3}'/y;
+
+/** Behind a comma that goes on to the next of a list. */
+const MORE = /\s|$|[A-Za-z_][\w-]{0,40}[=:]/y;
+
+const ESCAPED_STOP = /[nrt"'`]|u00(?:26|3[ce]|22)/y;
+
+function follows(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

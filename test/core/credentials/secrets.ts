@@ -11,7 +11,7 @@ const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ALPHANUMERIC = `${UPPER}${UPPER.toLowerCase()}0123456789`;
 
 function drawn(characters: string, minLength: number, maxLength: number): fc.Arbitrary<string> {
-  return fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength });
+  return fc.string({ unit: fc.constantFrom(...characters.split('')), minLength, maxLength });
 }
 
 const ALPHABETS: Record<TokenAlphabet, string> = {
