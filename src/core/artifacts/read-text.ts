@@ -1,7 +1,7 @@
 import type { Complaint } from './complaint.ts';
 import { type Draft, readCurlTester, type Start } from './curl-tester/document.ts';
-import { quoted } from './curl-tester/explain.ts';
 import { type JsonFault, parseJson } from './json/parse.ts';
+import { quoted } from './quoted.ts';
 
 /** What one text gave. */
 export interface TextReading {

@@ -1,5 +1,6 @@
 import type { Complaint } from './complaint.ts';
 import type { Observation } from './observation.ts';
+import { quoted } from './quoted.ts';
 
 /** Finds actions that one file observes twice; the later observation counts. */
 export interface Repeats {
@@ -46,7 +47,7 @@ export function repeated(action: string, where: Complaint['where']): Complaint {
   return {
     severity: 'warning',
     where,
-    message: `${action} is there twice; the later response counts`,
+    message: `${quoted(action)} is there twice; the later response counts`,
     remedy: 'Let the tester record each action once per file.',
   };
 }

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { quoted } from '../quoted.ts';
 import { RESPONSE_MEMBERS } from './schema.ts';
 
 export type MemberName = keyof typeof RESPONSE_MEMBERS;
 
-/** How many characters of an untrusted text a message quotes at most. */
-const QUOTED_CHARACTERS = 40;
 /** How many of an object's members a message names at most. */
 const NAMED_MEMBERS = 6;
 
@@ -53,11 +52,4 @@ function describeObject(value: object): string {
   if (names.length === 0) return 'an empty object';
   const more = names.length > NAMED_MEMBERS ? ` and ${names.length - NAMED_MEMBERS} more` : '';
   return `an object with ${names.slice(0, NAMED_MEMBERS).map(quoted).join(', ')}${more}`;
-}
-
-/** An untrusted text between backticks, cut and without what could break out of them or of the line. */
-export function quoted(text: string): string {
-  const shown = text.slice(0, QUOTED_CHARACTERS);
-  const plain = shown.replace(/[`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?').trim();
-  return `\`${plain}${shown.length < text.length ? '...' : ''}\``;
 }

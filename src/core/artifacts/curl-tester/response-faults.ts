@@ -1,7 +1,6 @@
 import type { Complaint } from '../complaint.ts';
 import type { Stage } from '../observation.ts';
 import { describe, expected, type MemberName } from './explain.ts';
-import type { ResponseMembers } from './members.ts';
 import { HEAD_CHARACTERS, MAX_RESPONSE_CHARACTERS, TAIL_CHARACTERS } from './size-limit.ts';
 
 /** The complaint about one response; undefined when there is nothing to say. */
@@ -32,15 +31,17 @@ export function notAnObject(raw: unknown): string {
 /** What a response needs and does not have, in one sentence per member. */
 export function missingMembers(
   action: string | undefined,
-  found: ResponseMembers,
+  actionName: unknown,
   raw: object,
+  saysSomething: boolean,
 ): readonly string[] {
   const faults: string[] = [];
-  if (action === undefined && found.action_name === undefined) {
+  // A wrong one has its own sentence already.
+  if (action === undefined && actionName === undefined) {
     faults.push(`\`action_name\` is missing; expected ${expected('action_name')}`);
   }
-  if (found.summary === undefined && found.curl_output === undefined) {
-    faults.push('neither `summary` nor `curl_output` is there; expected at least one of them, as a string');
+  if (!saysSomething) {
+    faults.push('neither `summary` nor `curl_output` is there as a string; expected at least one of them');
   }
   return faults.length === 0 ? faults : [...faults, `found ${describe(raw)}`];
 }

@@ -38,8 +38,9 @@ export function readResponse(
   const members = wrong.length === 0 ? found : without(found, wrong);
   const faults = wrong.map((name) => wrongMember(name, found[name], context.stage));
   const action = nameOf(members.action_name) ?? nameOf(key);
-  if (action === undefined || (members.summary === undefined && members.curl_output === undefined)) {
-    return refused(number, [...faults, ...missingMembers(action, found, raw)]);
+  const saysSomething = members.summary !== undefined || members.curl_output !== undefined;
+  if (action === undefined || !saysSomething) {
+    return refused(number, [...faults, ...missingMembers(action, found.action_name, raw, saysSomething)]);
   }
   const toolkit = nameOf(members.toolkit) ?? context.toolkit;
   if (toolkit === undefined) return LACKS_TOOLKIT;

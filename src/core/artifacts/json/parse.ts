@@ -72,8 +72,14 @@ function faultAt(text: string, error: JsonError, open: boolean): JsonFault {
     position: positionAt(text, cutOff ? length : error.offset),
     cutOff,
     found,
-    expected: found === "'" ? 'double quotes' : expectedInstead(error.name),
+    expected: expectedAt(text, error, found),
   };
+}
+
+function expectedAt(text: string, error: JsonError, found: string): string {
+  if (found === "'") return 'double quotes';
+  const isName = error.name === 'InvalidSymbol' && text.slice(0, error.offset).trimEnd().endsWith('{');
+  return expectedInstead(isName ? 'PropertyNameExpected' : error.name);
 }
 
 /** No grammar fault was found although JSON.parse refused the text: it is nested too deep for a stack. */
