@@ -160,6 +160,24 @@ test('a handful of writes goes at once, many are paced to one per second', async
   expect(waits).toEqual([1000, 1000, 1000, 1000]);
 });
 
+test('nothing waits its turn once the budget is spent', async () => {
+  const github = await aGitHub();
+  let waits = 0;
+  const clock = {
+    nowMillis: () => 0,
+    sleep: async () => {
+      waits += 1;
+    },
+  };
+  const options = { token: github.token(), apiUrl: github.url, log: () => {} };
+  const client = createGitHubClient({ ...options, clock, budgetMillis: 0 });
+  for (let count = 0; count < 12; count += 1) {
+    const write = client.request('POST /repos/{owner}/{repo}/issues', { ...acmeTools, title: 'x' });
+    await expect(write).rejects.toThrow('GitHub took more than 0 s in all');
+  }
+  expect({ waits, requests: github.requests.length }).toEqual({ waits: 0, requests: 0 });
+});
+
 test('on Enterprise Server REST and GraphQL are asked where they live there', async () => {
   const github = await aGitHub({ enterprise: true });
   github.repository('acme/tools');
@@ -208,6 +226,16 @@ test('the token is in no error and no line of the log', async () => {
   );
   expect(`${JSON.stringify(error)}${log.join('\n')}`).not.toContain(token);
   expect(log).toEqual(['GET /repos/{owner}/{repo} failed: Bad credentials']);
+});
+
+test('the token is not in the words of the network either', async () => {
+  const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+  const log: string[] = [];
+  const apiUrl = `http://me:${token}@127.0.0.1/`;
+  const client = createGitHubClient({ token, apiUrl, log: (line) => log.push(line), secondMillis: 1 });
+  const said = await failureOf(read(client));
+  expect(said).toContain('credentials');
+  expect(`${said}${log.join('\n')}`).not.toContain(token);
 });
 
 test.each(['', 'ghs_abc\n', 'ghs abc'])('%j is refused as a token, without being repeated', (token) => {

@@ -160,6 +160,7 @@ describe('a create whose answer is lost', () => {
     });
     expect(await put(comments, `${marker}\nonce`)).toMatchObject({ kind: 'written' });
     expect(bodies(scene)).toEqual([`${marker}\nonce`]);
+    expect(operations(scene.github).filter((one) => one.startsWith('POST issues'))).toHaveLength(1);
   });
 
   test('and that had no effect is made again', async () => {

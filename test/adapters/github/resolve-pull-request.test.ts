@@ -36,6 +36,17 @@ test("a fork's pull request is found by its head, although the commit is not kno
   expect(found).toBe(wanted.number);
 });
 
+test('a push in a fork does not lead to the pull request that it updates elsewhere', async () => {
+  const github = await aGitHub();
+  const tools = github.repository('acme/tools');
+  const fork = github.repository('stranger/tools', { forkOf: tools });
+  const { sha } = headOf(tools.openPullRequest({ from: fork, branch: 'change' }));
+  const strangerTools = { owner: 'stranger', repo: 'tools' };
+  expect(
+    await resolvePullRequest(aClient(github), strangerTools, { kind: 'by-commit', sha }),
+  ).toBeUndefined();
+});
+
 test('a pull request that has moved on is not spoken for by an older run', async () => {
   const github = await aGitHub();
   const tools = github.repository('acme/tools');
