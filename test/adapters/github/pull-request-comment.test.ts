@@ -56,6 +56,16 @@ test('the first report creates a comment, the next changes it in place', async (
   expect(changed).toEqual(created);
 });
 
+test('the first report costs three requests: looking, writing, looking for a twin', async () => {
+  const scene = await aPullRequest();
+  await put(commentsOf(scene), `${marker}\nfive dropped`);
+  expect(operations(scene.github)).toEqual([
+    'GET issues/list-comments',
+    'POST issues/create-comment',
+    'GET issues/list-comments',
+  ]);
+});
+
 test('a comment that already reads so is not written', async () => {
   const scene = await aPullRequest();
   await put(commentsOf(scene), `${marker}\nfive dropped`);
