@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { type Header, rateLimitReset, retryAfter } from './retry-after.ts';
+
 /** One field of a document that failed, while the request as a whole was understood. */
 export interface FieldProblem {
   /** The alias of the root field; undefined where Linear does not say which one failed. */
@@ -27,7 +29,7 @@ export type Answer =
 /** What came back over HTTP, as far as it is judged. */
 export interface RawAnswer {
   readonly status: number;
-  readonly header: (name: string) => string | null;
+  readonly header: Header;
   /** The parsed body, or its text where it was not JSON. */
   readonly body: unknown;
 }
@@ -128,7 +130,7 @@ function wordsOf(error: GraphQLProblem): string {
 }
 
 function throttled(raw: RawAnswer, nowMillis: number): Answer {
-  const retryAfterMillis = retryAfter(raw, nowMillis) ?? rateLimitReset(raw, nowMillis);
+  const retryAfterMillis = retryAfter(raw.header, nowMillis) ?? rateLimitReset(raw.header, nowMillis);
   return {
     kind: 'busy',
     reason: 'Linear limits how much may be asked of it',
@@ -138,7 +140,7 @@ function throttled(raw: RawAnswer, nowMillis: number): Answer {
 }
 
 function busy(reason: string, raw: RawAnswer, nowMillis: number): Answer {
-  return { kind: 'busy', reason, effect: 'possible', retryAfterMillis: retryAfter(raw, nowMillis) };
+  return { kind: 'busy', reason, effect: 'possible', retryAfterMillis: retryAfter(raw.header, nowMillis) };
 }
 
 function deniedByStatus(status: number): Answer {
@@ -148,21 +150,4 @@ function deniedByStatus(status: number): Answer {
     why: 'other',
     reason: `Linear refused the request with HTTP ${status}. ${advice}`,
   };
-}
-
-/** RFC 9110 section 10.2.3: seconds, or a date. */
-function retryAfter(raw: RawAnswer, nowMillis: number): number | undefined {
-  const value = raw.header('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMillis);
-}
-
-/** When the budget that is used up is filled again: those headers hold milliseconds since the epoch. */
-function rateLimitReset(raw: RawAnswer, nowMillis: number): number | undefined {
-  const waits = ['requests', 'complexity', 'endpoint-requests']
-    .filter((name) => raw.header(`x-ratelimit-${name}-remaining`) === '0')
-    .map((name) => Number(raw.header(`x-ratelimit-${name}-reset`) ?? Number.NaN) - nowMillis)
-    .filter((millis) => !Number.isNaN(millis));
-  return waits.length === 0 ? undefined : Math.max(0, ...waits);
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 
 import type { TicketRef } from '../../core/triage/ticket.ts';
 import type { Answer, FieldProblem } from './answer.ts';
-import { type LinearConnection, LinearUnavailable } from './connection.ts';
-import { effectsDocument, filingDocument } from './documents.ts';
+import type { LinearConnection } from './connection.ts';
+import { filingDocument } from './documents.ts';
+import { lookForEffects, madeIssueSchema, refOf } from './effects.ts';
 import type { Part } from './parts.ts';
 import type { TimeBudget } from './timing.ts';
 
@@ -12,13 +13,7 @@ export type PartOutcome =
   | { readonly kind: 'done'; readonly ticket: TicketRef | undefined; readonly adopted: boolean }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const issueSchema = v.object({ id: v.string(), identifier: v.string(), url: v.string() });
-const payloadSchema = v.object({ success: v.literal(true), issue: v.optional(issueSchema) });
-const effectsSchema = v.object({
-  issues: v.object({ nodes: v.array(issueSchema) }),
-  comments: v.object({ nodes: v.array(v.object({ id: v.string() })) }),
-});
-
+const payloadSchema = v.object({ success: v.literal(true), issue: v.optional(madeIssueSchema) });
 /**
  * Files the parts of one batch of writes. A mutation with one failing field comes back without data, although the
  * fields before it took effect; so after every answer that leaves something open, the ids tell what exists, and only
@@ -120,7 +115,7 @@ export class Filing {
     const creates = this.#open(sent).filter(({ kind }) => kind === 'create');
     const comments = this.#open(sent).filter(({ kind }) => kind === 'comment');
     if (creates.length + comments.length === 0) return;
-    const effects = await this.#effects(creates, comments);
+    const effects = await lookForEffects(this.#connection, idsOf(creates), idsOf(comments));
     if (typeof effects === 'string') return this.#failAll(sent, effects);
     for (const part of creates) {
       const ticket = effects.tickets.get(part.id);
@@ -129,23 +124,6 @@ export class Filing {
     }
     for (const part of comments) {
       if (effects.comments.has(part.id)) this.#done(part, undefined, false);
-    }
-  }
-
-  async #effects(
-    creates: readonly Part[],
-    comments: readonly Part[],
-  ): Promise<{ tickets: ReadonlyMap<string, TicketRef>; comments: ReadonlySet<string> } | string> {
-    try {
-      const ids = { issues: creates.map(({ id }) => id), comments: comments.map(({ id }) => id) };
-      const found = await this.#connection.ask(effectsDocument, ids, effectsSchema);
-      return {
-        tickets: new Map(found.issues.nodes.map((issue) => [issue.id, refOf(issue)])),
-        comments: new Set(found.comments.nodes.map(({ id }) => id)),
-      };
-    } catch (error) {
-      if (!(error instanceof LinearUnavailable)) throw error;
-      return `it is not known whether Linear did it: ${error.message}`;
     }
   }
 
@@ -180,8 +158,8 @@ const unexplained: FieldProblem = {
   message: 'Linear refused it without a reason.',
 };
 
-function refOf(issue: v.InferOutput<typeof issueSchema>): TicketRef {
-  return { id: issue.id, name: issue.identifier, url: issue.url };
+function idsOf(parts: readonly Part[]): readonly string[] {
+  return parts.map(({ id }) => id);
 }
 
 /** The part to blame where Linear names none and there is only one write. */

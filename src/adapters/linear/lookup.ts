@@ -6,14 +6,13 @@ import { ticketUuid } from '../../core/triage/ticket-identity.ts';
 import type { TicketsFound } from '../../flows/tracker.ts';
 import type { LinearConnection } from './connection.ts';
 import { findDocument } from './documents.ts';
+import { identities, isLastAsked, type Recognise, recogniser } from './identity.ts';
 import { existingTicket, issuePageSchema, type LinearIssue } from './issue.ts';
-import { type LinearRouting, type Workspace, workspaceSchema, workspaceVariables } from './workspace.ts';
+import type { LinearRouting } from './route.ts';
+import { type Workspace, workspaceSchema, workspaceVariables } from './workspace.ts';
 
 /** How many keys one look-up asks for, and how many writes one mutation carries. */
 export const batchSize = 25;
-
-/** Generations asked for at once; more only where the last of them exists. */
-const generationsAtOnce = 4;
 
 /** What is not asked for; a request names what it wants beside it. */
 const nothing = {
@@ -32,12 +31,6 @@ const openTickets = {
 const pagesSchema = v.object({ matching: v.optional(issuePageSchema), open: v.optional(issuePageSchema) });
 const firstSchema = v.object({ ...pagesSchema.entries, ...workspaceSchema.entries });
 
-/** What a ticket is recognised as. */
-interface Identity {
-  readonly key: DedupKey;
-  readonly generation: number;
-}
-type Recognise = (issue: LinearIssue) => Identity | undefined;
 type Found = Map<string, ExistingTicket>;
 
 /** What one search is for; what it finds is added to `found` and `open`. */
@@ -109,9 +102,7 @@ export class TicketLookup {
     while (ids.size > 0) {
       const filter = { or: [{ id: { in: [...ids.keys()] } }, ...markers] };
       await this.#search({ matching: { filter, recognise: recogniser(keys, ids), found } });
-      const last = [...ids].filter(
-        ([id, { generation }]) => found.has(id) && (generation + 1) % generationsAtOnce === 0,
-      );
+      const last = [...ids].filter(([id, identity]) => found.has(id) && isLastAsked(identity));
       ids = identities(
         organization.id,
         last.map(([, { key, generation }]) => ({ key, generation: generation + 1 })),
@@ -180,27 +171,6 @@ export function batchesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
 
 function carriesKey(key: DedupKey): object {
   return { description: { contains: key } };
-}
-
-/** The ids of four generations each, from the given ones on. */
-function identities(workspace: string, from: readonly Identity[]): ReadonlyMap<string, Identity> {
-  return new Map(
-    from.flatMap(({ key, generation }) =>
-      Array.from({ length: generationsAtOnce }, (_, index): [string, Identity] => [
-        ticketUuid(workspace, key, generation + index),
-        { key, generation: generation + index },
-      ]),
-    ),
-  );
-}
-
-/** By our id, whatever people did to the description; else by a marker with one of the keys. */
-function recogniser(keys: readonly DedupKey[], ids: ReadonlyMap<string, Identity> = new Map()): Recognise {
-  const wanted = new Set(keys);
-  return (issue) => {
-    const marker = readTicketMarker(issue.description ?? '');
-    return ids.get(issue.id) ?? (marker !== undefined && wanted.has(marker.key) ? marker : undefined);
-  };
 }
 
 function nextPage(

@@ -3,7 +3,7 @@ import type { TicketRef } from '../../core/triage/ticket.ts';
 import type { TicketWrite } from '../../flows/tracker.ts';
 import type { MutationField, MutationKind } from './documents.ts';
 import { type LinearIssue, stateFor } from './issue.ts';
-import type { ResolvedRoute } from './workspace.ts';
+import type { ResolvedRoute } from './route.ts';
 
 /** One root field of a mutation: a write needs one to three of them. */
 export interface Part extends MutationField {

@@ -4,7 +4,8 @@ import { Filing, type PartOutcome } from './filing.ts';
 import { batchesOf, TicketLookup } from './lookup.ts';
 import { changeParts, createParts, type Part, type Prepared } from './parts.ts';
 import { realTiming, TimeBudget, type Timing } from './timing.ts';
-import { labelsForTeam, type LinearRouting, resolveRoute, routeOf, type Workspace } from './workspace.ts';
+import { labelsForTeam, type LinearRouting, resolveRoute, routeOf } from './route.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the Linear tracker needs to know. */
 export interface LinearOptions extends LinearRouting {

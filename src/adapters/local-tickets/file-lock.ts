@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+
+import { codeOf } from './whole-file.ts';
 
 /** A ticket is rewritten in milliseconds; who holds a lock for longer than this is gone. */
 const staleAfterMillis = 10_000;
@@ -33,42 +35,6 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   } finally {
     await rm(lock, { force: true });
   }
-}
-
-/** Puts a whole file in the place of another; nobody ever sees half of it. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const draft = await writeDraft(path, text);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await rename(draft, path);
-    } catch (error) {
-      // Windows refuses while a virus scanner or an editor has the file open, mostly for a moment.
-      const passing = ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
-      if (!passing || attempt === 5) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-      await delay(20 * 2 ** attempt);
-    }
-  }
-}
-
-/** The code of a failure of the file system, e.g. ENOENT; empty for other failures. */
-export function codeOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
-}
-
-async function writeDraft(path: string, text: string): Promise<string> {
-  const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
-  const file = await open(draft, 'wx');
-  try {
-    await file.writeFile(text, 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return draft;
 }
 
 async function acquired(lock: string, owner: string): Promise<boolean> {

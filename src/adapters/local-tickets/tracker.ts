@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { DedupKey } from '../../core/triage/dedup-key.ts';
 import type { ExistingTicket, TicketRef } from '../../core/triage/ticket.ts';
 import type { TicketsFound, TicketWrite, TicketWritten, Tracker } from '../../flows/tracker.ts';
-import { codeOf, replaceFile, withLock } from './file-lock.ts';
+import { withLock } from './file-lock.ts';
+import { fileName } from './file-name.ts';
 import { changedTicketText, newTicketText, readTicketFile, type TicketFile } from './ticket-file.ts';
+import { codeOf, replaceFile } from './whole-file.ts';
 
 /** What the local tracker needs to know. */
 export interface LocalTicketsOptions {
@@ -173,17 +175,4 @@ function existingTicket(desk: Desk, name: string, file: TicketFile): ExistingTic
 
 function refOf(desk: Desk, name: string): TicketRef {
   return { id: name, name, url: join(desk.folder, name) };
-}
-
-/** `freshdesk-1a2b3c4d.md`, and `-g2` for the second ticket of the same key. */
-function fileName(toolkit: string, key: DedupKey, generation: number): string {
-  const digits = key.slice('v1:'.length, 'v1:'.length + 8);
-  return `${readable(toolkit)}-${digits}${generation === 0 ? '' : `-g${generation + 1}`}.md`;
-}
-
-/** Toolkits come from artifacts: nothing of them may lead out of the folder or mean something to a shell. */
-function readable(toolkit: string): string {
-  if (toolkit === '*') return 'many-toolkits';
-  const plain = toolkit.toLowerCase().replaceAll(/[^a-z0-9_]+/g, '-');
-  return plain.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'toolkit';
 }

@@ -93,6 +93,16 @@ describe('finding', () => {
     expect(await theTicket(run(), keyOf('freshdesk'))).toMatchObject({ generation: 0, body: 'rewritten' });
   });
 
+  it('goes by the ids alone where no hidden line survives in a text', async () => {
+    await linear.close();
+    linear = await startLinear({ rewriteMarkdown: (text) => text.replaceAll(/<!--.*?-->/g, '') });
+    team = linear.workspace.team('INT');
+    await fileAll(run(), ['freshdesk', 'zendesk']);
+    await fileAll(run(), ['freshdesk', 'zendesk']);
+    expect(linear.workspace.issues).toHaveLength(2);
+    expect(await theTicket(run(), keyOf('zendesk'))).toMatchObject({ generation: 0, status: 'open' });
+  });
+
   it('takes our ticket before a copy that somebody made of it', async () => {
     await fileAll(run(), ['freshdesk']);
     const [ours] = linear.workspace.issues;

@@ -1,15 +1,13 @@
 import type { DedupKey } from '../../../core/triage/dedup-key.ts';
 import type { TicketsFound, TicketWrite, TicketWritten, Tracker } from '../../../flows/tracker.ts';
 import type { RepositoryName } from '../answer.ts';
-import { understood } from '../answer.ts';
 import { describeGitHubError } from '../describe-error.ts';
 import { failureOf } from '../failure.ts';
 import { ensureLabel, openIssue, type TicketCreate, yieldToTwin } from './filing.ts';
-import { commentOnce } from './issue-comments.ts';
+import { askIssue, changeIssue, type TicketChange } from './changing.ts';
 import {
   type GitHubIssue,
   type GitHubRequests,
-  issueSchema,
   type IssuesPlace,
   labelNames,
   listIssues,
@@ -110,33 +108,11 @@ class GitHubIssuesTracker {
     return issue;
   }
 
-  /** The comment before the text: the text says what was told, so that a run that breaks off between is made up for. */
-  async #change(write: Extract<TicketWrite, { kind: 'change' }>): Promise<TicketWritten> {
-    const { github, repository } = this.#place;
-    const { ticket, comment } = write;
-    const target = { ...repository, issue_number: Number(ticket.ref.id) };
-    const issue = (await this.#listed()).get(ticket.ref.id) ?? (await this.#ask(target));
-    if (comment !== undefined) await commentOnce(this.#place, target.issue_number, issue.comments, comment);
-    const missing = this.#labels.filter((label) => !labelNames(issue).has(label.toLowerCase()));
-    if (write.body !== undefined && missing.length > 0) {
-      await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
-        ...target,
-        labels: missing,
-      });
-    }
-    const patch = patchOf(write);
-    if (Object.keys(patch).length > 0) {
-      await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { ...target, ...patch });
-    }
-    return { kind: 'done', ticket: ticket.ref, adopted: false };
-  }
-
-  async #ask(target: Record<string, unknown>): Promise<GitHubIssue> {
-    const { data } = await this.#place.github.request(
-      'GET /repos/{owner}/{repo}/issues/{issue_number}',
-      target,
-    );
-    return understood(issueSchema, data);
+  async #change(write: TicketChange): Promise<TicketWritten> {
+    const { id } = write.ticket.ref;
+    const issue = (await this.#listed()).get(id) ?? (await askIssue(this.#place, Number(id)));
+    await changeIssue(this.#place, issue, write, this.#labels);
+    return { kind: 'done', ticket: write.ticket.ref, adopted: false };
   }
 
   async #withoutTwins(outcomes: readonly Outcome[]): Promise<readonly TicketWritten[]> {
@@ -174,15 +150,6 @@ class GitHubIssuesTracker {
     );
     this.warnings.add(`There may be two open tickets for one thing: ${reason}`);
   }
-}
-
-function patchOf(write: Extract<TicketWrite, { kind: 'change' }>): Record<string, unknown> {
-  return {
-    ...(write.title !== undefined && { title: write.title }),
-    ...(write.body !== undefined && { body: write.body }),
-    ...(write.status === 'open' && { state: 'open', state_reason: 'reopened' }),
-    ...(write.status === 'completed' && { state: 'closed', state_reason: 'completed' }),
-  };
 }
 
 function sentence(error: unknown, doing: string, needs: string): string {
