@@ -57,7 +57,8 @@ export class TicketLookup {
   /** Every ticket with one of the keys, those with an id of ours first; and every open one, if asked for. */
   async find(keys: readonly DedupKey[], allOpen: boolean): Promise<TicketsFound> {
     const all = [...new Set(keys)];
-    const first = all.slice(0, batchSize);
+    // Where the workspace is known already, ids and markers are looked for together, below.
+    const first = this.#workspace === undefined || allOpen ? all.slice(0, batchSize) : [];
     const found: Found = new Map();
     const open: Found = new Map();
     const matching = { filter: { or: first.map(carriesKey) }, recognise: recogniser(all), found };

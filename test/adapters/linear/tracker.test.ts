@@ -67,6 +67,14 @@ describe('the number of requests', () => {
     expect(linear.requests.length - before).toBe(1);
   });
 
+  it('for a second look in the same run is 1', async () => {
+    const tracker = run();
+    await tracker.find({ keys: [keyOf('freshdesk')], allOpen: true });
+    const before = linear.requests.length;
+    await tracker.find({ keys: [keyOf('zendesk')], allOpen: false });
+    expect(linear.requests.length - before).toBe(1);
+  });
+
   it('for 25 changes with comments is 2 in all', async () => {
     await fileAll(run(), toolkits(25));
     const before = linear.requests.length;
