@@ -39,7 +39,7 @@ export function unlessDamaged(error: unknown): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'Z_';
   if (!code.startsWith('Z_')) return error;
   return new Unreadable(
-    `the zip is damaged or was tampered with (${error.message.slice(0, 200)})`,
+    `the zip is damaged or was tampered with (${error.message.slice(0, 200).replace(/\.$/, '')})`,
     'Upload or download it again; distrust it if that does not help.',
   );
 }

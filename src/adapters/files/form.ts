@@ -3,50 +3,34 @@ import { decode } from './lines.ts';
 
 /** A text of which enough was read to know what it is. */
 export interface Begun {
-  readonly form: 'document' | 'lines';
+  readonly form: Form;
   /** All bytes of the text, those already read included, once. */
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
+type Form = 'document' | 'lines';
+
 /**
- * Reads on until it is clear whether a text is one JSON document or NDJSON: a few kilobytes mostly; to the
- * end where the whole document is one line.
+ * Reads on until it is clear whether a text is one JSON document or NDJSON: a few kilobytes mostly, to the
+ * end where the whole document is one line. What is larger than any document, in bytes, counts as one.
  */
-export async function begin(text: AsyncIterable<Uint8Array>): Promise<Begun> {
+export async function begin(text: AsyncIterable<Uint8Array>, documentBytes: number): Promise<Begun> {
   const iterator = text[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
-  let form: Begun['form'] | undefined;
+  const lines = firstLines();
+  let length = 0;
+  let form: Form | undefined;
   while (form === undefined) {
     const next = await iterator.next();
-    if (next.done === true) form = 'document';
-    else {
-      read.push(next.value);
-      if (next.value.includes(NEWLINE))
-        form = formOf(beginningOf(read[0])) ?? formOf(decode(Buffer.concat(read)));
+    if (next.done === true) {
+      form = lines.formAtEnd();
+      break;
     }
+    read.push(next.value);
+    length += next.value.length;
+    form = lines.formWith(next.value) ?? (length > documentBytes ? 'document' : undefined);
   }
   return { form, pieces: continued(read, iterator) };
-}
-
-const NEWLINE = 0x0a;
-/** Mostly enough to tell, and much cheaper to decode than all that was read. */
-const BEGINNING_BYTES = 16 * 1024;
-
-function beginningOf(piece: Uint8Array | undefined): string {
-  return piece === undefined ? '' : decode(piece.subarray(0, BEGINNING_BYTES));
-}
-
-/** What the beginning of a text tells; undefined where more is needed. */
-function formOf(beginning: string): Begun['form'] | undefined {
-  const text = beginning.trimStart();
-  const end = text.indexOf('\n');
-  const rest = text.slice(end + 1).trimStart();
-  if (end === -1 || rest === '') return undefined;
-  const first = text.slice(0, end);
-  if (isLineDelimited(first, '')) return 'lines';
-  const secondEnd = rest.indexOf('\n');
-  if (secondEnd === -1 && rest.startsWith('{')) return undefined;
-  return isLineDelimited(first, rest.slice(0, secondEnd)) ? 'lines' : 'document';
 }
 
 async function* continued(
@@ -60,4 +44,51 @@ async function* continued(
   } finally {
     await iterator.return?.();
   }
+}
+
+const NEWLINE = 0x0a;
+/** Of a longer line only the two ends are kept; they decide. */
+const HALF_LINE = 32 * 1024;
+
+/** Collects the first two lines that are not blank, each byte looked at once. */
+function firstLines() {
+  let first: string | undefined;
+  let current = '';
+  /** The form, as soon as it is known: `whole` says that no more of the second line will come. */
+  const formNow = (whole: boolean): Form | undefined => {
+    if (first === undefined || current === '') return undefined;
+    if (isLineDelimited(first, current)) return 'lines';
+    return whole || !current.startsWith('{') ? 'document' : undefined;
+  };
+  return {
+    formAtEnd: (): Form => formNow(true) ?? 'document',
+    formWith(piece: Uint8Array): Form | undefined {
+      for (let at = current === '' ? firstInk(piece, 0) : 0; at < piece.length; at = firstInk(piece, at)) {
+        const newline = piece.indexOf(NEWLINE, at);
+        const end = newline === -1 ? piece.length : newline;
+        current = bothEnds(current, piece.subarray(at, end));
+        at = end;
+        if (newline === -1) break;
+        if (first !== undefined) return formNow(true);
+        first = current;
+        current = '';
+      }
+      return formNow(false);
+    },
+  };
+}
+
+/** Offset of the first byte from `from` on that is not blank; the length where all are. */
+function firstInk(piece: Uint8Array, from: number): number {
+  let at = from;
+  while (at < piece.length && (piece[at] ?? 0) <= 0x20) at += 1;
+  return at;
+}
+
+/** A character that is cut in two becomes another one, which is as good inside a string. */
+function bothEnds(line: string, more: Uint8Array): string {
+  const head = decode(more.subarray(0, HALF_LINE));
+  const tail = decode(more.subarray(Math.max(HALF_LINE, more.length - HALF_LINE)));
+  const all = line + head + tail;
+  return all.length <= 2 * HALF_LINE ? all : all.slice(0, HALF_LINE) + all.slice(-HALF_LINE);
 }

@@ -16,8 +16,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads all artifacts that the patterns name, file by file in the order of their names: for each file one
- * `file` item, then its problems and observations. Formats are told by content. One bad file never stops
+ * Reads all artifacts that the patterns name, file by file in the order of their names: for each file, or
+ * each entry of an archive, one `file` item, then its problems and observations. Formats are told by content. One bad file never stops
  * the others; a pattern without matches is a problem too. Within one file a later observation of the same
  * action has replaced the earlier one already.
  */
@@ -53,10 +53,10 @@ async function* readStored(
   archived: () => AsyncGenerator<Items>,
 ): AsyncGenerator<Items> {
   const { file, bytes } = source;
-  yield [{ kind: 'file', file, bytes }];
   try {
     const format = formatOf(await headOf(source));
     if (format === 'zip') return yield* archived();
+    yield [{ kind: 'file', file, bytes }];
     yield* readSource(source, format, limits, { bytes: 0 });
   } catch (error) {
     yield problemItem(problemOf(error, file));

@@ -23,7 +23,7 @@ export async function* readSource(
   try {
     const text = await textOf(source, format, limits, tally);
     if (text.warnings.length > 0) yield itemsOf({ observations: [], problems: text.warnings });
-    const { form, pieces } = await begin(text.open());
+    const { form, pieces } = await begin(text.open(), limits.documentBytes);
     if (form === 'document') yield* readWhole(pieces, source.file, limits);
     else yield* readLines(pieces, text.open, source.file, limits);
   } catch (error) {

@@ -92,13 +92,15 @@ function tooLongLine(limitWords: string): Complaint {
 }
 
 /**
- * Tells NDJSON from one document by the first two lines that are not blank. A document that is spread over
- * lines has a first line that is not complete; NDJSON whose first line is damaged is told by its second.
+ * Tells NDJSON from one document by the first two lines that are not blank, of which the middle may be left
+ * out. In a document no value follows another without a comma; so where a first line ends with a bracket and
+ * the second begins with one, these are two. A damaged line is told by the other one.
  */
 export function isLineDelimited(first: string, second: string): boolean {
   const one = withoutMark(first).trim();
   const two = second.trim();
-  if (!one.startsWith('{') && !one.startsWith('[')) return false;
+  if (!/^[{[]/.test(one)) return false;
+  if (/[}\]]$/.test(one) && /^[{[]/.test(two)) return true;
   if (isComplete(one)) return true;
   const continues = /[[{:,]$/.test(one);
   return one.startsWith('{"') && !continues && two.startsWith('{') && isComplete(two);
