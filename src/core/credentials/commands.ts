@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { strengthOf } from './names.ts';
 import { isPlain, isReference, looksRandom } from './ordinary.ts';
 import type { Span } from './span.ts';
@@ -20,7 +21,7 @@ const JUDGED_CHARACTERS = 256;
 export function findArguments(text: string): Span[] {
   const firstCommand = text.search(/\bcurl\b/);
   const spans: Span[] = [];
-  for (const { index, 0: option } of text.matchAll(OPTION)) {
+  for (const { index, 0: option } of matchesOf(OPTION, text)) {
     const isCurl = firstCommand !== -1 && firstCommand < index;
     const isAttached = /^-u./.test(option) && text[index + option.length] === ':';
     const name = isAttached ? '-u' : option;

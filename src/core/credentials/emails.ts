@@ -1,9 +1,11 @@
+import { matchesOf } from './matches.ts';
 import type { Span } from './span.ts';
 import { MASK } from './tokens.ts';
 
 /** The longest local part, RFC 5321 section 4.5.3.1.1, in characters. */
 const LONGEST_LOCAL_PART = 64;
 
+const AT_SIGN = /@|%40/g;
 const LOCAL = /[A-Za-z0-9._+'-]/;
 const DOMAIN =
   /(?:@|%40)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}([A-Za-z]{2,24})(?![A-Za-z0-9])/y;
@@ -14,7 +16,7 @@ const FILE_ENDINGS = new Set(['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'js', 
 /** E-mail addresses, of which the first letter and the domain stay: `j***@example.com`. */
 export function findEmails(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index } of text.matchAll(/@|%40/g)) {
+  for (const { index } of matchesOf(AT_SIGN, text)) {
     DOMAIN.lastIndex = index;
     const ending = DOMAIN.exec(text)?.[1];
     const start = ending === undefined ? index : startOfLocalPart(text, index);

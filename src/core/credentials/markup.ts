@@ -1,5 +1,6 @@
+import { matchesOf } from './matches.ts';
 import { strengthOf } from './names.ts';
-import { quotedValue } from './assignments.ts';
+import { quotedValue } from './member-values.ts';
 import { isPlain, looksRandom } from './ordinary.ts';
 import type { Span } from './span.ts';
 import { maskCredential } from './tokens.ts';
@@ -11,7 +12,8 @@ const ELEMENT = /(?:<|&lt;)([A-Za-z_][\w:.-]{0,63})(?:\s[^<>&]{0,300})?(?:>|&gt;
 /** Values of XML elements whose name tells a credential: `<access_token>...</access_token>`. */
 export function findElements(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(ELEMENT)) {
+  if (!text.includes('<') && !text.includes('&lt;')) return spans;
+  for (const match of matchesOf(ELEMENT, text)) {
     const value = match[2] ?? '';
     const strength = strengthOf((match[1] ?? '').replace(/^.*:/, ''));
     if (value.trim() === '' || strength === 'none') continue;
@@ -24,11 +26,11 @@ export function findElements(text: string): Span[] {
 
 /** A name and, apart from it, its value: HAR's `{"name": "Authorization", "value": "..."}`, XML's attributes. */
 const PAIR =
-  /(?:name|key|header|field)(?:\\{0,7}["'])?\s{0,4}[:=]\s{0,4}\\{0,7}["']([\w.-]{2,64})\\{0,7}["']\s{0,32},?\s{0,32}(?:\\{0,7}["'])?value(?:\\{0,7}["'])?\s{0,4}[:=]\s{0,16}/gi;
+  /(?:name|key|header|field)(?:\\{0,7}["'])?\s{0,4}[:=]\s{0,4}\\{0,7}["']([\w.-]{2,64})\\{0,7}["']\s{0,32},?\s{0,32}(?:\\{0,7}["'])?value(?:\\{0,7}["'])?\s{0,4}[:=]\s{0,16}/g;
 
 /** Values whose name stands beside them as a value of its own. */
 export function findPairs(text: string): Span[] {
-  return [...text.matchAll(PAIR)].flatMap((match) => {
+  return matchesOf(PAIR, text).flatMap((match) => {
     const at = match.index + match[0].length;
     const quote = quoteAt(text, at);
     return quote === undefined ? [] : quotedValue(text, strengthOf(match[1] ?? ''), at, quote);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { looksMixed, looksRandom } from './ordinary.ts';
 import { schemeLength } from './schemes.ts';
 import type { Span } from './span.ts';
@@ -15,7 +16,7 @@ const FEWEST_AFTER_SCHEME = 8;
 /** Credentials that a sentence names: `Bearer eyJ...`, `key 3f786850e387550fdab836ed7e6dc881 was rejected`. */
 export function findMentions(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(MENTION)) {
+  for (const match of matchesOf(MENTION, text)) {
     const start = match.index + match[0].length;
     const fewest = match[1] === undefined ? FEWEST_IN_PROSE : FEWEST_AFTER_SCHEME;
     const judged = text.slice(start, endOfWord(text, start, 256));

@@ -1,4 +1,4 @@
-import { strengthOf, type NameStrength } from './names.ts';
+import { mayBeNumber, strengthOf } from './names.ts';
 import { isPlain, looksRandom } from './ordinary.ts';
 import { maskHeaderValue } from './schemes.ts';
 import { MASK } from './tokens.ts';
@@ -15,25 +15,21 @@ const DEEPEST = 100;
  * @param redact what a single text goes through, from `createRedactor`
  */
 export function redactDeep<T>(value: T, redact: (text: string) => string): T {
-  return redactAt(value, redact, 'none', 0) as T;
+  return redactAt(value, redact, '', 0) as T;
 }
 
-function redactAt(
-  value: unknown,
-  redact: (text: string) => string,
-  strength: NameStrength,
-  depth: number,
-): unknown {
-  if (typeof value === 'string') return redactString(value, redact, strength);
-  if (typeof value === 'number') return strength === 'strong' && Math.abs(value) >= 1000 ? MASK : value;
+function redactAt(value: unknown, redact: (text: string) => string, name: string, depth: number): unknown {
+  if (typeof value === 'string') return redactString(value, redact, name);
+  if (typeof value === 'number') return mayBeNumber(name) && Math.abs(value) >= 1000 ? MASK : value;
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEEPEST) return MASK;
   if (Array.isArray(value))
-    return value.map((element: unknown) => redactAt(element, redact, strength, depth + 1));
+    return value.map((element: unknown) => redactAt(element, redact, name, depth + 1));
   return redactMembers(value as Members, redact, depth);
 }
 
-function redactString(text: string, redact: (text: string) => string, strength: NameStrength): string {
+function redactString(text: string, redact: (text: string) => string, name: string): string {
+  const strength = strengthOf(name);
   const isCredential = strength === 'strong' ? !isPlain(text) : strength === 'weak' && looksRandom(text);
   return isCredential && text !== '' && !/^https?:/i.test(text) ? maskHeaderValue(text) : redact(text);
 }
@@ -43,8 +39,10 @@ function redactMembers(members: Members, redact: (text: string) => string, depth
   const redacted = new Map<string, unknown>();
   for (const [name, value] of Object.entries(members)) {
     const isNamedApart = name === 'value' && typeof named === 'string';
-    const strength = strengthOf(isNamedApart ? named : name);
-    redacted.set(unusedName(redact(name), redacted), redactAt(value, redact, strength, depth + 1));
+    redacted.set(
+      unusedName(redact(name), redacted),
+      redactAt(value, redact, isNamedApart ? named : name, depth + 1),
+    );
   }
   return Object.fromEntries(redacted);
 }

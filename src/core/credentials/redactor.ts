@@ -2,7 +2,7 @@ import { findAssignments } from './assignments.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { findArguments } from './commands.ts';
 import { findPairs } from './markup.ts';
-import { isPlain } from './ordinary.ts';
+import { isPlain, looksRandom } from './ordinary.ts';
 import { schemeLength } from './schemes.ts';
 import { findEmails } from './emails.ts';
 import { findCredentials } from './redact.ts';
@@ -34,10 +34,14 @@ export function credentialsIn(request: string): string[] {
 
 function partsOf(value: string): string[] {
   const bare = value.slice(schemeLength(value));
-  const decoded = /^basic\s/i.test(value) ? decodeBase64(bare) : undefined;
-  const pair = decoded ?? bare;
+  const pair = (/^basic\s/i.test(value) ? decodeBase64(bare) : undefined) ?? bare;
+  const colon = pair.indexOf(':');
+  const user = pair.slice(0, Math.max(0, colon));
+  const password = pair.slice(colon + 1);
   const cookies = bare.split(/;\s*/).map((cookie) => cookie.slice(cookie.indexOf('=') + 1));
-  return [bare, pair, ...cookies, ...(pair.includes(':') ? [pair.slice(pair.indexOf(':') + 1)] : [])];
+  // A key may stand where the user's name would: `-u sk_test_...:`.
+  const isKey = password.length < SHORTEST_KNOWN || looksRandom(user);
+  return [bare, pair, password, ...cookies, ...(isKey ? [user] : [])];
 }
 
 function isWorthHiding(value: string): boolean {

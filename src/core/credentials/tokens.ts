@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { looksRandom } from './ordinary.ts';
 import type { Span } from './span.ts';
 import { TOKEN_KINDS, type TokenAlphabet, type TokenKind } from './token-kinds.ts';
@@ -62,14 +63,14 @@ const BODY: Record<TokenAlphabet, RegExp> = {
   base64: /[A-Za-z0-9+/=_%-]*/y,
 };
 
-/** Shapes that no prefix of the table tells. */
-const SHAPES: readonly RegExp[] = [
+/** Shapes that no prefix of the table tells, and what each surely contains: cheaper to look for. */
+const SHAPES: readonly (readonly [contains: string, shape: RegExp])[] = [
   // Slack and Discord webhooks, whose path is the credential; a Telegram bot's token behind its number.
-  /services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/[A-Za-z0-9]{16,}/g,
-  /webhooks\/[0-9]{15,24}\/[A-Za-z0-9_-]{40,}/g,
-  /:AA[A-Za-z0-9_-]{30,}/g,
+  ['services/T', /services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/[A-Za-z0-9]{16,}/g],
+  ['webhooks/', /webhooks\/[0-9]{15,24}\/[A-Za-z0-9_-]{40,}/g],
+  [':AA', /:AA[A-Za-z0-9_-]{30,}/g],
   // A Salesforce session id: the organization's id, `!`, the session.
-  /\b00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}/g,
+  ['00D', /\b00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{16,}/g],
 ];
 
 /** A JWT (RFC 7519), perhaps cut off, or other Base64 of JSON. */
@@ -84,28 +85,39 @@ const MAILCHIMP_DIGITS = 32;
 
 /** Tokens that their own shape gives away, wherever they stand. */
 export function findTokens(text: string): Span[] {
-  const spans = [...prefixed(text, PREFIX), ...prefixed(text, PREFIX_BEHIND)];
-  for (const shape of SHAPES) {
-    for (const { index, 0: token } of text.matchAll(shape)) {
-      spans.push({ start: index, end: index + token.length, shown: maskCredential(token) });
-    }
-  }
-  for (const { index, 0: token } of text.matchAll(BASE64_OF_JSON)) {
-    const isJwt =
-      JOSE_HEADER.test(token) || (token.includes('.') && !/[A-Za-z0-9]/.test(text[index - 1] ?? ''));
-    if (isJwt) spans.push({ start: index, end: index + token.length, shown: maskCredential(token) });
-  }
-  for (const { index, 0: end } of text.matchAll(MAILCHIMP_END)) {
-    const start = index - MAILCHIMP_DIGITS;
-    if (/^[a-f0-9]{32}$/.test(text.slice(start, index)))
-      spans.push({ start, end: index + end.length, shown: MASK });
+  const spans = [
+    ...prefixed(text, PREFIX),
+    ...prefixed(text, PREFIX_BEHIND),
+    ...mailchimpKeys(text),
+    ...jwts(text),
+  ];
+  for (const [contains, shape] of SHAPES) {
+    if (text.includes(contains)) spans.push(...matchesOf(shape, text).map(whole));
   }
   return spans;
 }
 
+function whole({ index, 0: token }: RegExpExecArray): Span {
+  return { start: index, end: index + token.length, shown: maskCredential(token) };
+}
+
+function jwts(text: string): Span[] {
+  const isJwt = ({ index, 0: token }: RegExpExecArray): boolean =>
+    JOSE_HEADER.test(token) || (token.includes('.') && !/[A-Za-z0-9]/.test(text[index - 1] ?? ''));
+  return matchesOf(BASE64_OF_JSON, text).filter(isJwt).map(whole);
+}
+
+function mailchimpKeys(text: string): Span[] {
+  return matchesOf(MAILCHIMP_END, text).flatMap(({ index, 0: end }) => {
+    const start = index - MAILCHIMP_DIGITS;
+    const isKey = /^[a-f0-9]{32}$/.test(text.slice(start, index));
+    return isKey ? [{ start, end: index + end.length, shown: MASK }] : [];
+  });
+}
+
 function prefixed(text: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     let prefix = match[1] ?? match[0];
     let start = match.index + match[0].length - prefix.length;
     if (start < (spans.at(-1)?.end ?? 0)) continue;
