@@ -1,3 +1,5 @@
+import { LinearGraphQLClient } from '@linear/sdk';
+
 import * as v from 'valibot';
 
 import type { Answer, RawAnswer } from './answer.ts';
@@ -70,7 +72,6 @@ export class LinearConnection {
     if (unusable !== undefined) return { kind: 'denied', why: 'authentication', reason: unusable };
     const leftMillis = Math.min(longestRequestMillis, this.#budget.leftMillis());
     if (leftMillis <= 0) return gone('there was no time left to ask Linear', 'none');
-    const { LinearGraphQLClient } = await import('@linear/sdk');
     const client = new LinearGraphQLClient(apiUrl, {
       headers: { Authorization: authorization(apiKey), 'User-Agent': 'scopekeeper' },
       signal: AbortSignal.timeout(Math.ceil(leftMillis)),

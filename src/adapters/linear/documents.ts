@@ -2,7 +2,7 @@ import { issueFragment } from './issue.ts';
 
 /**
  * Finds tickets, and with the first look-up everything else a run asks of Linear. Linear counts a property as 0.1,
- * an object as 1, a connection as its content times `first`, and refuses above 10,000: this is about 4,000.
+ * an object as 1, a connection as its content times `first`, and refuses above 10,000: this is about 3,000.
  */
 export const findDocument = `query ScopekeeperFind(
   $matching: IssueFilter, $matchingAfter: String, $withMatching: Boolean!
@@ -28,7 +28,7 @@ export const findDocument = `query ScopekeeperFind(
     nodes { id name isGroup parent { id } team { id } }
   }
   users(filter: $users, first: 50) @include(if: $withUsers) { nodes { id email active } }
-  projects(filter: $projects, first: 50) @include(if: $withProjects) {
+  projects(filter: $projects, first: 20) @include(if: $withProjects) {
     nodes { id name teams(first: 20) { nodes { id } } }
   }
 }

@@ -11,14 +11,14 @@ export const issueFragment = `fragment IssueParts on Issue {
     id triageEnabled
     triageIssueState { id }
     defaultIssueState { id }
-    states(filter: { type: { eq: "completed" } }, first: 10) { nodes { id position } }
+    states(filter: { type: { eq: "completed" } }, first: 5) { nodes { id position } }
   }
 }`;
 
 const idSchema = v.object({ id: v.string() });
 
 /** One issue as {@link issueFragment} asks for it. */
-export const issueSchema = v.object({
+const issueSchema = v.object({
   id: v.string(),
   identifier: v.string(),
   url: v.string(),

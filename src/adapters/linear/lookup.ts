@@ -12,7 +12,7 @@ import type { LinearRouting } from './route.ts';
 import { type Workspace, workspaceSchema, workspaceVariables } from './workspace.ts';
 
 /** How many keys one look-up asks for, and how many writes one mutation carries. */
-export const batchSize = 25;
+const batchSize = 25;
 
 /** What is not asked for; a request names what it wants beside it. */
 const nothing = {
@@ -164,7 +164,7 @@ export class TicketLookup {
   }
 }
 
-/** Splits a list into batches of {@link batchSize}. */
+/** Splits a list into batches of 25. */
 export function batchesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(items.length / batchSize);
   return Array.from({ length: count }, (_, index) => items.slice(index * batchSize, (index + 1) * batchSize));

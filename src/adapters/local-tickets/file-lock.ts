@@ -10,7 +10,7 @@ const staleAfterMillis = 10_000;
 const pollMillis = 15;
 
 /** Somebody else kept a lock for too long. */
-export class LockTimeout extends Error {
+class LockTimeout extends Error {
   readonly code = 'TICKET_LOCKED';
 }
 

@@ -11,7 +11,7 @@ import { codeOf, replaceFile } from './whole-file.ts';
 
 /** What the local tracker needs to know. */
 export interface LocalTicketsOptions {
-  /** Default: {@link defaultTicketFolder}. Made when the first ticket is written. */
+  /** Default: `.scopekeeper/tickets`. Made when the first ticket is written. */
   readonly folder?: string | undefined;
   /** Written into the front matter of new tickets. */
   readonly labels?: readonly string[] | undefined;
@@ -20,7 +20,7 @@ export interface LocalTicketsOptions {
 }
 
 /** Where tickets are kept unless told otherwise. */
-export const defaultTicketFolder = '.scopekeeper/tickets';
+const defaultTicketFolder = '.scopekeeper/tickets';
 
 /**
  * Tickets as Markdown files in a folder, one each. People read and edit them: `status:` in the front matter closes a

@@ -90,7 +90,7 @@ describe('the number of requests', () => {
 
   it('stays far below the complexity that Linear refuses', async () => {
     await fileAll(run({ team: 'INT', labels: ['a'], assignee: 'a@acme.test', project: 'P' }), toolkits(25));
-    expect(await complexityOfFirstRequest()).toBeLessThan(5_000);
+    expect(await complexityOfFirstRequest()).toBeLessThan(4_000);
   });
 });
 

@@ -22,10 +22,17 @@ function run(): Tracker {
   return createLocalTracker({ folder, labels: ['auth-failure'], now: () => monday });
 }
 
+const trackerUrl = new URL('../../../src/adapters/local-tickets/tracker.ts', import.meta.url).href;
+
 /** The same as `run().apply(writes)`, in a process of its own. */
 async function runInProcess(writes: readonly TicketWrite[]): Promise<readonly TicketWritten[]> {
-  const script = join(import.meta.dirname, 'run-once.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, JSON.stringify(writes)]);
+  const script = `
+    import { createLocalTracker } from ${JSON.stringify(trackerUrl)};
+    const [folder, writes] = process.argv.slice(1);
+    console.log(JSON.stringify(await createLocalTracker({ folder }).apply(JSON.parse(writes))));
+  `;
+  const parameters = ['--input-type=module', '--eval', script, folder, JSON.stringify(writes)];
+  const { stdout } = await promisify(execFile)(process.execPath, parameters);
   return JSON.parse(stdout) as TicketWritten[];
 }
 
