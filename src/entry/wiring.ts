@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Configuration, Route } from '../core/config/configuration.ts';
-import { readConfiguration } from '../core/config/read-configuration.ts';
 import { settings as settingTable, type Settings } from '../core/config/settings.ts';
 import type { ReportSource } from '../core/report/report.ts';
 import type { RetestOptions } from '../core/report/retest.ts';
@@ -34,6 +33,8 @@ export async function loadConfiguration(path: string): Promise<Configuration> {
       `configuration \`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     ]);
   }
+  // The YAML reader is loaded only where there is YAML.
+  const { readConfiguration } = await import('../core/config/read-configuration.ts');
   const reading = readConfiguration(text);
   if (reading.ok) return reading.configuration;
   throw new UsageError(

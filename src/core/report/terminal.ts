@@ -82,7 +82,7 @@ function next(report: Report, paint: Paint): string {
   if (first === undefined) return '';
   const outcome = ticketOf(report, first);
   const steps = [
-    'ticket' in outcome ? `Read ${outcome.ticket.url} first: it brings back most.` : '',
+    'ticket' in outcome ? `Start with ${outcome.ticket.url}: ${count(first.actions.length, 'action')}.` : '',
     `See why each verdict was reached: scopekeeper explain ${oneLine(first.actions[0]?.place.file ?? 'FILE', 200)}`,
     'Grant what is missing, run the tester again, then this command: tickets follow what it finds.',
   ].filter((step) => step !== '');
