@@ -12,7 +12,7 @@ const SHOWN_CHARACTERS = 4;
 const LONGEST_PREFIX_FIRST = [...TOKEN_KINDS].sort((a, b) => b.prefix.length - a.prefix.length);
 
 /** The kind whose prefix a value begins with. */
-export function kindOf(value: string): TokenKind | undefined {
+function kindOf(value: string): TokenKind | undefined {
   return LONGEST_PREFIX_FIRST.find((kind) => value.startsWith(kind.prefix));
 }
 
