@@ -41,7 +41,7 @@ function assignmentAt(text: string, at: number): Assignment | undefined {
   return { ...found, strength, sign, valueAt, spaced: valueAt > signEnd };
 }
 
-/** Letters, digits, `_`, `.`, `$` and `-`, by character code. A table: measured 3 times faster than a pattern. */
+/** Letters, digits, `_`, `.`, `$` and `-`, by character code: looked up for every sign of a text. */
 const IN_NAME: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
   /[\w.$-]/.test(String.fromCharCode(code)),
 );

@@ -55,7 +55,7 @@ function isSentence(words: readonly string[]): boolean {
 const DEDUP_KEY = /^v\d{1,2}:[0-9a-f]{32}$/;
 
 const FEWEST_RANDOM = 8;
-/** Measured on a million draws: see the test that counts what is missed. */
+/** Chosen so that 99 of 100 draws of 24 letters and digits are told, and no error code: see the tests. */
 const LEAST_IN_WORDS = 0.75;
 const SURELY_WORDS = 0.85;
 /** The mean length of runs in names like `OAuth2TokenURI`; drawn ones have 2. */
