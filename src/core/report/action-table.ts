@@ -1,12 +1,15 @@
 import type { Evidence } from '../detection/verdict.ts';
 import type { BlockedAction } from '../triage/blocked-group.ts';
 import { causeLabel } from './advice.ts';
-import { codeSpan, table } from './markdown.ts';
+import { codeSpan, paragraphs, table } from './markdown.ts';
 
 /** How much of each action is shown. */
 export type Detail = 'evidence' | 'status' | 'names';
 
-/** Dropped actions as Markdown: a table, or only their names; `most` of them, with a line that counts the rest. */
+/**
+ * Dropped actions as Markdown: what they have in common in front, then a table of what differs, or only their names;
+ * `most` of them, with a line that counts the rest.
+ */
 export function actionTable(
   actions: readonly BlockedAction[],
   detail: Detail,
@@ -14,21 +17,20 @@ export function actionTable(
 ): string {
   const shown = actions.slice(0, most);
   const rest = actions.length - shown.length;
-  const more = rest === 0 ? '' : `\n\nand ${rest} more; \`report.json\` lists all of them.`;
-  if (shown.length === 0) return more.trimStart();
-  if (detail === 'names') return shown.map(({ action }) => codeSpan(action)).join(', ') + more;
-  const head = ['Action', 'Status', 'Cause', ...(detail === 'evidence' ? ['Evidence'] : [])];
-  return (
+  const more = rest === 0 ? '' : `and ${rest} more; \`report.json\` lists all of them.`;
+  const common = detail === 'names' ? '' : commonAnswer(actions);
+  if (shown.length === 0) return paragraphs(common, more);
+  if (detail === 'names') return paragraphs(shown.map(({ action }) => codeSpan(action)).join(', '), more);
+  const columns = columnsFor(actions, detail);
+  const rows = shown.map((action) => columns.map(({ cell }) => cell(action)));
+  return paragraphs(
+    common,
     table(
-      head,
-      shown.map((action) => row(action, detail)),
-    ) + more
+      columns.map(({ head }) => head),
+      rows,
+    ),
+    more,
   );
-}
-
-/** One piece of evidence as Markdown: the words and where they stand. */
-function evidenceText(evidence: Evidence): string {
-  return `${codeSpan(evidence.text, 120)} (${whereText(evidence.where)})`;
 }
 
 /** Where evidence stands, in words. */
@@ -39,13 +41,44 @@ export function whereText(where: string): string {
   return place === '' ? (kind ?? '') : `${kind} ${codeSpan(place, 80)}`;
 }
 
-function row(action: BlockedAction, detail: Detail): readonly string[] {
-  const cells = [
-    codeSpan(action.action),
-    action.status === undefined ? '-' : String(action.status),
-    causeLabel(action.cause),
-  ];
-  const [strongest] = action.evidence;
-  if (detail === 'evidence') cells.push(strongest === undefined ? '-' : evidenceText(strongest));
-  return cells;
+interface Column {
+  readonly head: string;
+  readonly cell: (action: BlockedAction) => string;
+}
+
+const call: Column = {
+  head: 'Call',
+  cell: ({ method, url }) => codeSpan([method, url].filter(Boolean).join(' '), 120),
+};
+const status: Column = { head: 'Status', cell: (action) => String(action.status ?? '-') };
+const cause: Column = { head: 'Cause', cell: (action) => causeLabel(action.cause) };
+const evidence: Column = { head: 'Evidence', cell: (action) => evidenceText(strongest(action), 120) };
+
+/** Only what differs gets a column, so that forty equal answers are read once. */
+function columnsFor(actions: readonly BlockedAction[], detail: Detail): readonly Column[] {
+  const columns: Column[] = [{ head: 'Action', cell: ({ action }) => codeSpan(action) }];
+  if (actions.some(({ url }) => url !== undefined)) columns.push(call);
+  columns.push(status);
+  if (differ(actions, (action) => action.cause)) columns.push(cause);
+  if (detail === 'evidence' && differ(actions, evidence.cell)) columns.push(evidence);
+  return columns;
+}
+
+function commonAnswer(actions: readonly BlockedAction[]): string {
+  const [first] = actions;
+  if (first === undefined || strongest(first) === undefined || differ(actions, evidence.cell)) return '';
+  const who = actions.length === 1 ? 'The answer' : `All ${actions.length} answers`;
+  return `${who}: ${evidenceText(strongest(first), 300)}`;
+}
+
+function differ(actions: readonly BlockedAction[], by: (action: BlockedAction) => string): boolean {
+  return new Set(actions.map(by)).size > 1;
+}
+
+function strongest(action: BlockedAction): Evidence | undefined {
+  return action.evidence[0];
+}
+
+function evidenceText(piece: Evidence | undefined, mostCharacters: number): string {
+  return piece === undefined ? '-' : `${codeSpan(piece.text, mostCharacters)} (${whereText(piece.where)})`;
 }

@@ -109,7 +109,7 @@ function wholeUmbrella(
   const advice =
     reason.kind === 'one-cause'
       ? `${count(toolkits.length, 'toolkit')} fail in the same way: ${causeMeaning(reason.cause)}. Look for what they share first: a proxy, a vault or secret that was not loaded, one expired key, a blocked address.`
-      : `${count(groups.length, 'group')} of blocked actions are new in one run. Look for a shared cause first; what remains below the limit (\`max-new-tickets\`) in a later run gets a ticket each.`;
+      : `${count(groups.length, 'group')} of blocked actions are new in one run. Look for a shared cause first; what remains below the limit (\`max-new-tickets\`) in a later run gets a ticket each. Raise the limit to have a ticket per group now.`;
   const rest = groups.length - shown;
   return paragraphs(
     `### What to do\n\n${advice}`,

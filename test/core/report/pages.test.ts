@@ -44,26 +44,32 @@ describe('a typical run', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:write</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_001\` | 403 | missing scope | \`403\` (status) |
-      | \`FRESHDESK_ACTION_002\` | 403 | missing scope | \`403\` (status) |
+      All 2 answers: \`403\` (status)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_001\` | \`GET https://api.example.com/001\` | 403 |
+      | \`FRESHDESK_ACTION_002\` | \`GET https://api.example.com/002\` | 403 |
 
       </details>
 
       <details><summary><code>freshdesk</code>: 1 action, <code>contacts:all | contacts:read</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_003\` | 403 | missing scope | \`403\` (status) |
+      The answer: \`403\` (status)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_003\` | \`GET https://api.example.com/003\` | 403 |
 
       </details>
 
       <details><summary><code>plaid</code>: 1 action, <code>expired credential</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`PLAID_ACTION_001\` | 401 | expired credential | \`401\` (status) |
+      The answer: \`401\` (status)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`PLAID_ACTION_001\` | \`GET https://api.example.com/001\` | 401 |
 
       </details>
 
@@ -141,7 +147,7 @@ describe('a typical run', () => {
         3.  +1  freshdesk  grant contacts:all or contacts:read
 
       Next
-        Read https://linear.app/acme/issue/INT-1 first: it brings back most.
+        Start with https://linear.app/acme/issue/INT-1: 2 actions.
         See why each verdict was reached: scopekeeper explain freshdesk.json
         Grant what is missing, run the tester again, then this command: tickets follow what it finds."
     `);
