@@ -1,6 +1,7 @@
+import { type Dirent, readdir } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { convertPathToPattern, glob } from 'tinyglobby';
 import type { Problem } from '../../core/artifacts/problem.ts';
 import { filesNear } from './near.ts';
 import { problemOf } from './unreadable.ts';
@@ -31,8 +32,7 @@ export interface Found {
 /**
  * Finds the files that the patterns name, sorted, each once however many patterns, links or spellings lead
  * to it. A pattern is a path, also one with glob characters in its name; a directory, for all artifacts
- * below it; or a glob, with `/` or `\` between folders. `!pattern` leaves files out. Globs do not follow
- * links to folders, so no circle of links can trap them.
+ * below it; or a glob, with `/` or `\` between folders. `!pattern` leaves files out of folders and globs.
  */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<Found> {
   const wanted = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '');
@@ -60,23 +60,38 @@ async function matches(pattern: string, ignore: readonly string[], cwd: string):
   const path = resolve(cwd, pattern);
   const literal = await stat(path).catch(() => undefined);
   if (literal?.isDirectory() === true) {
-    return globbed(`**/*.{${ARTIFACT_ENDINGS.join(',')}}`, ignore, path);
+    const folder = convertPathToPattern(relative(cwd, path));
+    return globbed(`${folder === '' ? '' : `${folder}/`}**/*.{${ARTIFACT_ENDINGS.join(',')}}`, ignore, cwd);
   }
   if (literal !== undefined) return [path];
   const found = await globbed(pattern, ignore, cwd);
   return found.length > 0 || !pattern.includes('\\') ? found : globbed(slashed(pattern), ignore, cwd);
 }
 
-function globbed(pattern: string, ignore: readonly string[], cwd: string): Promise<readonly string[]> {
+async function globbed(pattern: string, ignore: readonly string[], cwd: string): Promise<readonly string[]> {
   const ignored = pattern.includes('node_modules') ? ignore.filter((one) => !NEVER.includes(one)) : ignore;
-  return glob(pattern, {
+  const found = await glob(pattern, {
     cwd,
     ignore: ignored,
     absolute: true,
-    followSymbolicLinks: false,
     expandDirectories: false,
+    fs: { readdir: readLinksAsFiles },
   });
+  return found.sort();
 }
+
+/**
+ * Shows every link as a file: one to a file is read like it, as build systems hand out their outputs; one to
+ * a folder is left alone, so that neither a circle nor the whole disk is searched.
+ */
+const readLinksAsFiles = ((path: string, options: { withFileTypes: true }, done: ReaddirCallback) => {
+  readdir(path, options, (error, entries) => {
+    for (const entry of entries ?? []) if (entry.isSymbolicLink()) entry.isFile = () => true;
+    done(error, entries);
+  });
+}) as typeof readdir;
+
+type ReaddirCallback = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 function slashed(pattern: string): string {
   return pattern.replaceAll('\\', '/');

@@ -11,7 +11,8 @@ const DEPTH = 4;
  * that look most like the pattern first.
  */
 export async function filesNear(pattern: string, cwd: string): Promise<readonly string[]> {
-  const folder = await nearestFolder(resolve(cwd, fixedPart(pattern)), cwd);
+  const wanted = resolve(cwd, fixedPart(pattern));
+  const folder = await nearestFolder(wanted, cwd);
   if (folder === undefined) return [];
   const options = {
     cwd: folder,
@@ -21,8 +22,11 @@ export async function filesNear(pattern: string, cwd: string): Promise<readonly 
     caseSensitiveMatch: false,
   };
   const found = await glob('**/*.{json,ndjson,jsonl,gz,zip}', { ...options, ignore: ['**/node_modules/**'] });
-  const score = (path: string) => sharedLetters(path.slice(folder.length), pattern);
-  return found.sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1)).slice(0, NAMED_FILES);
+  const score = (path: string) =>
+    sharedLetters(withoutEnding(path.slice(folder.length)), withoutEnding(pattern));
+  // Elsewhere than where the pattern looks, a file must resemble it: nobody meant package.json.
+  const near = folder === wanted ? found : found.filter((path) => score(path) > 0);
+  return near.sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1)).slice(0, NAMED_FILES);
 }
 
 /** The part of a pattern before its first folder with glob characters. */
@@ -32,13 +36,17 @@ function fixedPart(pattern: string): string {
   return folders.slice(0, dynamic === -1 ? -1 : dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
-/** The folder itself or the first one above it that exists; never above `cwd` or, outside it, above one step. */
+/** The folder itself, the one around it or `cwd`, whichever exists first; never one around `cwd`. */
 async function nearestFolder(path: string, cwd: string): Promise<string | undefined> {
-  for (const folder of [path, dirname(path), cwd]) {
+  for (const folder of path === cwd ? [cwd] : [path, dirname(path), cwd]) {
     const found = await stat(folder).catch(() => undefined);
     if (found?.isDirectory() === true && folder !== dirname(folder)) return folder;
   }
   return undefined;
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/(?:\.\w+)+$/, '');
 }
 
 /** How many three-letter parts of the pattern stand in the path: a cheap measure that a typo survives. */

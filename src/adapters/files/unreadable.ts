@@ -47,8 +47,8 @@ const FAULTS: Readonly<Record<string, { readonly message: string; readonly remed
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
   ENOENT: {
-    message: 'it vanished between being found and being read',
-    remedy: 'Let the tester end before its artifacts are read.',
+    message: 'it vanished before it was read, or is a link that leads nowhere',
+    remedy: 'Let the tester end before its artifacts are read, and leave links to its files out.',
   },
   EISDIR: {
     message: 'this is a directory; expected a file',
