@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { annotationPath } from '../core/report/annotation-path.ts';
 import { renderCheck } from '../core/report/check.ts';
@@ -10,6 +8,7 @@ import type { Report } from '../core/report/report.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { workflowAnnotations } from '../flows/workflow-annotations.ts';
 import type { ActionInputs } from './action-inputs.ts';
+import { writeReport } from './report-file.ts';
 import { retestOf } from './wiring.ts';
 
 const mostGrantsInOutput = 500;
@@ -50,11 +49,6 @@ async function withSummary(report: Report, { configuration }: ActionInputs): Pro
     const reason = error instanceof Error ? error.message : String(error);
     return { ...report, undelivered: [...report.undelivered, { what: 'summary', reason }] };
   }
-}
-
-async function writeReport(report: Report, path: string): Promise<void> {
-  await mkdir(dirname(resolve(path)), { recursive: true });
-  await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
 }
 
 /** Annotates the job itself, for runs whose check could not be written. */

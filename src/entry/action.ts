@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { redact } from '../core/credentials/redact.ts';
 import { policyHit } from '../core/report/policy.ts';
-import { reportRun } from '../flows/report-run.ts';
+import { reportRun, withDelivery } from '../flows/report-run.ts';
+import type { Tracker } from '../flows/tracker.ts';
 import { artifactsOf } from './action-artifacts.ts';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { annotateJob, logReport, publishResults } from './action-results.ts';
@@ -38,16 +39,25 @@ async function run(inputs: ActionInputs): Promise<void> {
     filing: filingOf(settings, configuration, source),
   });
   const shown = await desk.show(report);
+  const warnings = [...desk.warnings, ...shown.notices, ...withoutSecrets(inputs, tracker)];
   const final = await publishResults(
-    {
-      ...report,
-      undelivered: [...report.undelivered, ...shown.undelivered],
-      warnings: [...report.warnings, ...desk.warnings, ...shown.notices],
-    },
+    withDelivery(report, { undelivered: shown.undelivered, warnings }),
     inputs,
   );
   if (shown.checkUrl === undefined) annotateJob(final, inputs);
   logReport(final, settings.report);
   const hit = policyHit(final, settings['fail-on']);
   if (hit !== undefined) core.setFailed(hit);
+}
+
+/** Why a run from a fork files no tickets, which nobody decided. */
+function withoutSecrets(
+  { settings, context }: ActionInputs,
+  tracker: Tracker | undefined,
+): readonly string[] {
+  if (context.readOnlyFor === undefined || tracker !== undefined || settings.tracker === 'none') return [];
+  const whose = context.readOnlyFor === 'fork' ? 'pull requests from forks' : 'runs started by Dependabot';
+  return [
+    `no tickets were filed: GitHub gives ${whose} no secrets. Report from a workflow_run workflow to file them.`,
+  ];
 }

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
 import { readSettings } from '../core/config/read-settings.ts';
@@ -12,6 +10,7 @@ import {
 import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { reportRun } from '../flows/report-run.ts';
+import { writeReport } from './report-file.ts';
 import { painter, progressLine } from './terminal.ts';
 import { trackerOf } from './trackers.ts';
 import { version } from './version.ts';
@@ -78,13 +77,11 @@ async function runReport(files: readonly string[], options: Record<string, unkno
     filing: filingOf(settings, configuration, source),
   });
   progress.clear();
-  const json = `${JSON.stringify(report, undefined, 2)}\n`;
-  await mkdir(dirname(settings.report), { recursive: true });
-  await writeFile(settings.report, json);
+  await writeReport(report, settings.report);
   const wantsJson = options['json'] === true;
   const stream = wantsJson ? process.stderr : process.stdout;
   stream.write(`${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`);
-  if (wantsJson) process.stdout.write(json);
+  if (wantsJson) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   const hit = policyHit(report, settings['fail-on']);
   if (hit !== undefined) {
     console.error(`error: ${hit}`);

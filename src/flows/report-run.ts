@@ -1,7 +1,7 @@
 import { redact } from '../core/credentials/redact.ts';
 import { redactDeep } from '../core/credentials/redact-deep.ts';
 import { buildReport, nothingFiled } from '../core/report/build-report.ts';
-import type { Report, ReportSource } from '../core/report/report.ts';
+import type { Report, ReportSource, Undelivered } from '../core/report/report.ts';
 import { fileTickets, type FilingOptions } from './file-tickets.ts';
 import { type ArtifactSource, type Progress, readRun, type SecretScrubber } from './read-run.ts';
 import type { Tracker } from './tracker.ts';
@@ -26,4 +26,17 @@ export async function reportRun(run: ReportRun): Promise<Report> {
       ? nothingFiled
       : await fileTickets(run.tracker, facts.groups, facts.outcomes, run.filing);
   return redactDeep(buildReport(run.version, run.source, facts, filing), redact);
+}
+
+/** A report with what showing it added, redacted like the rest. */
+export function withDelivery(
+  report: Report,
+  added: { readonly undelivered: readonly Undelivered[]; readonly warnings: readonly string[] },
+): Report {
+  const { undelivered, warnings } = redactDeep(added, redact);
+  return {
+    ...report,
+    undelivered: [...report.undelivered, ...undelivered],
+    warnings: [...report.warnings, ...warnings],
+  };
 }

@@ -1,3 +1,4 @@
+import { redact } from '../core/credentials/redact.ts';
 import { recoveryComment, updateComment } from '../core/report/ticket-comment.ts';
 import { type TicketContext, ticketSection, ticketTitle, titlePrefix } from '../core/report/ticket-text.ts';
 import { type FilingStep, subjectActionIds } from '../core/triage/filing-plan.ts';
@@ -50,7 +51,8 @@ function updateOf(step: Extract<FilingStep, { kind: 'update' }>, context: WriteC
   const section = ticketSection(subject, ticket.generation, context);
   const title = ticketTitle(subject);
   const keepsTitle = ticket.title === title || !ticket.title.startsWith(titlePrefix(subject));
-  const comment = updateComment(step, context.source, context.calledActionIds);
+  // Names of actions that passed were not redacted when they were read; only here are any shown.
+  const comment = redact(updateComment(step, context.source, context.calledActionIds));
   return {
     kind: 'change',
     key: subject.key,

@@ -32,7 +32,11 @@ export function schemaFile(name: string): URL {
   return new URL(`../../../schemas/${name}`, import.meta.url);
 }
 
-function titled(title: string, description: string, { $schema, ...schema }: ReturnType<typeof toJsonSchema>): object {
+function titled(
+  title: string,
+  description: string,
+  { $schema, ...schema }: ReturnType<typeof toJsonSchema>,
+): object {
   return { $schema, title, description, ...schema };
 }
 
