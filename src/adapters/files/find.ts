@@ -18,7 +18,7 @@ export const ARTIFACT_ENDINGS = [
 ] as const;
 
 /** A file to be read: where it is, and how people see it. */
-export interface FoundFile {
+interface FoundFile {
   readonly path: string;
   readonly file: string;
   readonly bytes: number;
@@ -122,7 +122,7 @@ async function addFile(
 }
 
 function notAFile(file: string): Problem {
-  const message = 'this is a pipe or a device; expected a file, which can be read twice';
+  const message = 'this is a pipe, a socket or a device; expected a file, which can be read twice';
   return { file, severity: 'error', place: '', message, remedy: 'Write it to a file first and name that.' };
 }
 

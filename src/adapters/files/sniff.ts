@@ -3,8 +3,8 @@ import type { Source } from './source.ts';
 /** What the first bytes of a file say it is. */
 export type Format = 'gzip' | 'zip' | 'binary' | 'utf-16le' | 'utf-16be' | 'utf-8';
 
-/** How many bytes {@link formatOf} wants to see; fewer do where the file has no more. */
-export const SNIFFED_BYTES = 8192;
+/** How many bytes are looked at; fewer do where the file has no more. */
+const SNIFFED_BYTES = 8192;
 
 /** Tells a format by content, since names lie: uploads rename, downloads unpack. */
 export function formatOf(head: Uint8Array): Format {
@@ -16,7 +16,7 @@ export function formatOf(head: Uint8Array): Format {
   return head.subarray(0, SNIFFED_BYTES).includes(0) ? 'binary' : 'utf-8';
 }
 
-/** The first bytes of what `source` gives, at least {@link SNIFFED_BYTES} where there are so many. */
+/** The first bytes of what `source` gives, at least 8 kB where there are so many. */
 export async function headOf(source: Pick<Source, 'open'>): Promise<Uint8Array> {
   const seen: Uint8Array[] = [];
   let length = 0;

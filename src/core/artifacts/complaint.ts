@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
 /** Where a complaint points, before lines are known: counting lines costs a scan that only a bad file pays for. */
-export type Where =
+type Where =
   | { readonly kind: 'file' }
   | { readonly kind: 'document'; readonly number: number }
   | { readonly kind: 'responses'; readonly numbers: readonly number[] }

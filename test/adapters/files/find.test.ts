@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readArtifacts } from '../../../src/adapters/files/read-artifacts.ts';
@@ -100,17 +101,19 @@ describe('what cannot be found or opened has its own message, and the others are
     ]);
   });
 
-  test('a link that leads nowhere, one that leads to itself, and a pipe', async () => {
+  test('a link that leads nowhere, one that leads to itself, and a socket', async () => {
     using folder = aFolder({ 'z.json': document });
     symlinkSync('gone.json', join(folder.path, 'a.json'));
     symlinkSync('b.json', join(folder.path, 'b.json'));
-    execFileSync('mkfifo', [join(folder.path, 'c.json')]);
+    const server = createServer().listen(join(folder.path, 'c.json'));
+    await once(server, 'listening');
     const { actions, problems } = await read(folder, '*.json', 'c.json');
+    server.close();
     expect(actions).toEqual(['ACME_LIST']);
     expect(problems).toEqual([
       'artifact `a.json`: it vanished before it was read, or is a link that leads nowhere. Let the tester end before its artifacts are read, and leave links to its files out.',
       'artifact `b.json`: its symbolic links lead in a circle; expected a file. Remove the link or narrow the pattern.',
-      'artifact `c.json`: this is a pipe or a device; expected a file, which can be read twice. Write it to a file first and name that.',
+      'artifact `c.json`: this is a pipe, a socket or a device; expected a file, which can be read twice. Write it to a file first and name that.',
     ]);
   });
 });

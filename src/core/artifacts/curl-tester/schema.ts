@@ -83,11 +83,11 @@ const namesAction = v.looseObject({ action_name: actionName });
 const namesToolkit = v.looseObject({ toolkit });
 
 /** One call in a keyed `responses`, where the key may give the name. */
-export const KeyedResponse = v.intersect([v.looseObject(RESPONSE_MEMBERS), saysSomething]);
+const KeyedResponse = v.intersect([v.looseObject(RESPONSE_MEMBERS), saysSomething]);
 /** One call in an array of responses of a document that names the toolkit. */
-export const Response = v.intersect([KeyedResponse, namesAction]);
+const Response = v.intersect([KeyedResponse, namesAction]);
 /** One call that stands alone, as a line of NDJSON. */
-export const LoneResponse = v.intersect([Response, namesToolkit]);
+const LoneResponse = v.intersect([Response, namesToolkit]);
 
 const documentOf = <const R extends v.GenericSchema, const K extends v.GenericSchema>(
   response: R,
@@ -102,7 +102,7 @@ const documentOf = <const R extends v.GenericSchema, const K extends v.GenericSc
   });
 
 /** All calls of one toolkit in one stage. */
-export const Document = v.union([
+const Document = v.union([
   v.intersect([documentOf(Response, KeyedResponse), namesToolkit]),
   documentOf(LoneResponse, v.intersect([KeyedResponse, namesToolkit])),
 ]);

@@ -1,7 +1,7 @@
 import { walkJson } from './walk.ts';
 
 /** Where one response stands in the text of an artifact. */
-export interface ResponseSpan {
+interface ResponseSpan {
   /** UTF-16 offset of the first character of the value. */
   readonly start: number;
   /** UTF-16 offset after its last character. */
@@ -11,7 +11,7 @@ export interface ResponseSpan {
 }
 
 /** The same member written twice in a keyed `responses`: JSON.parse keeps the later one and tells nobody. */
-export interface RepeatedKey {
+interface RepeatedKey {
   /** As written between the quotes. */
   readonly key: string;
   /** UTF-16 offsets of the two values. */
@@ -19,7 +19,7 @@ export interface RepeatedKey {
   readonly later: number;
 }
 
-export interface Outline {
+interface Outline {
   /** The complete responses, in the order in which they are numbered. */
   readonly spans: readonly ResponseSpan[];
   readonly repeatedKeys: readonly RepeatedKey[];
