@@ -1,6 +1,7 @@
 import { providerSignals } from '../providers/match.ts';
 import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
+import { signalsOfFields } from './field-signals.ts';
 import { isLogin } from './login.ts';
 import { networkFailure } from './network.ts';
 import { otherReason } from './other-reasons.ts';
@@ -37,6 +38,7 @@ function gatherSignals(
   const statements = [...answer.statements, ...challengeStatements(answer)];
   const signals = [
     ...signalsOfStandards(answer),
+    ...signalsOfFields(answer),
     ...statements.flatMap(signalsIn),
     ...providerSignals(observation, transcript, answer),
   ];

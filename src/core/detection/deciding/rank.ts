@@ -5,15 +5,16 @@ import type { Signal } from './signals.ts';
 
 /** Of two wordings of equal weight the more specific one tells what to do. */
 const precedence: readonly Meaning[] = [
+  'catch-all',
   'ip-or-policy-block',
   'plan-or-feature-gate',
   'wrong-credential-kind',
   'missing-scope',
-  'catch-all',
   'expired-credential',
   'missing-credential',
   'invalid-credential',
   'insufficient-role',
+  'refused',
 ];
 
 /** Signals that speak of access, the one that decides first. */
@@ -48,9 +49,10 @@ export function rankClear(signals: readonly Signal[]): Signal[] {
     );
 }
 
-/** The cause that a ranked list of signals comes to; undefined for an empty list. */
+/** The cause that a ranked list of signals comes to; undefined where none names one. */
 export function causeOf(ranked: readonly Signal[]): Cause | undefined {
   const means = ranked[0]?.means;
   if (means === 'catch-all') return 'invalid-credential';
+  if (means === 'refused') return undefined;
   return means !== undefined && isAuthMeaning(means) ? means : undefined;
 }

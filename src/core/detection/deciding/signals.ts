@@ -26,6 +26,7 @@ const authMeanings: Readonly<Record<Meaning, boolean>> = {
   'plan-or-feature-gate': true,
   'ip-or-policy-block': true,
   'catch-all': true,
+  refused: true,
   'not-found': false,
   validation: false,
   'rate-limit': false,
@@ -38,7 +39,7 @@ const authMeanings: Readonly<Record<Meaning, boolean>> = {
 };
 
 /** Whether a meaning speaks of access. */
-export function isAuthMeaning(means: Meaning): means is Cause | 'catch-all' {
+export function isAuthMeaning(means: Meaning): means is Cause | 'catch-all' | 'refused' {
   return authMeanings[means];
 }
 

@@ -40,9 +40,9 @@ export function readSummary(summary: string): Summary {
     literal: true,
   };
   const signals = signalsIn(statement).filter((signal) => !isNegated(lower, signal));
-  const { required } = namesInSentence(text);
+  const { required, isScope } = namesInSentence(text);
   const at = { start: 0, end: text.length };
-  const scopes = required && { ...required, statement, at, rule: 'summary', isScope: true };
+  const scopes = required && { ...required, statement, at, rule: 'summary', isScope };
   return { signals, scopes };
 }
 

@@ -27,8 +27,8 @@ const holding = words(
 const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
-    'account perform action actions granular delegated project organization appropriate correct expected necessary and has have by with ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below as from for using requested new admin workspace tokens (s)',
+    'perform action actions granular delegated project organization appropriate correct expected necessary and has have ' +
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s)',
 );
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
@@ -43,6 +43,10 @@ export const isNegating = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && negating.has(lexeme.lower);
 export const isFiller = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && fillers.has(lexeme.lower);
+const listFillers = words('the a an either both oauth oauth2 api access one of any (s) in addition to');
+/** A word that may stand between two names of one list. */
+export const isListFiller = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && listFillers.has(lexeme.lower);
 export const isOr = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined &&
   lexeme.kind !== 'quoted' &&
@@ -63,17 +67,16 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
     if (isHeld(left, at)) return 'granted';
     if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
       return isAskedBefore(left, at) ? 'required' : 'granted';
-    // "would have", "Having the X permission would allow this"
   }
   return undefined;
 }
 
 /** "does not have", "needs to have", "has NOT been granted" */
 function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
-  return (
-    left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme)) ||
-    left[at]?.lower === 'having'
-  );
+  const lower = left[at]?.lower;
+  // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
+  if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
+  return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
 }
 
 /** "Scopes on the request", "token scope=", "your scopes:", "Invalid scope(s):" tell what the token has. */
@@ -84,6 +87,7 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
     return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
+  if (lexeme.lower === 'with') return true;
   return (
     ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
     left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before))

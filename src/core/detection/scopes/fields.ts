@@ -1,201 +1,132 @@
-import { plainKey } from '../reading/keys.ts';
+import { isLinkKey, plainKey } from '../reading/keys.ts';
 import { nestedJson } from '../reading/json-body.ts';
-import { isIdentifier, splitNames, unique } from './names.ts';
+import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Requirement } from './names.ts';
 
 /** Scopes that members of a JSON error name. */
 export interface FieldScopes {
-  readonly required: readonly { readonly requirement: Requirement; readonly node: JsonNode }[];
+  readonly required: readonly NamedRequirement[];
   readonly granted: readonly string[];
 }
 
-type Role = 'required' | 'granted' | 'plain' | undefined;
-
-const noun = [
-  'scope',
-  'permission',
-  'privilege',
-  'entitlement',
-  'capabilit',
-  'authorit',
-  'access',
-  'role',
-  'grant',
-];
-const requiredWords = [
-  'missing',
-  'requir',
-  'need',
-  'necessary',
-  'expected',
-  'accepted',
-  'lacking',
-  'insufficient',
-  'denied',
-  'absent',
-  'violation',
-];
-const grantedWords = [
-  'granted',
-  'provided',
-  'actual',
-  'current',
-  'allowed',
-  'existing',
-  'your',
-  'token',
-  'present',
-  'available',
-  'has',
-  'have',
-  'supported',
-  'user',
-  'valid',
-  'assigned',
-  'given',
-  'received',
-  'own',
-];
-
-/** What a member name says about the names it holds. */
-export function roleOfKey(key: string): Role {
-  const plain = plainKey(key);
-  const hasNoun = noun.some((word) => plain.includes(word));
-  if (requiredWords.some((word) => plain.includes(word))) {
-    if (hasNoun || plain === 'needed' || plain === 'required' || plain === 'missing' || plain === 'requires')
-      return 'required';
-    return undefined;
-  }
-  if (
-    grantedWords.some((word) => plain.includes(word)) &&
-    (hasNoun || plain === 'granted' || plain === 'provided' || plain === 'actual')
-  )
-    return 'granted';
-  if (
-    plain === 'scope' ||
-    plain === 'scopes' ||
-    plain === 'permission' ||
-    plain === 'permissions' ||
-    plain === 'permissionname' ||
-    plain === 'scopename' ||
-    plain === 'oauthscope' ||
-    plain === 'oauthscopes' ||
-    plain === 'privilege' ||
-    plain === 'privileges'
-  )
-    return 'plain';
-  return undefined;
+/** What one member asks for. */
+export interface NamedRequirement {
+  readonly requirement: Requirement;
+  readonly node: JsonNode;
+  /** The member's name says by itself that it is required: `missing_scopes`, and not just `scope`. */
+  readonly explicit: boolean;
 }
 
-/**
- * Looks through an error that is about scopes, permissions or roles for members that name them.
- */
-export function scopesInFields(roots: readonly JsonNode[]): FieldScopes {
-  const required: { requirement: Requirement; node: JsonNode }[] = [];
+const askingWords = ['missing', 'requir', 'need', 'necessary', 'expected', 'accepted', 'lacking', 'insufficient', 'denied', 'absent', 'violation'];
+const holdingWords = ['granted', 'provided', 'actual', 'current', 'allowed', 'existing', 'your', 'token', 'present', 'available', 'has', 'have', 'supported', 'user', 'valid', 'assigned', 'given', 'received', 'own'];
+const nouns = ['scope', 'permission', 'privilege', 'entitlement', 'capabilit', 'authorit', 'role', 'grant'];
+const bareAsking = new Set(['needed', 'required', 'missing', 'requires', 'requiredaccess', 'accessrequired']);
+const bareHolding = new Set(['granted', 'provided', 'actual']);
+const plainNames = new Set('scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges'.split(' '));
+
+/** What a member name says about the names that it holds. */
+export function roleOfKey(key: string): 'required' | 'granted' | 'plain' | undefined {
+  const plain = plainKey(key);
+  if (plainNames.has(plain)) return 'plain';
+  const hasNoun = nouns.some((noun) => plain.includes(noun));
+  if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
+  if (askingWords.some((word) => plain.includes(word))) return 'required';
+  return holdingWords.some((word) => plain.includes(word)) ? 'granted' : undefined;
+}
+
+const mostNodes = 1_500;
+
+/** Looks through an error for members that name scopes, permissions or roles. */
+export function scopesInFields(root: JsonNode): FieldScopes {
+  const required: NamedRequirement[] = [];
   const granted: string[] = [];
-  const pending = [...roots];
-  for (let index = 0; index < pending.length && index < 2_000; index += 1) {
-    const node = pending[index];
-    if (node === undefined) break;
-    for (const child of node.children) {
+  const pending = [root];
+  for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
+    for (const child of pending[index]?.children ?? []) {
+      if (isLinkKey(child.key) && !child.key.toLowerCase().endsWith('scope')) continue;
       const role = roleOfKey(child.key);
       if (role === 'granted') granted.push(...namesOf(child).names);
-      else if (role === 'required' || role === 'plain') {
-        const requirement = requirementOf(child, role);
-        if (requirement.names.length > 0) required.push({ requirement, node: child });
-        else pending.push(child);
-      } else if (typeof child.value === 'string') {
-        const nested = nestedJson(child.value);
-        if (nested !== undefined) pending.push(nested);
-      } else if (child.children.length > 0) pending.push(child);
+      const requirement = role === 'required' || role === 'plain' ? requirementOf(child) : missingItem(child);
+      if (requirement.names.length > 0) required.push({ requirement, node: child, explicit: role === 'required' });
+      else if (role !== 'granted') pending.push(...inside(child));
     }
   }
   return { required, granted };
 }
 
-function requirementOf(node: JsonNode, role: Role): Requirement {
+function inside(node: JsonNode): readonly JsonNode[] {
+  if (typeof node.value !== 'string') return node.children.length > 0 ? [node] : [];
+  const nested = nestedJson(node.value);
+  return nested === undefined ? [] : [nested];
+}
+
+const nothing: Requirement = { names: [], anyOf: false };
+
+/** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
+function missingItem(node: JsonNode): Requirement {
+  const code = node.children.find((child) => plainKey(child.key) === 'code');
+  const field = node.children.find((child) => plainKey(child.key) === 'field');
+  if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
+  return field.value.includes(':') && isIdentifier(field.value) ? { names: [field.value], anyOf: false } : nothing;
+}
+
+function requirementOf(node: JsonNode): Requirement {
   const plain = plainKey(node.key);
-  if (
-    role === 'required' &&
-    !noun.some((word) => plain.includes(word)) &&
-    plain !== 'needed' &&
-    !siblingsAboutScopes(node)
-  )
-    return { names: [], anyOf: false };
+  const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
+  if (isBare && !isBesideScopes(node)) return nothing;
   const { names, anyOf } = namesOf(node);
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
 
-/** A bare `required` or `missing` names fields of a form unless something granted stands beside it. */
-function siblingsAboutScopes(node: JsonNode): boolean {
-  let at: JsonNode | undefined = node.parent;
+/** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
+function isBesideScopes(node: JsonNode): boolean {
+  let at = node.parent;
   for (let up = 0; up < 3 && at !== undefined; up += 1) {
-    if (
-      at.children.some((child) => roleOfKey(child.key) === 'granted' || plainKey(child.key).includes('scope'))
-    )
-      return true;
-    if (at.children.some((child) => typeof child.value === 'string' && /scope|privilege/i.test(child.value)))
-      return true;
+    if (at.children.some((child) => roleOfKey(child.key) === 'granted' || plainKey(child.key).includes('scope'))) return true;
+    if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
     at = at.parent;
   }
   return false;
 }
 
-function namesOf(node: JsonNode): { names: string[]; anyOf: boolean } {
-  if (typeof node.value === 'string') return namesInValue(node.value);
-  const names: string[] = [];
-  let anyOf = false;
-  let lists = 0;
-  for (const child of node.children) {
-    {
-      const inner = child.kind === 'object' ? namesOfObject(child) : namesOf(child);
-      names.push(...inner.names);
-      anyOf ||= inner.anyOf;
-      if (child.kind === 'array') lists += 1;
-    }
-  }
-  // A list of lists is alternatives, each of which is a set.
-  return { names: unique(names), anyOf: anyOf || lists > 1 };
+function mentionsScopes(text: string): boolean {
+  const lower = text.toLowerCase();
+  return lower.includes('scope') || lower.includes('privilege');
 }
 
-const nameKeys = [
-  'name',
-  'scope',
-  'scopes',
-  'permission',
-  'permissions',
-  'handle',
-  'value',
-  'id',
-  'code',
-  'key',
-  'required',
-];
+function namesOf(node: JsonNode): Requirement {
+  if (typeof node.value === 'string') return namesInValue(node.value);
+  const inner = node.children.map((child) => (child.kind === 'object' ? namesOfObject(child) : namesOf(child)));
+  // A list of lists is alternatives, each of which is a set.
+  const lists = node.children.filter((child) => child.kind === 'array').length;
+  return { names: unique(inner.flatMap(({ names }) => names)), anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf) };
+}
 
-function namesOfObject(node: JsonNode): { names: string[]; anyOf: boolean } {
+const nameKeys = ['name', 'scope', 'scopes', 'permission', 'permissions', 'handle', 'value', 'id', 'code', 'key', 'required'];
+
+function namesOfObject(node: JsonNode): Requirement {
   for (const name of nameKeys) {
     const child = node.children.find((each) => plainKey(each.key) === name);
     if (child !== undefined) return namesOf(child);
   }
-  return { names: [], anyOf: false };
+  return nothing;
 }
 
-function namesInValue(value: string): { names: string[]; anyOf: boolean } {
+const longestValue = 1_000;
+
+function namesInValue(value: string): Requirement {
   const text = value.trim();
-  if (text === '' || text.length > 1_000 || text === '*') return { names: [], anyOf: false };
-  if (/[`'"]/.test(text) || /\b(?:or|and|the|is|to)\b/i.test(text)) {
-    const found = namesInSentence(`required scope: ${text}`);
-    if (found.required !== undefined)
-      return { names: [...found.required.names], anyOf: found.required.anyOf };
-    return { names: [], anyOf: false };
-  }
-  const words = splitNames(text);
-  const prose = words.length > 1 && text.includes(' ') && !text.includes(',') && !words.every(isListed);
-  return { names: prose ? [] : words, anyOf: text.includes('|') };
+  if (text === '' || text === '*' || text.length > longestValue || (isUrl(text) && !isScopeUrl(text))) return nothing;
+  if (isProse(text)) return namesInSentence(`required scope: ${text}`).required ?? nothing;
+  const names = splitNames(text);
+  const isList = names.length === 1 || text.includes(',') || names.every((name) => isIdentifier(name) || name === name.toLowerCase());
+  return isList ? { names, anyOf: text.includes('|') } : nothing;
 }
 
-function isListed(word: string): boolean {
-  return isIdentifier(word) || /^[a-z0-9-]+$/.test(word);
+/** Quotes and little words tell a sentence from a list. */
+function isProse(text: string): boolean {
+  if (text.includes('`') || text.includes("'") || text.includes('"')) return true;
+  return text.split(' ').some((word) => ['or', 'and', 'the', 'is', 'to', 'OR', 'AND'].includes(word));
 }

@@ -41,7 +41,7 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
 
 function inFields(answer: Answer): FoundScopes | undefined {
   if (answer.json === undefined) return undefined;
-  const { required, granted } = scopesInFields([answer.json.root]);
+  const { required, granted } = scopesInFields(answer.json.root);
   const first = required[0];
   if (first === undefined) return undefined;
   const requirement = lessGranted(
@@ -96,16 +96,16 @@ const mostStatements = 60;
 
 function inSentences(answer: Answer): FoundScopes | undefined {
   const statements = [...answer.statements, ...challengeStatements(answer)];
-  const places: { requirement: Requirement; statement: Statement }[] = [];
+  const places: { requirement: Requirement; statement: Statement; isScope: boolean }[] = [];
   for (const statement of statements.slice(0, mostStatements)) {
     if (statement.source === 'status-line') continue;
-    const { required } = namesInSentence(statement.text);
-    if (required !== undefined) places.push({ requirement: required, statement });
+    const { required, isScope } = namesInSentence(statement.text);
+    if (required !== undefined) places.push({ requirement: required, statement, isScope });
   }
   const first = places[0];
   if (first === undefined) return undefined;
   const requirement = merge(places.map((place) => place.requirement));
-  const isScope = places.some((place) => mentionsScope(place.statement));
+  const isScope = places.some((place) => place.isScope);
   return found(requirement, first.statement, 'sentence that names what is required', isScope);
 }
 

@@ -2,6 +2,7 @@ import {
   isAnd,
   isAsking,
   isFiller,
+  isListFiller,
   isNoun,
   isOr,
   isScopeNoun,
@@ -20,6 +21,8 @@ import type { Requirement } from './names.ts';
 export interface SentenceScopes {
   readonly required: Requirement | undefined;
   readonly granted: readonly string[];
+  /** The names stand beside the word scope, or beside no noun at all; not beside permission or role. */
+  readonly isScope: boolean;
 }
 
 /** A run of names; `from` and `to` are lexeme positions, end exclusive. */
@@ -42,17 +45,21 @@ export function namesInSentence(text: string): SentenceScopes {
   const granted: string[] = [];
   const required: string[] = [];
   let anyOf = false;
+  let isScope = false;
   for (const list of lists) {
-    const polarity = judge(lexemes, list);
-    if (polarity === 'granted') granted.push(...list.names);
-    if (polarity !== 'required') continue;
+    const judged = judge(lexemes, list);
+    if (judged?.polarity === 'granted') granted.push(...list.names);
+    if (judged?.polarity !== 'required') continue;
     required.push(...list.names);
     anyOf ||= isAlternative(lexemes, list);
+    isScope ||= judged.isScope;
   }
-  const names = unique(required).filter((name) => !granted.includes(name) || anyOf);
-  if (names.length === 0) return { required: undefined, granted };
-  return { required: { names, anyOf: names.length > 1 && (anyOf || areVariants(names)) }, granted };
+  const names = unique(required).filter((name) => anyOf || !granted.includes(name));
+  if (names.length === 0) return { required: undefined, granted, isScope: false };
+  return { required: { names, anyOf: names.length > 1 && (anyOf || areVariants(names)) }, granted, isScope };
 }
+
+const plainWord = /^[A-Za-z][\w-]*$/;
 
 function listsIn(lexemes: readonly Lexeme[]): List[] {
   const lists: List[] = [];
@@ -83,35 +90,32 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   for (let at = from; at < Math.min(lexemes.length, from + 7); at += 1) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.kind === 'stop') return undefined;
-    const bothIdentifiers =
-      at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexeme.text);
-    if ((joined || bothIdentifiers) && (isName(lexemes, at) || isPlainInList(lexemes, first, at))) return at;
+    if ((joined || areAdjacent(lexemes, first, from, at)) && (isName(lexemes, at) || isPlainInList(lexemes, first, at)))
+      return at;
     if (lexeme.lower === ',' || lexeme.lower === ';' || isOr(lexeme) || isAnd(lexeme)) joined = true;
-    else if (
-      lexeme.kind === 'mark'
-        ? lexeme.lower === ':' || lexeme.lower === '='
-        : !isNoun(lexeme) && !isFiller(lexeme) && !isAddition(lexeme)
-    )
-      return undefined;
+    else if (!mayPart(lexeme)) return undefined;
   }
   return undefined;
 }
 
-/** "in addition to" */
-function isAddition(lexeme: Lexeme): boolean {
-  return lexeme.lower === 'in' || lexeme.lower === 'addition' || lexeme.lower === 'access';
+/** `a:read b:read`, with nothing but a space between. */
+function areAdjacent(lexemes: readonly Lexeme[], first: number, from: number, at: number): boolean {
+  return at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexemes[at]?.text ?? '');
 }
 
-/** A plain word goes on a list of plain words: `required scopes: read, write`. */
+function mayPart(lexeme: Lexeme): boolean {
+  if (lexeme.kind === 'mark') return lexeme.lower !== ':' && lexeme.lower !== '=';
+  return isNoun(lexeme) || isListFiller(lexeme);
+}
+
+/** A plain word goes on a list of plain words: `required scopes: read, write`; in brackets any word does. */
 function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   const begin = lexemes[first];
   const lexeme = lexemes[at];
-  return (
-    begin?.kind === 'word' &&
-    lexeme?.kind === 'word' &&
-    isPlain(lexeme) &&
-    (isPlain(begin) || isAfterLabel(lexemes, first))
-  );
+  if (begin?.kind !== 'word' || lexeme?.kind !== 'word') return false;
+  if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
+    return plainWord.test(lexeme.text);
+  return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
 }
 
 function isName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -143,7 +147,7 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
 function isPlain(lexeme: Lexeme): boolean {
   return (
     lexeme.kind === 'word' &&
-    /^[A-Za-z][\w-]*$/.test(lexeme.text) &&
+    plainWord.test(lexeme.text) &&
     !isFiller(lexeme) &&
     !isNoun(lexeme) &&
     !isAsking(lexeme) &&
@@ -193,25 +197,42 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
+interface Judged {
+  readonly polarity: Polarity;
+  readonly isScope: boolean;
+}
+
 /** Whether a list is asked for, or held already; undefined when nothing ties it to access. */
-function judge(lexemes: readonly Lexeme[], list: List): Polarity | undefined {
+function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
   const left = sentenceBefore(lexemes, list.from);
   const right = sentenceAfter(lexemes, list.to);
-  const noun = nounBefore(left) || nounAfter(right);
+  const noun = nounBefore(left) ?? nounAfter(right);
   const before = polarityBefore(left);
   const after = polarityAfter(right);
-  if (noun) return before === 'granted' && after === 'required' ? 'required' : (before ?? after);
-  const names = lexemes
-    .slice(list.from, list.to)
-    .filter((lexeme) => lexeme.kind === 'quoted' || isIdentifier(lexeme.text));
-  if (
-    !names.some((lexeme) =>
-      lexeme.kind === 'quoted' ? cueBefore(left) && isOffer(left) : isStrong(lexeme.text),
-    )
-  )
-    return undefined;
-  if (cueBefore(left)) return 'required';
-  return after !== undefined && cueAfter(right) ? after : undefined;
+  if (noun !== undefined) {
+    const polarity = before === 'granted' && after === 'required' ? 'required' : (before ?? after);
+    return polarity && { polarity, isScope: isScopeNoun(noun) };
+  }
+  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right);
+}
+
+/** Without a noun a name must be one by its spelling, or be offered ("one of 'X'"), beside a cue. */
+function judgeWithoutNoun(
+  list: readonly Lexeme[],
+  left: readonly Lexeme[],
+  right: readonly Lexeme[],
+): Judged | undefined {
+  const isNamed = list.some((lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)));
+  const cued = cueBefore(left);
+  if (!isNamed && !(cued && isOffer(left))) return undefined;
+  if (cued) return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
+  const after = polarityAfter(right);
+  return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
+}
+
+/** `Missing: [`, `Required: '` */
+function isLabelled(left: readonly Lexeme[]): boolean {
+  return left.slice(-3).some((lexeme) => lexeme.lower === ':') || left.at(-1)?.lower === '[';
 }
 
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
@@ -231,31 +252,32 @@ function sentenceAfter(lexemes: readonly Lexeme[], to: number): Lexeme[] {
   return lexemes.slice(to, end);
 }
 
-/** A noun before the list, with nothing between but fillers, cues and marks. */
-function nounBefore(left: readonly Lexeme[]): boolean {
+/** The noun before the list, with nothing between but fillers, cues and marks. */
+function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 9); at -= 1) {
     const lexeme = left[at];
-    if (isNoun(lexeme)) return true;
-    if (
-      lexeme?.kind === 'quoted' ||
-      (lexeme?.kind === 'word' &&
-        !isFiller(lexeme) &&
-        !isAsking(lexeme) &&
-        lexeme.lower !== 'on' &&
-        lexeme.lower !== 'request')
-    )
-      return false;
+    if (isNoun(lexeme)) return lexeme;
+    if (lexeme?.kind === 'quoted') return undefined;
+    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
-function nounAfter(right: readonly Lexeme[]): boolean {
-  if (isWeakNoun(right[0])) return true;
+/** "scopes on the request 'x'"; "no permissions for [x]", but not "'x' permission for 'y'". */
+function isLink(left: readonly Lexeme[], at: number): boolean {
+  const lower = left[at]?.lower;
+  if (lower === 'on' || lower === 'request') return true;
+  const owner = left[at - 2];
+  return lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '');
+}
+
+function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
+  if (isWeakNoun(right[0])) return right[0];
   for (const lexeme of right.slice(0, 4)) {
-    if (isNoun(lexeme)) return true;
-    if (lexeme.kind === 'mark' ? !'])'.includes(lexeme.text) : !isFiller(lexeme)) return false;
+    if (isNoun(lexeme)) return lexeme;
+    if (lexeme.kind === 'mark' ? !'])'.includes(lexeme.text) : !isFiller(lexeme)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** `missing`, `requires`, `lacks` ... directly before the list. */
@@ -285,6 +307,7 @@ function isAlternative(lexemes: readonly Lexeme[], list: List): boolean {
   const left = sentenceBefore(lexemes, list.from).map((lexeme) => lexeme.lower);
   return left.some(
     (word, at) =>
+      (word === 'granted' && left[at + 1] === 'by') ||
       ((word === 'one' || word === 'any') && (left[at + 1] === 'of' || left[at + 1] === 'or')) ||
       word === 'either' ||
       (word === 'least' && left[at + 1] === 'one'),

@@ -4,8 +4,8 @@
  * the tokenizer, so `INSUFFICIENT_SCOPE`, `insufficientScopes` and "Insufficient scope" are one phrase.
  */
 export const synonyms: readonly string[] = [
-  'not cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent wont couldnt shouldnt never no nor',
-  'have has had having contain contains containing include includes possess hold holds carry carries',
+  'not cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent wont shouldnt never nor',
+  'have has had having contain contains containing include includes possess possesses',
   'lack lacks lacking without lacked',
   'missing miss absent misses',
   'require requires required requiring need needs needed necessary must mandatory requirement',
@@ -21,9 +21,9 @@ export const synonyms: readonly string[] = [
   'expired expire expires expiry expiration lapsed outdated',
   'revoked revoke deleted deactivated disabled inactive invalidated suspended blacklisted blocklisted',
   'authorized authorised authorize authorise',
-  'allowed allow allows permitted permit permits entitled eligible',
+  'allowed allow allows permitted permit permits',
   'unauthorized unauthorised unauthorize',
-  'authenticated authenticate authed auth',
+  'authenticated authenticate auth',
   'unauthenticated unauthed',
   'authentication authn',
   'authorization authorisation authz autorization',
@@ -61,7 +61,7 @@ export const synonyms: readonly string[] = [
   'account organization organisation org workspace tenant team company',
   'role',
   'failed failure fail fails failing unsuccessful',
-  'unable could',
+  'unable could couldnt',
   'verify verified verification validate validating validated',
   'environment env',
   'sandbox',

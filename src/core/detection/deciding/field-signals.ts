@@ -1,0 +1,24 @@
+import { scopesInFields } from '../scopes/fields.ts';
+import { plainKey } from '../reading/keys.ts';
+import type { Answer } from '../reading/answer.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { Signal } from './signals.ts';
+
+/** A member such as `missing_scopes` or `requiredPermissions` in an error says by itself what is the matter. */
+export function signalsOfFields(answer: Answer): Signal[] {
+  const { json } = answer;
+  if (json === undefined || !json.isError) return [];
+  const named = scopesInFields(json.root).required.find(({ explicit, node }) => explicit && isAboutGrants(node.key));
+  if (named === undefined) return [];
+  const { node, requirement } = named;
+  const text = `${node.key}: ${requirement.names.join(', ')}`;
+  const statement: Statement = { text, key: plainKey(node.key), source: 'json', node, span: undefined, literal: false };
+  const isScope = plainKey(node.key).includes('scope');
+  const at = { start: 0, end: text.length };
+  return [{ means: isScope ? 'missing-scope' : 'insufficient-role', weight: isScope ? 4 : 3, statement, at, rule: 'member that names what is required' }];
+}
+
+function isAboutGrants(key: string): boolean {
+  const plain = plainKey(key);
+  return plain.includes('scope') || plain.includes('permission') || plain.includes('privilege') || plain === 'needed';
+}
