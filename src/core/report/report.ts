@@ -65,7 +65,7 @@ export interface ReportedRecovery {
 
 /** Something that could not be delivered, and why. */
 export interface Undelivered {
-  readonly what: 'ticket' | 'recovery' | 'comment' | 'check' | 'summary' | 'artifact';
+  readonly what: 'ticket' | 'recovery' | 'comment' | 'check' | 'summary';
   readonly reason: string;
 }
 

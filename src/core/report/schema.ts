@@ -116,7 +116,7 @@ export const reportSchema = v.object({
   ),
   undelivered: v.array(
     v.object({
-      what: v.picklist(['ticket', 'recovery', 'comment', 'check', 'summary', 'artifact']),
+      what: v.picklist(['ticket', 'recovery', 'comment', 'check', 'summary']),
       reason: text,
     }),
   ),
