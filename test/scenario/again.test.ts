@@ -87,9 +87,8 @@ describe('when everything passes again', () => {
     const { report, outputs } = await project.onPush();
     await project.onPush();
     expect(project.tickets[0]).toMatch(/^INT-1 Backlog/);
-    expect(
-      project.ticketComments().map((body) => project.neat(body).replace(/`[0-9a-f]{12}`/, '`<main>`')),
-    ).toMatchInlineSnapshot(`
+    expect(project.ticketComments().map((body) => project.neat(body).replace(/`[0-9a-f]{12}`/, '`<main>`')))
+      .toMatchInlineSnapshot(`
       [
         "**Recovered:** every action of this ticket passed on the default branch. Close this ticket if you agree; set \`close-recovered\` to have it closed.
 

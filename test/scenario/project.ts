@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished, type TestContext } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { startGitHub, type GitHub } from '../stand-ins/github/github.ts';
 import type { CheckRun } from '../stand-ins/github/model/checks.ts';
@@ -130,7 +130,7 @@ export class Project {
       actionPath: inject('programFolder'),
       workspace: this.folder,
       token: this.#token,
-      inputs: { artifacts: 'results', 'linear-api-key': this.#linearKey, 'time-budget': '2', ...inputs },
+      inputs: { artifacts: 'results', 'linear-api-key': this.#linearKey, 'time-budget': '20', ...inputs },
       env: { LINEAR_API_URL: this.linear.url, ...env },
       github: {
         api_url: this.github.url,
@@ -194,6 +194,8 @@ export class Project {
   }
 }
 
+const currentTest = { onTestFinished };
+
 /** Files of the first commit, so that annotations have something to sit on. */
 const sources = Object.fromEntries(
   [1, 2, 3, 4, 5].map((n) => [`apps/freshdesk/actions/action_${n}.py`, `print(${n})\n`]),
@@ -204,8 +206,11 @@ function repositoryView(repository: Repository): object {
   return { id, full_name: fullName, default_branch: defaultBranch, owner: { login: owner.login } };
 }
 
-/** A project that is checked and taken away when the test ends. */
-export async function aProject(options: ProjectOptions = {}): Promise<Project> {
+/** A project that is checked and taken away when the test ends; a concurrent test must say which test that is. */
+export async function aProject(
+  options: ProjectOptions = {},
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'> = currentTest,
+): Promise<Project> {
   const github = await startGitHub({ enterprise: options.enterprise ?? false });
   const linear = await startLinear();
   const project = new Project(github, linear, options);
