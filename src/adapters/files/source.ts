@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** Most documents come in one piece, which then needs no joining. */
-const FIRST_READ_BYTES = 8_000_000;
+const FIRST_READ_BYTES = 16_000_000;
 /** Larger pieces gain nothing measurable, and would raise the peak of memory on NDJSON. */
 const READ_BYTES = 256 * 1024;
 
