@@ -21,7 +21,8 @@ const besideDist = ['action.yml', 'package.json'];
  */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'scopekeeper-program-')));
-  await build({ ...config, logLevel: 'warn', output: { ...config.output, dir: join(folder, 'dist') } });
+  const [output] = [config.output].flat();
+  await build({ ...config, logLevel: 'warn', output: { ...output, dir: join(folder, 'dist') } });
   for (const name of besideDist) copyFileSync(new URL(`../../${name}`, import.meta.url), join(folder, name));
   project.provide('programFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
