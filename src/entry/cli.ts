@@ -22,6 +22,9 @@ const program = new Command('scopekeeper')
   .addCommand(reportCommand())
   .addCommand(explainCommand());
 
+// Each command ends by itself otherwise, with 1 for wrong usage, which is the code of a policy that was hit.
+for (const command of program.commands) command.exitOverride();
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
