@@ -6,9 +6,11 @@ import { problemSentence } from '../core/artifacts/problem.ts';
 import { redact } from '../core/credentials/redact.ts';
 import { redactDeep } from '../core/credentials/redact-deep.ts';
 import { detect } from '../core/detection/detect.ts';
+import type { Verdict } from '../core/detection/verdict.ts';
 import { explanationOf } from '../core/report/explanation.ts';
 import { renderExplanation } from '../core/report/explanation-page.ts';
 import { oneLine } from '../core/report/markdown.ts';
+import { redactorFor } from '../flows/read-run.ts';
 import { painter } from './terminal.ts';
 import { UsageError } from './wiring.ts';
 
@@ -76,11 +78,18 @@ function pasted(output: string, toolkit: string): Observation {
 }
 
 async function show(observation: Observation, options: Options): Promise<void> {
-  const verdict = detect(observation);
+  const verdict = withoutEchoes(detect(observation), redactorFor(observation));
   if (options.json)
     await print(`${JSON.stringify(redactDeep(explanationOf(observation, verdict), redact))}\n`);
   else if (options.all || verdict.kind === 'auth')
     await print(`${renderExplanation(observation, verdict, painter(process.stdout))}\n\n`);
+}
+
+/** The verdict without the credentials of the request, which answers like to repeat. */
+function withoutEchoes(verdict: Verdict, redactEchoes: (text: string) => string): Verdict {
+  const evidence = verdict.evidence.map((piece) => ({ ...piece, text: redactEchoes(piece.text) }));
+  if (verdict.kind === 'clear') return { ...verdict, evidence };
+  return { ...verdict, evidence, scopes: verdict.scopes.map(redactEchoes) };
 }
 
 /** Waits while a reader of the pipe is slower than we are, so that memory stays bounded. */

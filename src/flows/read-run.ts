@@ -47,12 +47,13 @@ export async function readRun(
 function judged(observation: Observation): Outcome {
   const outcome = outcomeOf(observation, detect(observation));
   if (outcome.result.kind !== 'blocked') return outcome;
-  // An answer often repeats the key it was sent; only the request side tells which string that is.
-  const requestSide = observation.output.split('\n').filter((line) => line.startsWith('> '));
-  return changeTexts(
-    outcome,
-    createRedactor(credentialsIn([observation.command, ...requestSide].join('\n'))),
-  );
+  return changeTexts(outcome, redactorFor(observation));
+}
+
+/** A redactor for what an observation says: an answer often repeats the key it was sent, and only the request tells which. */
+export function redactorFor({ command, url = '', output }: Observation): (text: string) => string {
+  const requestLines = output.split('\n').filter((line) => line.startsWith('> '));
+  return createRedactor(credentialsIn([command, url, ...requestLines].join('\n')));
 }
 
 /** All texts go to the scanner at once, because starting it costs more than scanning. */
