@@ -26,7 +26,7 @@ try {
 async function run(inputs: ActionInputs): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
   await useProxyOf(environment);
-  const tracker = await trackerOf(settings, configuration, environment, 'none');
+  const tracker = await trackerOf(settings, configuration, environment, 'action');
   const desk = await openDesk(inputs);
   const source = { ...context.source, pullRequest: desk.pullRequest };
   const report = await reportRun({

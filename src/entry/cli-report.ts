@@ -73,7 +73,7 @@ async function runReport(files: readonly string[], options: Record<string, unkno
     artifacts: readArtifacts(files, { cwd: process.cwd() }),
     scrub,
     progress: progress.show,
-    tracker: await trackerOf(settings, configuration, process.env, 'local'),
+    tracker: await trackerOf(settings, configuration, process.env, 'command-line'),
     filing: filingOf(settings, configuration, source),
   });
   progress.clear();

@@ -14,9 +14,9 @@ export async function trackerOf(
   settings: Settings,
   configuration: Configuration,
   environment: Environment,
-  otherwise: 'local' | 'none',
+  door: 'action' | 'command-line',
 ): Promise<Tracker | undefined> {
-  const chosen = settings.tracker || (settings['linear-api-key'] === '' ? otherwise : 'linear');
+  const chosen = settings.tracker || defaultTracker(settings, door);
   if (chosen === 'none' && settings['fail-on'] === 'new') {
     throw new UsageError([
       '`fail-on` is new, but only tickets remember what is old: choose a tracker, or `fail-on: any`',
@@ -32,6 +32,12 @@ export async function trackerOf(
     case 'github':
       return githubTracker(settings, configuration, environment);
   }
+}
+
+/** On the command line a key may be in the environment for other tools, so that it decides nothing there. */
+function defaultTracker(settings: Settings, door: 'action' | 'command-line'): 'linear' | 'local' | 'none' {
+  if (door === 'command-line') return 'local';
+  return settings['linear-api-key'] === '' ? 'none' : 'linear';
 }
 
 async function localTracker(settings: Settings, configuration: Configuration): Promise<Tracker> {
@@ -52,6 +58,8 @@ async function linearTracker(
       '`tracker` is linear, but there is no key: set `linear-api-key` (command line: LINEAR_API_KEY)',
     ]);
   }
+  const { useOwnFetch } = await import('./network.ts');
+  useOwnFetch();
   const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
   return createLinearTracker({
     ...routeOf(settings, configuration),

@@ -6,6 +6,7 @@ import { type FilingPolicy, type FilingStep, planFiling, planRecovery } from '..
 import { actionId, type Outcome } from '../core/triage/outcome.ts';
 import { foldScope } from '../core/triage/signature.ts';
 import { findUmbrellas, type Umbrella } from '../core/triage/systemic.ts';
+import type { ExistingTicket } from '../core/triage/ticket.ts';
 import { carriedOut, rehearsed, unreachable } from './filing-result.ts';
 import { writeOf } from './ticket-write.ts';
 import type { Tracker, TicketsFound } from './tracker.ts';
@@ -21,12 +22,6 @@ export interface FilingOptions {
   readonly context: TicketContext;
 }
 
-/** The plan of a run: what to do about each group and umbrella, and which tickets recovered. */
-interface Plan {
-  readonly steps: readonly FilingStep[];
-  readonly umbrellas: readonly Umbrella[];
-}
-
 /**
  * Files what is blocked: finds the tickets there are, plans, applies. With `dryRun` the plan is the result. Nothing
  * that a tracker does makes this throw: what could not be done is `undelivered`, with the reason.
@@ -40,38 +35,55 @@ export async function fileTickets(
   const recovering =
     options.context.source.defaultBranch && outcomes.some(({ result }) => result.kind === 'passed');
   if (groups.length === 0 && !recovering) return nothingFiled;
+  let known: Known;
   try {
-    const plan = await planAll(tracker, groups, outcomes, options, recovering);
-    const result = options.dryRun
-      ? rehearsed(plan.steps, plan.umbrellas)
-      : await applied(tracker, plan, outcomes, options);
-    return { ...result, warnings: tracker.warnings() };
+    known = await ask(tracker, groups, outcomes, options.maxNewTickets, recovering);
   } catch (error) {
+    // Only asking is guarded: a bug in planning must not pass for an outage of the tracker.
     const reason = error instanceof Error ? error.message : String(error);
     return { ...unreachable(groups, reason), warnings: tracker.warnings() };
   }
+  const steps = plan(known, groups, outcomes, options.policy);
+  const result = options.dryRun
+    ? rehearsed(steps, known.umbrellas)
+    : await applied(tracker, steps, known.umbrellas, outcomes, options);
+  return { ...result, warnings: tracker.warnings() };
 }
 
-async function planAll(
+/** What the tracker knows about a run. */
+interface Known {
+  readonly umbrellas: readonly Umbrella[];
+  readonly tickets: readonly ExistingTicket[];
+  readonly open: readonly ExistingTicket[];
+}
+
+async function ask(
   tracker: Tracker,
   groups: readonly BlockedGroup[],
   outcomes: readonly Outcome[],
-  options: FilingOptions,
+  maxNewTickets: number,
   recovering: boolean,
-): Promise<Plan> {
+): Promise<Known> {
   const found = await tracker.find({ keys: groups.map(({ key }) => key), allOpen: recovering });
   const ticketed = new Set(found.matching.map(({ key }) => key));
-  const umbrellas = findUmbrellas(groups, ({ key }) => !ticketed.has(key), {
-    maxNewTickets: options.maxNewTickets,
-    toolkitsCalled: new Set(outcomes.map(({ toolkit }) => foldScope(toolkit))).size,
-  });
-  const umbrellaTickets = await ticketsOf(tracker, umbrellas);
-  const tickets = [...found.matching, ...umbrellaTickets.matching];
-  const steps = planFiling({ groups, umbrellas, tickets }, options.policy);
-  const recoveries = recovering
-    ? planRecovery(found.open, blockedKeys(groups, umbrellas), seenActions(outcomes, groups, umbrellas))
-    : [];
-  return { steps: [...steps, ...recoveries], umbrellas };
+  const toolkitsCalled = new Set(outcomes.map(({ toolkit }) => foldScope(toolkit))).size;
+  const umbrellas = findUmbrellas(groups, ({ key }) => !ticketed.has(key), { maxNewTickets, toolkitsCalled });
+  const ofUmbrellas = await ticketsOf(tracker, umbrellas);
+  return { umbrellas, tickets: [...found.matching, ...ofUmbrellas.matching], open: found.open };
+}
+
+function plan(
+  { umbrellas, tickets, open }: Known,
+  groups: readonly BlockedGroup[],
+  outcomes: readonly Outcome[],
+  policy: FilingPolicy,
+): readonly FilingStep[] {
+  const recoveries = planRecovery(
+    open,
+    blockedKeys(groups, umbrellas),
+    seenActions(outcomes, groups, umbrellas),
+  );
+  return [...planFiling({ groups, umbrellas, tickets }, policy), ...recoveries];
 }
 
 async function ticketsOf(tracker: Tracker, umbrellas: readonly Umbrella[]): Promise<TicketsFound> {
@@ -103,7 +115,8 @@ function idsOf(outcomes: readonly Outcome[]): readonly string[] {
 
 async function applied(
   tracker: Tracker,
-  { steps, umbrellas }: Plan,
+  steps: readonly FilingStep[],
+  umbrellas: readonly Umbrella[],
   outcomes: readonly Outcome[],
   options: FilingOptions,
 ): Promise<FilingResult> {

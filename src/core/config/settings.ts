@@ -48,7 +48,7 @@ export const settings = {
   },
   'linear-api-key': {
     kind: 'secret',
-    description: 'Linear API key or OAuth token; switches the `linear` tracker on.',
+    description: 'Linear API key or OAuth token; in the action it switches the `linear` tracker on.',
     default: '',
     door: 'both',
     environment: 'LINEAR_API_KEY',
@@ -57,7 +57,7 @@ export const settings = {
     kind: 'choice',
     choices: ['', 'linear', 'github', 'local', 'none'],
     description:
-      'Where tickets go: `linear`, `github` (Issues), `local` (a folder) or `none`. Default: `linear` when its key is there, else `none` (command line: `local`).',
+      'Where tickets go: `linear`, `github` (Issues), `local` (a folder) or `none`. Default: `linear` when its key is there, else `none`; on the command line `local`.',
     default: '',
     door: 'both',
   },
