@@ -8,7 +8,7 @@ import { otherReason } from './other-reasons.ts';
 import { causeOf, rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
 import { challengeStatements, signalsOfStandards } from './standards.ts';
-import { readSummary, refineCause } from './summary.ts';
+import { refineCause, Summary } from './summary.ts';
 import { clearVerdict, statusEvidence } from './verdicts.ts';
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Transcript } from '../../artifacts/transcript/transcript.ts';
@@ -16,13 +16,12 @@ import type { Answer } from '../reading/answer.ts';
 import type { FoundScopes } from '../scopes/find.ts';
 import type { AuthVerdict, Cause, Evidence, Verdict } from '../verdict.ts';
 import type { Signal } from './signals.ts';
-import type { Summary } from './summary.ts';
 
 /** Weighs everything that an answer says, and comes to a verdict. */
 export function decide(observation: Observation, transcript: Transcript, answer: Answer): Verdict {
   const network = networkFailure(transcript, answer);
   if (network !== undefined) return network;
-  const summary = readSummary(observation.summary);
+  const summary = new Summary(observation.summary);
   const provider = readByProvider(observation, transcript, answer);
   const signals = [...provider.signals, ...gatherSignals(answer, summary)];
   const other = otherReason(answer, signals);

@@ -1,3 +1,4 @@
+import { copied } from '../copied.ts';
 import { jsonPath } from '../../artifacts/transcript/json.ts';
 import type { Evidence } from '../verdict.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -29,9 +30,4 @@ function whereOf(statement: Statement): string {
   if (statement.source === 'xml') return `body:<${statement.key}>`;
   if (statement.source === 'page') return `body:<${statement.key}>`;
   return 'body:line 1';
-}
-
-/** A copy with a buffer of its own: engines keep the whole parent of a slice alive. */
-export function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }

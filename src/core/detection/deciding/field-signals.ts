@@ -1,5 +1,5 @@
 import { scopesInFields } from '../scopes/fields.ts';
-import { plainKey } from '../reading/keys.ts';
+import { keyInfo } from '../reading/keys.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
@@ -8,19 +8,20 @@ import type { Signal } from './signals.ts';
 export function signalsOfFields(answer: Answer): Signal[] {
   const { json } = answer;
   if (json === undefined || !json.isError) return [];
-  const named = scopesInFields(json.root).required.find(({ explicit }) => explicit);
+  const named = scopesInFields(json.parts).required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
   const text = `${node.key}: ${requirement.names.join(', ')}`;
   const statement: Statement = {
     text,
-    key: plainKey(node.key),
+    key: keyInfo(node.key).plain,
     source: 'json',
     node,
     span: undefined,
     literal: false,
   };
-  const isScope = !plainKey(node.key).includes('permission') && !plainKey(node.key).includes('role');
+  const isScope =
+    !keyInfo(node.key).plain.includes('permission') && !keyInfo(node.key).plain.includes('role');
   const at = { start: 0, end: text.length };
   return [
     {

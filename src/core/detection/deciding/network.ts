@@ -1,5 +1,5 @@
 import { clearVerdict } from './verdicts.ts';
-import { copied } from './evidence.ts';
+import { copied } from '../copied.ts';
 import type { CurlError, Transcript } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Verdict } from '../verdict.ts';

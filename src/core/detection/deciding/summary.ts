@@ -1,16 +1,12 @@
 import { namesInSentence } from '../scopes/sentences.ts';
+import { rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
 import type { FoundScopes } from '../scopes/find.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Cause } from '../verdict.ts';
 import type { Signal } from './signals.ts';
 
-/** What the tester's own sentence adds where the answer is silent. */
-export interface Summary {
-  readonly signals: readonly Signal[];
-  readonly scopes: FoundScopes | undefined;
-}
-
+const longestSummary = 2_000;
 const hedges = [
   'might',
   'maybe',
@@ -24,32 +20,44 @@ const hedges = [
   'guess',
   '?',
 ];
-const longestSummary = 2_000;
 
-/** Reads a summary. A guess ("might", a question) counts for nothing. */
-export function readSummary(summary: string): Summary {
-  const text = summary.slice(0, longestSummary);
-  const lower = text.toLowerCase();
-  if (text === '' || hedges.some((hedge) => lower.includes(hedge))) return { signals: [], scopes: undefined };
-  const statement: Statement = {
-    text,
-    key: '',
-    source: 'summary',
-    node: undefined,
-    span: undefined,
-    literal: true,
-  };
-  const signals = signalsIn(statement).filter((signal) => !isNegated(lower, signal));
-  const { required, isScope } = namesInSentence(text);
-  const at = { start: 0, end: text.length };
-  const scopes = required && { ...required, statement, at, rule: 'summary', isScope };
-  return { signals, scopes };
-}
+/**
+ * What the tester's own sentence adds where the answer is silent. A guess ("might", a question) counts for
+ * nothing. Read only when asked: most answers speak for themselves.
+ */
+export class Summary {
+  private readonly text: string;
+  private read: readonly Signal[] | undefined;
 
-/** "This is not an authorization problem" */
-function isNegated(lower: string, signal: Signal): boolean {
-  const before = lower.slice(Math.max(0, signal.at.start - 8), signal.at.start);
-  return before.includes('not a ') || before.includes('not an ') || before.endsWith('no ');
+  constructor(summary: string) {
+    const text = summary.slice(0, longestSummary);
+    const lower = text.toLowerCase();
+    this.text = hedges.some((hedge) => lower.includes(hedge)) ? '' : text;
+  }
+
+  /** What it says about access, denials of it left out. */
+  get signals(): readonly Signal[] {
+    this.read ??=
+      this.text === '' ? [] : signalsIn(this.statement).filter((signal) => !this.isNegated(signal));
+    return this.read;
+  }
+
+  /** The scopes that it names as missing. */
+  get scopes(): FoundScopes | undefined {
+    const { required, isScope } = namesInSentence(this.text);
+    const at = { start: 0, end: this.text.length };
+    return required && { ...required, statement: this.statement, at, rule: 'summary', isScope };
+  }
+
+  private get statement(): Statement {
+    return { text: this.text, key: '', source: 'summary', node: undefined, span: undefined, literal: true };
+  }
+
+  /** "This is not an authorization problem" */
+  private isNegated(signal: Signal): boolean {
+    const before = this.text.slice(Math.max(0, signal.at.start - 8), signal.at.start).toLowerCase();
+    return before.includes('not a ') || before.includes('not an ') || before.endsWith('no ');
+  }
 }
 
 /**
@@ -58,18 +66,12 @@ function isNegated(lower: string, signal: Signal): boolean {
  */
 export function refineCause(cause: Cause, first: Signal | undefined, summary: Summary): Cause {
   const weight = first?.weight ?? 0;
-  const says = (means: Cause): boolean =>
-    summary.signals.some((signal) => signal.weight >= 4 && signal.means === means);
-  const settled = weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block';
-  if (!settled && says('wrong-credential-kind')) return 'wrong-credential-kind';
-  if (
-    cause === 'invalid-credential' &&
-    (weight <= 3 || first?.means === 'catch-all') &&
-    says('expired-credential')
-  )
-    return 'expired-credential';
-  if (cause === 'invalid-credential' && weight <= 2 && says('missing-credential'))
-    return 'missing-credential';
-  if (cause === 'insufficient-role' && weight <= 3 && says('missing-scope')) return 'missing-scope';
+  if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
+  const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
+  if (told === 'wrong-credential-kind') return told;
+  const isOpen = weight <= 3 || first?.means === 'catch-all';
+  if (cause === 'invalid-credential' && told === 'expired-credential' && isOpen) return told;
+  if (cause === 'invalid-credential' && told === 'missing-credential' && weight <= 3) return told;
+  if (cause === 'insufficient-role' && told === 'missing-scope' && weight <= 3) return told;
   return cause;
 }

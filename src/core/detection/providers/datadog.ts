@@ -20,7 +20,7 @@ export const datadog: Provider = {
     {
       id: 'key',
       source: 'https://docs.datadoghq.com/api/latest/authentication/',
-      when: { status: [403], code: ['forbidden'] },
+      when: { code: ['forbidden'] },
       means: 'invalid-credential',
       example: { status: 403, body: { errors: ['Forbidden'] } },
       counterExample: { status: 403, body: { errors: ['Access to this IP is blocked'] } },

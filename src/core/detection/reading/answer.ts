@@ -1,6 +1,6 @@
 import { parseChallenges } from './challenge.ts';
 import { readJsonBody } from './json-body.ts';
-import { isErrorKey, plainKey } from './keys.ts';
+import { keyInfo } from './keys.ts';
 import { isHtml, isXml, readPage, readXml } from './markup.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';
@@ -249,8 +249,8 @@ function xmlStatements(body: string, offset: number | undefined, failed: boolean
   return elements
     .filter(
       (element) =>
-        !['resource', 'requestid', 'hostid', 'key', 'bucketname'].includes(plainKey(element.name)) ||
-        isErrorKey(element.name),
+        !['resource', 'requestid', 'hostid', 'key', 'bucketname'].includes(keyInfo(element.name).plain) ||
+        keyInfo(element.name).isError,
     )
     .map((element) => ({
       text: element.text,

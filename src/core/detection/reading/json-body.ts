@@ -1,6 +1,6 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts, statusIn } from './json-error.ts';
-import { isEchoKey, isEnvelopeKey, isErrorKey, isLinkKey, isMessageKey, plainKey } from './keys.ts';
+import { keyInfo } from './keys.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Statement } from './statement.ts';
@@ -8,6 +8,8 @@ import type { Statement } from './statement.ts';
 /** What a JSON body says about a failure. */
 export interface JsonReading {
   readonly root: JsonNode;
+  /** The parts of the body that tell of the error; data beside it is none of them. */
+  readonly parts: readonly JsonNode[];
   readonly statements: readonly Statement[];
   /** The HTTP status that the body itself names in its error, 400 to 599. */
   readonly status: number | undefined;
@@ -26,10 +28,16 @@ export function readJsonBody(
 ): JsonReading | undefined {
   const root = readJson(body, at);
   if (root === undefined || (root.kind !== 'object' && root.kind !== 'array')) return undefined;
-  const parts = failed ? [root] : errorParts(root);
+  const parts = errorParts(root, failed);
   const collector: Collector = { statements: [], offset };
   for (const part of parts) collect(collector, part, failed || part !== root);
-  return { root, statements: collector.statements, status: statusOf(parts), isError: parts.length > 0 };
+  return {
+    root,
+    parts,
+    statements: collector.statements,
+    status: statusOf(parts),
+    isError: parts.length > 0,
+  };
 }
 
 interface Collector {
@@ -42,24 +50,36 @@ interface Collector {
 function collect(into: Collector, node: JsonNode, all: boolean): void {
   if (into.statements.length >= mostStatements) return;
   if (node.value === true) keep(into, node, node.key);
-  else if (typeof node.value === 'string') collectText(into, node, node.value, all);
+  else if (typeof node.value === 'string') collectText(into, node, fillTemplate(node, node.value), all);
   for (const child of node.children) {
-    if (isEchoKey(child.key)) continue;
-    const inside = all || isErrorKey(child.key);
-    if (inside || child.children.length === 0 || isEnvelopeKey(child.key)) collect(into, child, inside);
+    if (keyInfo(child.key).isEcho) continue;
+    const inside = all || keyInfo(child.key).isError;
+    if (inside || child.children.length === 0 || keyInfo(child.key).isEnvelope) collect(into, child, inside);
   }
 }
 
 function collectText(into: Collector, node: JsonNode, text: string, all: boolean): void {
   const name = nameOf(node);
-  if (text === '' || isLinkKey(name)) return;
-  if (!all && !isErrorKey(name) && !isMessageKey(name)) return;
+  if (text === '' || keyInfo(name).isLink) return;
+  if (!all && !keyInfo(name).isError && !keyInfo(name).isMessage) return;
   if (text.startsWith('http') && !text.includes(' ')) return;
   const nested = nestedJson(text);
   if (nested === undefined) keep(into, node, text);
   else
     for (const child of nested.children)
       collect({ statements: into.statements, offset: undefined }, child, true);
+}
+
+/** `"message": "... access %resources."` beside `"parameters": {"resources": "..."}` */
+function fillTemplate(node: JsonNode, text: string): string {
+  const percent = text.indexOf('%');
+  if (percent === -1) return text;
+  const parameters = node.parent?.children.find(({ key }) => key === 'parameters')?.children ?? [];
+  return parameters.reduce(
+    (filled, { key, value }) =>
+      typeof value === 'string' && key !== '' ? filled.replaceAll(`%${key}`, value) : filled,
+    text,
+  );
 }
 
 /** The member name of a node, or of the list that it is in. */
@@ -76,7 +96,7 @@ function keep(into: Collector, node: JsonNode, text: string): void {
     into.offset === undefined
       ? undefined
       : { start: into.offset + node.start + quote, end: into.offset + node.end - quote };
-  into.statements.push({ text, key: plainKey(nameOf(node)), source: 'json', node, span, literal });
+  into.statements.push({ text, key: keyInfo(nameOf(node)).plain, source: 'json', node, span, literal });
 }
 
 /** A string that is JSON again: gateways wrap the body of the service behind them. */
@@ -87,17 +107,16 @@ export function nestedJson(text: string): JsonNode | undefined {
   return node !== undefined && node.children.length > 0 ? node : undefined;
 }
 
-const mostObjects = 60;
+const mostNodes = 400;
 
 /** The HTTP status that an error names, nearest to its top first. */
 function statusOf(parts: readonly JsonNode[]): number | undefined {
   const pending = [...parts];
-  for (let index = 0; index < pending.length && index < mostObjects; index += 1) {
-    for (const child of pending[index]?.children ?? []) {
-      const status = statusIn(child);
-      if (status !== undefined) return status;
-      if (child.children.length > 0 && !isEchoKey(child.key)) pending.push(child);
-    }
+  for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
+    const node = pending[index];
+    const status = node === undefined ? undefined : statusIn(node);
+    if (node === undefined || status !== undefined) return status;
+    if (node.children.length > 0 && !keyInfo(node.key).isEcho) pending.push(...node.children);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isEnvelopeKey, isErrorKey, isSentenceKey, isStatusKey, plainKey } from './keys.ts';
+import { keyInfo } from './keys.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 
 /**
@@ -6,21 +6,31 @@ import type { JsonNode } from '../../artifacts/transcript/json.ts';
  * but an error, the members that are errors beside data (GraphQL), nothing where it is data. A list of
  * tickets whose subjects quote errors is data.
  */
-export function errorParts(root: JsonNode): JsonNode[] {
+export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
+  if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
-  const errors = root.children.filter((child) => isErrorKey(child.key) && holdsSomething(child));
+  const errors = root.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
   const isWhole =
     saysFailed(root) || (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
   if (isWhole) return [root];
   if (errors.length === 0) return [];
-  return [...errors, ...root.children.filter((child) => plainKey(child.key) === 'extensions')];
+  return [...errors, ...root.children.filter((child) => keyInfo(child.key).plain === 'extensions')];
+}
+
+/** Under a status that tells of failure the whole body is about it, but for data that came along. */
+function partsOfFailure(root: JsonNode): JsonNode[] {
+  const isPartial = root.children.some(
+    (child) => keyInfo(child.key).isError && child.kind === 'array' && holdsSomething(child),
+  );
+  if (root.kind === 'array' || !isPartial) return [root];
+  return root.children.filter((child) => child.children.length === 0 || !isPayload(child));
 }
 
 /** `[{"message": "...", "errorCode": "..."}]` */
 function isErrorList(root: JsonNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8) return false;
-  return first.children.some((child) => isErrorKey(child.key) && holdsSomething(child));
+  return first.children.some((child) => keyInfo(child.key).isError && holdsSomething(child));
 }
 
 function holdsSomething(node: JsonNode): boolean {
@@ -36,7 +46,7 @@ const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issucc
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
 function saysFailed(root: JsonNode): boolean {
   return root.children.some(({ key, value }) => {
-    const plain = plainKey(key);
+    const plain = keyInfo(key).plain;
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
     const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
@@ -44,10 +54,13 @@ function saysFailed(root: JsonNode): boolean {
 }
 
 function hasPayload(root: JsonNode): boolean {
-  return root.children.some(
-    (child) =>
-      child.children.length > 0 && !isErrorKey(child.key) && !isEnvelopeKey(child.key) && !isSmall(child),
-  );
+  return root.children.some(isPayload);
+}
+
+function isPayload(node: JsonNode): boolean {
+  if (node.children.length === 0 || isSmall(node)) return false;
+  const { isError, isEnvelope } = keyInfo(node.key);
+  return !isError && !isEnvelope;
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */
@@ -64,22 +77,22 @@ function isSmallMessage(root: JsonNode): boolean {
   if (root.children.length === 0 || root.children.length > 9 || hasPayload(root)) return false;
   return root.children.some(
     (child) =>
-      isSentenceKey(child.key) &&
-      (child.kind === 'string' || (child.kind === 'object' && plainKey(child.key) === 'detail')),
+      keyInfo(child.key).isSentence &&
+      (child.kind === 'string' || (child.kind === 'object' && keyInfo(child.key).plain === 'detail')),
   );
 }
 
 /** `{"status": 403, ...}` with a sentence beside it. */
 function namesStatus(root: JsonNode): boolean {
   return (
-    root.children.some((child) => isStatusKey(child.key) && statusIn(child) !== undefined) &&
-    root.children.some((child) => isSentenceKey(child.key) && typeof child.value === 'string')
+    root.children.some((child) => keyInfo(child.key).isStatus && statusIn(child) !== undefined) &&
+    root.children.some((child) => keyInfo(child.key).isSentence && typeof child.value === 'string')
   );
 }
 
 /** The HTTP error status 400 to 599 that a member holds. */
 export function statusIn(node: JsonNode): number | undefined {
-  if (!isStatusKey(node.key)) return undefined;
+  if (!keyInfo(node.key).isStatus) return undefined;
   const value = typeof node.value === 'string' && node.value.length === 3 ? Number(node.value) : node.value;
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
     ? value

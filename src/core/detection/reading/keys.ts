@@ -1,85 +1,94 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const plainKeys = new Map<string, string>();
-const mostPlainKeys = 5_000;
-
-/** Lower-case letters of a member name: `error_description` and `errorDescription` are one. */
-export function plainKey(key: string): string {
-  const known = plainKeys.get(key);
-  if (known !== undefined) return known;
-  const plain = key.toLowerCase().replaceAll(/[^a-z]/g, '');
-  // Names repeat from response to response; a hostile text must not fill the memory with its own.
-  if (plainKeys.size < mostPlainKeys && key.length < 60) plainKeys.set(key, plain);
-  return plain;
+/** What the name of a JSON member or XML element tells about what it holds. */
+export interface KeyInfo {
+  /** Lower-case letters only: `error_description` and `errorDescription` are one. */
+  readonly plain: string;
+  /** `error`, `errors`, `error_description`, `errmsg`, `fault`, `o:errorDetails` ... */
+  readonly isError: boolean;
+  /** An error says here what is wrong. */
+  readonly isMessage: boolean;
+  /** A sentence here makes a small object an error by itself: it has nothing else to give. */
+  readonly isSentence: boolean;
+  /** Leads elsewhere or identifies the request; may hold any word. */
+  readonly isLink: boolean;
+  /** Repeats what was asked. */
+  readonly isEcho: boolean;
+  /** May hold the HTTP status of the error. */
+  readonly isStatus: boolean;
+  /** A container that belongs to an error and is no payload. */
+  readonly isEnvelope: boolean;
+  /** May hold a code that providers document. */
+  readonly isCode: boolean;
 }
 
-const errorKeys = words('err failure failures problem problems fault faults rejection denial');
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** `error`, `errors`, `error_description`, `errmsg`, `fault`, `o:errorDetails` ... */
-export function isErrorKey(key: string): boolean {
-  const plain = plainKey(key);
+const errorNames = words('err failure failures problem problems rejection denial');
+const messageNames = words(
+  'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
+    'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
+    'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage',
+);
+const sentenceNames = words(
+  'message msg detail reason description errorsummary title code info statusmessage',
+);
+const linkEndings = (
+  'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +
+  'stack trace stacktrace time date version locale correlationid debugid statuspage twitter ipaddress'
+).split(' ');
+const echoNames = words(
+  'request headers config input args query params variables req received locations parameters requestbody cookies',
+);
+const statusNames = words(
+  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
+);
+const envelopeNames = words('details detail meta extensions links message requestid debug context');
+const codeNames = words(
+  'code errorcode errcode error errors errorsubcode subcode reason type id name status tag category errorid errortype ' +
+    'errornumber errno key resultcode exception errorsummary faultcode errorname authorizationerror ecode',
+);
+
+const known = new Map<string, KeyInfo>();
+const mostKnown = 5_000;
+const longestKnown = 60;
+
+/** Reads a name. Names repeat from answer to answer, so what was read is kept, up to a bound. */
+export function keyInfo(key: string): KeyInfo {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const info = readKey(key);
+  if (known.size < mostKnown && key.length <= longestKnown) known.set(key, info);
+  return info;
+}
+
+function readKey(key: string): KeyInfo {
+  const plain = lettersOf(key);
+  return {
+    plain,
+    isError: isErrorName(plain),
+    isMessage: messageNames.has(plain),
+    isSentence: sentenceNames.has(plain),
+    isLink: linkEndings.some((ending) => plain.endsWith(ending)),
+    isEcho: echoNames.has(plain),
+    isStatus: statusNames.has(plain),
+    isEnvelope: envelopeNames.has(plain),
+    isCode: codeNames.has(plain),
+  };
+}
+
+function isErrorName(plain: string): boolean {
   return (
     plain.includes('error') ||
     plain.includes('exception') ||
-    errorKeys.has(plain) ||
+    errorNames.has(plain) ||
     plain.startsWith('errm') ||
     plain.startsWith('errc') ||
     plain.startsWith('fault')
   );
 }
 
-const messageKeys = words(
-  'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
-    'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
-    'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage',
-);
-
-/** A member in which an error says what is wrong. */
-export function isMessageKey(key: string): boolean {
-  return messageKeys.has(plainKey(key));
-}
-
-const sentenceKeys = words(
-  'message msg detail reason description errorsummary title code info statusmessage',
-);
-
-/** A member that makes a small object an error by itself: it has nothing else to give. */
-export function isSentenceKey(key: string): boolean {
-  return sentenceKeys.has(plainKey(key));
-}
-
-const linkEndings = (
-  'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +
-  'stack trace stacktrace time date version locale correlationid debugid statuspage twitter ipaddress'
-).split(' ');
-
-/** A member that leads elsewhere or identifies the request; it may hold any word. */
-export function isLinkKey(key: string): boolean {
-  const plain = plainKey(key);
-  return linkEndings.some((ending) => plain.endsWith(ending));
-}
-
-const echoKeys = words(
-  'request headers config input args query params variables req received locations parameters requestbody cookies extensionsrequest',
-);
-
-/** A member that repeats what was asked. */
-export function isEchoKey(key: string): boolean {
-  return echoKeys.has(plainKey(key));
-}
-
-const statusKeys = words(
-  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
-);
-
-/** A member that may hold the HTTP status of the error. */
-export function isStatusKey(key: string): boolean {
-  return statusKeys.has(plainKey(key));
-}
-
-const envelopeKeys = words('details detail meta extensions links fault message requestid debug context');
-
-/** A container that belongs to an error and is no payload. */
-export function isEnvelopeKey(key: string): boolean {
-  return envelopeKeys.has(plainKey(key));
+function lettersOf(key: string): string {
+  let letters = '';
+  for (const character of key.slice(0, 200).toLowerCase())
+    if (character >= 'a' && character <= 'z') letters += character;
+  return letters;
 }

@@ -1,6 +1,7 @@
-import { isLinkKey, plainKey } from '../reading/keys.ts';
+import { keyInfo } from '../reading/keys.ts';
 import { nestedJson } from '../reading/json-body.ts';
 import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
+import { bareAsking, roleOfKey } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Requirement } from './names.ts';
@@ -19,82 +20,31 @@ export interface NamedRequirement {
   readonly explicit: boolean;
 }
 
-const askingWords = [
-  'missing',
-  'requir',
-  'need',
-  'necessary',
-  'expected',
-  'accepted',
-  'lacking',
-  'insufficient',
-  'denied',
-  'absent',
-  'violation',
-];
-const holdingWords = [
-  'granted',
-  'provided',
-  'actual',
-  'current',
-  'allowed',
-  'existing',
-  'your',
-  'token',
-  'present',
-  'available',
-  'has',
-  'have',
-  'supported',
-  'user',
-  'valid',
-  'assigned',
-  'given',
-  'received',
-  'own',
-];
-const nouns = ['scope', 'permission', 'privilege', 'entitlement', 'capabilit', 'authorit', 'role', 'grant'];
-const bareAsking = new Set(['needed', 'required', 'missing', 'requires', 'requiredaccess', 'accessrequired']);
-const bareHolding = new Set(['granted', 'provided', 'actual']);
-const plainNames = new Set(
-  'scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges'.split(
-    ' ',
-  ),
-);
-
-/** What a member name says about the names that it holds. */
-export function roleOfKey(key: string): 'required' | 'granted' | 'plain' | undefined {
-  const plain = plainKey(key);
-  if (plainNames.has(plain)) return 'plain';
-  const hasNoun = nouns.some((noun) => plain.includes(noun));
-  if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
-  if (askingWords.some((word) => plain.includes(word))) return 'required';
-  return holdingWords.some((word) => plain.includes(word)) ? 'granted' : undefined;
-}
-
 const mostNodes = 1_500;
 
 /** Looks through an error for members that name scopes, permissions or roles. */
-export function scopesInFields(root: JsonNode): FieldScopes {
+export function scopesInFields(parts: readonly JsonNode[]): FieldScopes {
   const required: NamedRequirement[] = [];
   const granted: string[] = [];
-  const pending = [root];
+  const pending = [...parts];
   for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
-    for (const child of pending[index]?.children ?? []) {
-      if (isLinkKey(child.key) && !child.key.toLowerCase().endsWith('scope')) continue;
-      const role = roleOfKey(child.key);
-      if (role === 'granted') granted.push(...namesOf(child).names);
-      const requirement = role === 'required' || role === 'plain' ? requirementOf(child) : missingItem(child);
-      if (requirement.names.length > 0)
-        required.push({ requirement, node: child, explicit: role !== 'plain' });
-      else if (role !== 'granted') pending.push(...inside(child));
+    const node = pending[index];
+    if (node === undefined) break;
+    if (keyInfo(node.key).isLink && !keyInfo(node.key).plain.endsWith('scope')) continue;
+    const role = roleOfKey(node.key);
+    if (role === 'granted') {
+      granted.push(...namesOf(node).names);
+      continue;
     }
+    const requirement = role === undefined ? missingItem(node) : requirementOf(node);
+    if (requirement.names.length > 0) required.push({ requirement, node, explicit: role !== 'plain' });
+    else pending.push(...inside(node));
   }
   return { required, granted };
 }
 
 function inside(node: JsonNode): readonly JsonNode[] {
-  if (typeof node.value !== 'string') return node.children.length > 0 ? [node] : [];
+  if (typeof node.value !== 'string') return node.children;
   const nested = nestedJson(node.value);
   return nested === undefined ? [] : [nested];
 }
@@ -103,8 +53,8 @@ const nothing: Requirement = { names: [], anyOf: false };
 
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
 function missingItem(node: JsonNode): Requirement {
-  const code = node.children.find((child) => plainKey(child.key) === 'code');
-  const field = node.children.find((child) => plainKey(child.key) === 'field');
+  const code = node.children.find((child) => keyInfo(child.key).plain === 'code');
+  const field = node.children.find((child) => keyInfo(child.key).plain === 'field');
   if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
   return field.value.includes(':') && isIdentifier(field.value)
     ? { names: [field.value], anyOf: false }
@@ -112,7 +62,7 @@ function missingItem(node: JsonNode): Requirement {
 }
 
 function requirementOf(node: JsonNode): Requirement {
-  const plain = plainKey(node.key);
+  const plain = keyInfo(node.key).plain;
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
   if (isBare && !isBesideScopes(node)) return nothing;
   const { names, anyOf } = namesOf(node);
@@ -124,7 +74,9 @@ function isBesideScopes(node: JsonNode): boolean {
   let at = node.parent;
   for (let up = 0; up < 3 && at !== undefined; up += 1) {
     if (
-      at.children.some((child) => roleOfKey(child.key) === 'granted' || plainKey(child.key).includes('scope'))
+      at.children.some(
+        (child) => roleOfKey(child.key) === 'granted' || keyInfo(child.key).plain.includes('scope'),
+      )
     )
       return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
@@ -167,7 +119,7 @@ const nameKeys = [
 
 function namesOfObject(node: JsonNode): Requirement {
   for (const name of nameKeys) {
-    const child = node.children.find((each) => plainKey(each.key) === name);
+    const child = node.children.find((each) => keyInfo(each.key).plain === name);
     if (child !== undefined) return namesOf(child);
   }
   return nothing;

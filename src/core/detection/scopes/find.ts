@@ -1,5 +1,5 @@
 import { challengeStatements, headerStatement } from '../deciding/standards.ts';
-import { plainKey } from '../reading/keys.ts';
+import { keyInfo } from '../reading/keys.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
@@ -41,7 +41,7 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
 
 function inFields(answer: Answer): FoundScopes | undefined {
   if (answer.json === undefined) return undefined;
-  const { required, granted } = scopesInFields(answer.json.root);
+  const { required, granted } = scopesInFields(answer.json.parts);
   const first = required[0];
   if (first === undefined) return undefined;
   const requirement = lessGranted(
@@ -49,7 +49,7 @@ function inFields(answer: Answer): FoundScopes | undefined {
     granted,
     saysAnyOf(answer),
   );
-  const key = plainKey(first.node.key);
+  const key = keyInfo(first.node.key).plain;
   const isScope = key.includes('scope') || key === 'needed' || answer.statements.some(mentionsScope);
   return found(
     requirement,
@@ -72,7 +72,7 @@ function lessGranted(requirement: Requirement, granted: readonly string[], toldA
 
 function fieldStatement(node: JsonNode, names: readonly string[]): Statement {
   const text = `${node.key}: ${names.join(', ')}`;
-  return { text, key: plainKey(node.key), source: 'json', node, span: undefined, literal: false };
+  return { text, key: keyInfo(node.key).plain, source: 'json', node, span: undefined, literal: false };
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */

@@ -3,6 +3,7 @@ import {
   isAsking,
   isFiller,
   isListFiller,
+  isNegating,
   isNoun,
   isOr,
   isScopeNoun,
@@ -40,23 +41,60 @@ interface List {
  * reading.
  */
 export function namesInSentence(text: string): SentenceScopes {
-  const lexemes = lexemesOf(text);
-  const lists = listsIn(lexemes);
   const granted: string[] = [];
   const required: string[] = [];
   let anyOf = false;
   let isScope = false;
-  for (const list of lists) {
+  let before: List | undefined;
+  const lexemes = mayName(text) ? lexemesOf(text) : [];
+  for (const list of listsIn(lexemes)) {
     const judged = judge(lexemes, list);
     if (judged?.polarity === 'granted') granted.push(...list.names);
     if (judged?.polarity !== 'required') continue;
     required.push(...list.names);
-    anyOf ||= isAlternative(lexemes, list);
+    anyOf ||= isAlternative(lexemes, list) || isOtherChoice(lexemes, before, list);
     isScope ||= judged.isScope;
+    before = list;
   }
   const names = unique(required).filter((name) => anyOf || !granted.includes(name));
   if (names.length === 0) return { required: undefined, granted, isScope: false };
   return { required: { names, anyOf: names.length > 1 && (anyOf || areVariants(names)) }, granted, isScope };
+}
+
+const hints = [
+  'scope',
+  'permission',
+  'privilege',
+  'role',
+  'requir',
+  'missing',
+  'need',
+  'lack',
+  'perform',
+  'entitle',
+  'capabilit',
+  'authori',
+  'grant',
+  'right',
+  'access',
+  'absent',
+  'off',
+  'consent',
+  'berechtig',
+  'permiso',
+];
+
+/** Whether a text has any of the words without which it names nothing; most texts have none. */
+function mayName(text: string): boolean {
+  const lower = text.toLowerCase();
+  return hints.some((hint) => lower.includes(hint));
+}
+
+/** "either X permission, or both Y and Z" */
+function isOtherChoice(lexemes: readonly Lexeme[], before: List | undefined, list: List): boolean {
+  if (before === undefined || list.from - before.to > 8) return false;
+  const between = lexemes.slice(before.to, list.from);
+  return between.some(isOr) && between.every(({ kind }) => kind !== 'stop');
 }
 
 const plainWord = /^[A-Za-z][\w-]*$/;
@@ -127,8 +165,8 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   const { text } = lexeme;
   if (isUrl(text)) return isScopeUrl(text);
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
-  if (isNoun(lexeme) || isErrorCode(text)) return false;
-  if (isIdentifier(text)) return true;
+  if (isNoun(lexeme)) return false;
+  if (isIdentifier(text)) return !isErrorCode(text);
   return (
     isPlain(lexeme) && (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at))
   );
@@ -228,12 +266,19 @@ function judgeWithoutNoun(
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
-  const cued = cueBefore(left);
+  const cued = cueBefore(left) || isResource(list, left);
   if (!isNamed && !(cued && isOffer(left))) return undefined;
   if (cued)
     return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
   const after = polarityAfter(right);
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
+}
+
+/** "not authorized to access Vendor_Module::resource" */
+function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  return (
+    list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
+  );
 }
 
 /** `Missing: [`, `Required: '` */

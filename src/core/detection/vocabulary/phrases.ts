@@ -1,9 +1,9 @@
-import { breakToken, tokenize, unknown } from './tokens.ts';
+import { breakToken, tokenize } from './tokens.ts';
 import type { Dictionary, Tokens } from './tokens.ts';
 
 /**
- * How much a wording says: 5 is what a provider documents for itself, 4 decides alone, 3 decides within an error, 2 is a refusal without a reason
- * ("Forbidden"), 1 only colours what the status already says.
+ * How much a wording says: 5 is what a provider documents for itself, 4 decides alone, 3 decides within an
+ * error, 2 is a refusal without a reason ("Forbidden"), 1 only colours what the status already says.
  */
 export type Weight = 1 | 2 | 3 | 4 | 5;
 
@@ -15,7 +15,6 @@ export type Weight = 1 | 2 | 3 | 4 | 5;
 export interface Phrase<Meaning> {
   readonly say: string;
   readonly means: Meaning;
-
   readonly weight: Weight;
 }
 
@@ -26,141 +25,181 @@ export interface Match<Meaning> {
   readonly end: number;
 }
 
-interface State<Meaning> {
-  /** By word number; a phrase may go on in several ways. */
-  readonly next: Map<number, State<Meaning>[]>;
-  /** Ways on after up to `most` other words. */
-  readonly gaps: { readonly most: number; readonly state: State<Meaning> }[];
-  readonly ends: Phrase<Meaning>[];
-  readonly endsAtEnd: Phrase<Meaning>[];
-  /** For building: states by the step that leads to them, so that common beginnings are shared. */
-  readonly bySteps: Map<string, State<Meaning>>;
-}
-
-function newState<Meaning>(): State<Meaning> {
-  return { next: new Map(), gaps: [], ends: [], endsAtEnd: [], bySteps: new Map() };
+/** One way to say a phrase, optional words decided. */
+interface Variant<Meaning> {
+  readonly phrase: Phrase<Meaning>;
+  /** Word numbers that fit each step. */
+  readonly steps: readonly (readonly number[])[];
+  /** Of each step the union of its words' bits; a text without any of them cannot have the step. */
+  readonly masks: readonly number[];
+  /** How many other words may stand before each step. */
+  readonly gaps: readonly number[];
+  readonly fromStart: boolean;
+  readonly toEnd: boolean;
+  /** The last text it was compared with. */
+  triedIn: number;
 }
 
 /** Longest text that is searched; refusals are said at once or not at all. */
 export const longestText = 4_000;
 
 /**
- * Finds all phrases of a table in one pass. Each word starts at most a bounded number of attempts, so the
- * time is linear in the text and hardly depends on the number of phrases.
+ * Finds all phrases of a table in a text. Every variant is filed under its rarest word, so that a text is
+ * compared only with the variants one of whose words it has, and only if it has the others too. The time
+ * is linear in the text: each comparison looks at a bounded number of words.
  */
 export class PhraseTable<Meaning> {
-  private readonly anywhere = newState<Meaning>();
-  private readonly atStart = newState<Meaning>();
+  private readonly byWord: Variant<Meaning>[][] = [];
   private readonly dictionary: Dictionary;
+  /** Where each word of the text at hand first stands, and the text it was noted for. */
+  private firstAt = new Int32Array(0);
+  private notedFor = new Int32Array(0);
+  private round = 0;
+  /** Bits of the words of the text at hand. */
+  private present = 0;
 
   constructor(dictionary: Dictionary, phrases: readonly Phrase<Meaning>[]) {
     this.dictionary = dictionary;
-    for (const phrase of phrases) this.add(phrase);
+    const variants = phrases.flatMap((phrase) => variantsOf(phrase, dictionary));
+    const uses = new Map<number, number>();
+    for (const { steps } of variants) for (const id of steps.flat()) uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const variant of variants)
+      for (const id of rarestStep(variant, uses)) (this.byWord[id] ??= []).push(variant);
   }
 
-  /** The words of a text, to be searched by this and other tables of the same dictionary. */
-  tokens(text: string): Tokens {
-    return tokenize(text, this.dictionary, longestText);
-  }
-
-  find(tokens: Tokens): Match<Meaning>[] {
+  find(text: string): Match<Meaning>[] {
+    const tokens = tokenize(text, this.dictionary, longestText);
+    const next = this.note(tokens);
     const found: Match<Meaning>[] = [];
-    this.follow(this.atStart, tokens, 0, 0, found);
-    for (let at = 0; at < tokens.ids.length; at += 1) {
-      const id = tokens.ids[at] ?? unknown;
-      if (id === unknown || id === breakToken) continue;
-      const states = this.anywhere.next.get(id);
-      if (states !== undefined) for (const state of states) this.follow(state, tokens, at, at + 1, found);
+    for (const id of tokens.ids) {
+      if (id <= breakToken) continue;
+      for (const variant of this.byWord[id] ?? []) {
+        if (variant.triedIn === this.round) continue;
+        variant.triedIn = this.round;
+        if (this.hasAllWords(variant)) this.compare(variant, tokens, next, found);
+      }
     }
     return found;
   }
 
-  private follow(
-    state: State<Meaning>,
+  /** Notes where each word stands; returns for each place the next place of the same word. */
+  private note(tokens: Tokens): Int32Array {
+    if (this.firstAt.length < this.dictionary.size) {
+      this.firstAt = new Int32Array(this.dictionary.size);
+      this.notedFor = new Int32Array(this.dictionary.size);
+    }
+    this.round += 1;
+    this.present = 0;
+    const next = new Int32Array(tokens.ids.length);
+    for (let at = tokens.ids.length - 1; at >= 0; at -= 1) {
+      const id = tokens.ids[at] ?? 0;
+      next[at] = this.notedFor[id] === this.round ? (this.firstAt[id] ?? -1) : -1;
+      this.firstAt[id] = at;
+      this.present |= bitOf(id);
+      this.notedFor[id] = this.round;
+    }
+    return next;
+  }
+
+  private hasAllWords(variant: Variant<Meaning>): boolean {
+    for (const mask of variant.masks) if ((mask & this.present) === 0) return false;
+    for (const step of variant.steps) {
+      let at = 0;
+      while (at < step.length && this.notedFor[step[at] ?? 0] !== this.round) at += 1;
+      if (at === step.length) return false;
+    }
+    return true;
+  }
+
+  private compare(
+    variant: Variant<Meaning>,
     tokens: Tokens,
-    start: number,
-    at: number,
+    next: Int32Array,
     found: Match<Meaning>[],
   ): void {
-    if (at > start) this.collect(state, tokens, start, at, found);
-    const id = tokens.ids[at];
-    if (id === undefined) return;
-    if (state.next.size > 0) {
-      const states = state.next.get(id);
-      if (states !== undefined) for (const next of states) this.follow(next, tokens, start, at + 1, found);
+    for (const id of variant.steps[0] ?? []) {
+      if (this.notedFor[id] !== this.round) continue;
+      for (let at = this.firstAt[id] ?? -1; at !== -1; at = next[at] ?? -1) {
+        if (variant.fromStart && at > 0) break;
+        const end = endOf(variant, tokens.ids, 1, at + 1);
+        if (end !== -1)
+          found.push({
+            phrase: variant.phrase,
+            start: tokens.starts[at] ?? 0,
+            end: tokens.ends[end - 1] ?? 0,
+          });
+      }
     }
-    for (const gap of state.gaps) this.leap(gap.state, gap.most, tokens, start, at, found);
-  }
-
-  private leap(
-    state: State<Meaning>,
-    most: number,
-    tokens: Tokens,
-    start: number,
-    from: number,
-    found: Match<Meaning>[],
-  ): void {
-    for (let at = from; at <= from + most; at += 1) {
-      const id = tokens.ids[at];
-      if (id === undefined || id === breakToken) return;
-      const states = id === unknown ? undefined : state.next.get(id);
-      if (states === undefined) continue;
-      for (const next of states) this.follow(next, tokens, start, at + 1, found);
-    }
-  }
-
-  private collect(
-    state: State<Meaning>,
-    tokens: Tokens,
-    start: number,
-    end: number,
-    found: Match<Meaning>[],
-  ): void {
-    for (const phrase of state.ends) found.push(matchOf(phrase, tokens, start, end));
-    if (state.endsAtEnd.length > 0 && isEnd(tokens, end))
-      for (const phrase of state.endsAtEnd) found.push(matchOf(phrase, tokens, start, end));
-  }
-
-  private add(phrase: Phrase<Meaning>): void {
-    const steps = phrase.say.split(' ');
-    const anchored = steps[0] === '^';
-    const first = anchored ? this.atStart : this.anywhere;
-    this.addSteps(first, anchored ? steps.slice(1) : steps, phrase);
-  }
-
-  private addSteps(state: State<Meaning>, steps: readonly string[], phrase: Phrase<Meaning>): void {
-    const [step, ...rest] = steps;
-    if (step === undefined) state.ends.push(phrase);
-    else if (step === '$') state.endsAtEnd.push(phrase);
-    else if (step.endsWith('?')) {
-      this.addSteps(state, rest, phrase);
-      this.addSteps(this.stateAfter(state, step.slice(0, -1)), rest, phrase);
-    } else this.addSteps(this.stateAfter(state, step), rest, phrase);
-  }
-
-  private stateAfter(state: State<Meaning>, step: string): State<Meaning> {
-    const known = state.bySteps.get(step);
-    if (known !== undefined) return known;
-    const after = newState<Meaning>();
-    state.bySteps.set(step, after);
-    if (step === '*' || step === '**') state.gaps.push({ most: step === '*' ? 3 : 8, state: after });
-    else {
-      const ids = new Set(step.split('|').map((word) => this.dictionary.add(word)));
-      for (const id of ids) state.next.set(id, [...(state.next.get(id) ?? []), after]);
-    }
-    return after;
   }
 }
 
-function matchOf<Meaning>(
+/** One of 31 bits for a word. */
+function bitOf(id: number): number {
+  return 1 << (id % 31);
+}
+
+/** Where a variant ends whose steps before `step` are matched; -1 when it does not go on. */
+function endOf<Meaning>(
+  variant: Variant<Meaning>,
+  ids: readonly number[],
+  step: number,
+  from: number,
+): number {
+  const wanted = variant.steps[step];
+  if (wanted === undefined) return !variant.toEnd || isEnd(ids, from) ? from : -1;
+  const last = from + (variant.gaps[step] ?? 0);
+  for (let at = from; at <= last; at += 1) {
+    const id = ids[at];
+    if (id === undefined || id === breakToken) return -1;
+    if (!wanted.includes(id)) continue;
+    const end = endOf(variant, ids, step + 1, at + 1);
+    if (end !== -1) return end;
+  }
+  return -1;
+}
+
+function isEnd(ids: readonly number[], at: number): boolean {
+  return at >= ids.length || (at === ids.length - 1 && ids[at] === breakToken);
+}
+
+const gapOf: Readonly<Record<string, number>> = { '*': 3, '**': 8 };
+
+function variantsOf<Meaning>(phrase: Phrase<Meaning>, dictionary: Dictionary): Variant<Meaning>[] {
+  let ways: string[][] = [[]];
+  for (const step of phrase.say.split(' ')) {
+    const isOptional = step.endsWith('?');
+    const word = isOptional ? step.slice(0, -1) : step;
+    ways = ways.flatMap((way) => (isOptional ? [way, [...way, word]] : [[...way, word]]));
+  }
+  return ways.map((way) => variantOf(phrase, way, dictionary));
+}
+
+function variantOf<Meaning>(
   phrase: Phrase<Meaning>,
-  tokens: Tokens,
-  start: number,
-  end: number,
-): Match<Meaning> {
-  return { phrase, start: tokens.starts[start] ?? 0, end: tokens.ends[end - 1] ?? 0 };
+  way: readonly string[],
+  dictionary: Dictionary,
+): Variant<Meaning> {
+  const steps: number[][] = [];
+  const gaps: number[] = [];
+  let gap = 0;
+  for (const word of way) {
+    if (word === '^' || word === '$') continue;
+    if (gapOf[word] !== undefined) gap = gapOf[word];
+    else {
+      steps.push([...new Set(word.split('|').map((each) => dictionary.add(each)))]);
+      gaps.push(gap);
+      gap = 0;
+    }
+  }
+  const masks = steps.map((step) => step.reduce((mask, id) => mask | bitOf(id), 0));
+  return { phrase, steps, masks, gaps, fromStart: way[0] === '^', toEnd: way.at(-1) === '$', triedIn: 0 };
 }
 
-function isEnd(tokens: Tokens, at: number): boolean {
-  return at >= tokens.ids.length || (at === tokens.ids.length - 1 && tokens.ids[at] === breakToken);
+/** The step whose words are used least in the whole table. */
+function rarestStep<Meaning>(
+  variant: Variant<Meaning>,
+  uses: ReadonlyMap<number, number>,
+): readonly number[] {
+  const cost = (step: readonly number[]): number => step.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
+  return variant.steps.reduce((rarest, step) => (cost(step) < cost(rarest) ? step : rarest));
 }

@@ -16,9 +16,14 @@ const skipped = -1;
 /** The end of a sentence; gaps in phrases do not reach across it. */
 export const breakToken = 1;
 
+const mostKnown = 20_000;
+const longestKnown = 40;
+
 /** Word to number. Built once from the synonyms and the words of all phrases. */
 export class Dictionary {
   private readonly ids = new Map<string, number>();
+  /** Numbers of words as they were spelled; texts repeat their words. */
+  private readonly spelled = new Map<string, number>();
   private next = 2;
 
   /** Every line of `groups` becomes one number; the words of `dropped` are passed over. */
@@ -30,23 +35,37 @@ export class Dictionary {
     }
   }
 
+  /** One more than the highest number. */
+  get size(): number {
+    return this.next;
+  }
+
   /** The number of a word, new if need be. */
   add(spelled: string): number {
     const word = normalWord(spelled);
-    const known = this.find(word);
+    const known = this.lookUp(word);
     if (known !== unknown) return known;
     const id = this.next++;
     this.ids.set(word, id);
+    this.spelled.clear();
     return id;
   }
 
-  /** The number of a lower-case word or of its singular; `unknown` if no phrase uses it. */
-  find(word: string): number {
+  /** The number of a word as it is spelled; `unknown` if no phrase uses it. */
+  find(spelled: string): number {
+    const known = this.spelled.get(spelled);
+    if (known !== undefined) return known;
+    const id = this.lookUp(normalWord(spelled));
+    if (this.spelled.size < mostKnown && spelled.length <= longestKnown) this.spelled.set(spelled, id);
+    return id;
+  }
+
+  /** The number of a normal word or of its singular. */
+  private lookUp(word: string): number {
     const id = this.ids.get(word);
     if (id !== undefined) return id;
-    if (word.length > 3 && word.charCodeAt(word.length - 1) === 115)
-      return this.ids.get(word.slice(0, -1)) ?? unknown;
-    return unknown;
+    const isPlural = word.length > 3 && word.charCodeAt(word.length - 1) === 115;
+    return isPlural ? (this.ids.get(word.slice(0, -1)) ?? unknown) : unknown;
   }
 }
 
@@ -103,7 +122,7 @@ export function tokenize(text: string, dictionary: Dictionary, longest: number):
       }
     } else {
       const end = endOfWord(text, at, length);
-      const id = dictionary.find(normalWord(text.slice(at, end)));
+      const id = dictionary.find(text.slice(at, end));
       words += 1;
       if (id !== skipped) {
         ids.push(id);

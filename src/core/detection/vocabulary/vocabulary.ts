@@ -1,3 +1,4 @@
+import { copied } from '../copied.ts';
 import { authWordings } from './auth-wordings.ts';
 import { clearWordings } from './clear-wordings.ts';
 import { otherLanguages, unspacedWordings } from './languages.ts';
@@ -18,9 +19,25 @@ const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(({ means, 
   say.map((wording) => ({ say: wording, means, weight })),
 );
 
-/** Everything a text says that bears on access, in no order. Linear in the length of the text. */
-export function wordingsIn(text: string): Match<Meaning>[] {
-  const found = table.find(table.tokens(text));
+const longestKnown = 64;
+const mostKnown = 2_000;
+const known = new Map<string, readonly Match<Meaning>[]>();
+
+/**
+ * Everything a text says that bears on access, in no order. Linear in the length of the text. Codes and
+ * short messages come again and again, so what they say is kept, up to a bound.
+ */
+export function wordingsIn(text: string): readonly Match<Meaning>[] {
+  if (text.length > longestKnown) return search(text);
+  const kept = known.get(text);
+  if (kept !== undefined) return kept;
+  const found = search(text);
+  if (known.size < mostKnown) known.set(copied(text), found);
+  return found;
+}
+
+function search(text: string): readonly Match<Meaning>[] {
+  const found = table.find(text);
   if (!hasUnspacedScript(text)) return found;
   for (const phrase of unspaced) {
     const start = text.indexOf(phrase.say);

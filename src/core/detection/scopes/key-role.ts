@@ -1,0 +1,44 @@
+import { keyInfo } from '../reading/keys.ts';
+
+/** What a member name says about the names that it holds; `plain` says only that they are scopes. */
+export type KeyRole = 'required' | 'granted' | 'plain' | undefined;
+
+const words = (list: string): readonly string[] => list.split(' ');
+
+const asking = words(
+  'missing requir need necessary expected accepted lacking insufficient denied absent violation',
+);
+const holding = words(
+  'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',
+);
+const nouns = words('scope permission privilege entitlement capabilit authorit role grant');
+/** Names that ask without saying for what. */
+export const bareAsking: ReadonlySet<string> = new Set(
+  words('needed required missing requires requiredaccess accessrequired'),
+);
+const bareHolding: ReadonlySet<string> = new Set(words('granted provided actual'));
+const plainNames: ReadonlySet<string> = new Set(
+  words(
+    'scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges',
+  ),
+);
+
+const known = new Map<string, KeyRole>();
+const mostKnown = 5_000;
+
+/** Reads the role of a member by its name; what was read is kept, up to a bound. */
+export function roleOfKey(key: string): KeyRole {
+  const { plain } = keyInfo(key);
+  if (known.has(plain)) return known.get(plain);
+  const role = readRole(plain);
+  if (known.size < mostKnown) known.set(plain, role);
+  return role;
+}
+
+function readRole(plain: string): KeyRole {
+  if (plainNames.has(plain)) return 'plain';
+  const hasNoun = nouns.some((noun) => plain.includes(noun));
+  if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
+  if (asking.some((word) => plain.includes(word))) return 'required';
+  return holding.some((word) => plain.includes(word)) ? 'granted' : undefined;
+}
