@@ -9,7 +9,6 @@ export interface StatusLine {
 
 const space = 32;
 const tab = 9;
-const colon = 58;
 const zero = 48;
 const nine = 57;
 
@@ -58,8 +57,10 @@ export function parseHeader(line: string, span: Span | undefined): Header | unde
   return { name: line.slice(start, at).toLowerCase(), value: line.slice(at + 1).trim(), span };
 }
 
+/** RFC 9110 section 5.6.2: visible ASCII but the delimiters. */
+const tokenCharacters = new Uint8Array(128).fill(1, space + 1, 127);
+for (const delimiter of '"(),/:;<=>?@[\\]{}') tokenCharacters[delimiter.charCodeAt(0)] = 0;
+
 function isTokenCharacter(code: number): boolean {
-  return (
-    code > space && code < 127 && code !== colon && !'"(),/;<=>?@[\\]{}'.includes(String.fromCharCode(code))
-  );
+  return code < 128 && tokenCharacters[code] === 1;
 }

@@ -40,24 +40,31 @@ export function readByProvider(
   return { signals, anyOf: rules.some((each) => each.rule.anyOf === true) };
 }
 
-const everywhere: readonly NamedRule[] = providers.flatMap((provider) =>
-  provider.rules.filter((rule) => rule.when.anywhere === true).map((rule) => ({ provider, rule })),
+const rulesOf = new Map<Provider, readonly NamedRule[]>(
+  providers.map((provider) => [provider, provider.rules.map((rule) => ({ provider, rule }))]),
 );
-const byCode = new Map<string, readonly NamedRule[]>();
+const everywhere = [...rulesOf.values()].flat().filter(({ rule }) => rule.when.anywhere === true);
+const byCode = new Map<string, NamedRule[]>();
 for (const named of everywhere)
-  for (const code of named.rule.when.code ?? [])
-    byCode.set(String(code).toLowerCase(), [...(byCode.get(String(code).toLowerCase()) ?? []), named]);
+  for (const code of named.rule.when.code ?? []) {
+    const key = String(code).toLowerCase();
+    byCode.set(key, [...(byCode.get(key) ?? []), named]);
+  }
 const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
 
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
+  if (answer.statements.length === 0 && answer.headers.length === 0) return [];
   const codes = codesIn(answer);
   const text = lowerText(answer);
-  const own = providersOf(observation, transcript);
-  const candidates = own.flatMap((provider) => provider.rules.map((rule) => ({ provider, rule })));
-  for (const code of codes) candidates.push(...(byCode.get(code) ?? []));
-  candidates.push(...byWords);
-  return candidates.filter(({ rule }) => holds(rule.when, answer, codes, text));
+  const found: NamedRule[] = [];
+  const keep = (named: NamedRule): void => {
+    if (!found.includes(named) && holds(named.rule.when, answer, codes, text)) found.push(named);
+  };
+  for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
+  for (const code of codes) byCode.get(code)?.forEach(keep);
+  byWords.forEach(keep);
+  return found;
 }
 
 function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>, text: string): boolean {

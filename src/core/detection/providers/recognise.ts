@@ -6,14 +6,17 @@ import type { Provider } from './provider.ts';
 const byToolkit = new Map<string, readonly Provider[]>();
 const mostToolkits = 2_000;
 const longestToolkit = 100;
+const none: readonly Provider[] = [];
 
 /** The providers that an observation is about: by the name of its toolkit, else by the host. */
 export function providersOf(observation: Observation, transcript: Transcript): readonly Provider[] {
   const named = providersByToolkit(observation.toolkit);
   if (named.length > 0) return named;
-  const hosts = [...transcript.hosts, hostOf(observation.url ?? '')].filter((host) => host !== '');
-  if (hosts.length === 0) return [];
-  return providers.filter((provider) => hosts.some((host) => isHostOf(provider, host)));
+  for (const host of transcript.hosts) {
+    const found = providersByHost(host);
+    if (found.length > 0) return found;
+  }
+  return observation.url === undefined ? none : providersByHost(hostOf(observation.url));
 }
 
 function providersByToolkit(toolkit: string): readonly Provider[] {
@@ -25,8 +28,21 @@ function providersByToolkit(toolkit: string): readonly Provider[] {
   return found;
 }
 
-function isHostOf(provider: Provider, host: string): boolean {
-  return provider.hosts.some((name) => host === name || host.endsWith(`.${name}`));
+const byHost = new Map<string, readonly Provider[]>();
+for (const provider of providers)
+  for (const host of provider.hosts) byHost.set(host, [...(byHost.get(host) ?? none), provider]);
+
+/** Looks a host up by its whole name, then by ever shorter endings of it. */
+function providersByHost(host: string): readonly Provider[] {
+  let name = host;
+  for (let labels = 0; labels < 8; labels += 1) {
+    const found = byHost.get(name);
+    const dot = name.indexOf('.');
+    if (found !== undefined) return found;
+    if (dot === -1) return none;
+    name = name.slice(dot + 1);
+  }
+  return none;
 }
 
 function hostOf(url: string): string {

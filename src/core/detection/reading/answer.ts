@@ -134,17 +134,19 @@ function headStatements(response: Response): Statement[] {
   return found;
 }
 
+const errorHeaders = new Map<string, boolean>([['grpc-message', true]]);
+const mostHeaders = 2_000;
+
+/** `x-error-code`, `x-deny-reason` ...; names come again and again, so what they are is kept, up to a bound. */
 function isErrorHeader(name: string): boolean {
-  if (name === 'grpc-message') return true;
-  if (name.startsWith('access-control') || name.includes('cors') || name.includes('report') || name === 'nel')
-    return false;
-  return (
-    name.includes('error') ||
-    name.includes('reason') ||
-    name.includes('failure') ||
-    name.includes('denied') ||
-    name.includes('deny')
-  );
+  const known = errorHeaders.get(name);
+  if (known !== undefined) return known;
+  const isPolicy =
+    name.startsWith('access-control') || name.includes('cors') || name.includes('report') || name === 'nel';
+  const is =
+    !isPolicy && ['error', 'reason', 'failure', 'denied', 'deny'].some((word) => name.includes(word));
+  if (errorHeaders.size < mostHeaders) errorHeaders.set(name, is);
+  return is;
 }
 
 function decodePercent(text: string): string {

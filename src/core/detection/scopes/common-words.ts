@@ -1,5 +1,5 @@
 const list =
-  'sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
+  'over per as to at sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
   'does do did been http unauthorized forbidden error request such given which granted provided authorization authentication auth ' +
   'out its their our my no other another different limited wider broader full certain relevant special elevated higher unknown ' +
   'undefined null none empty but if then than client key tester same content custom calling caller merchant resource consent ' +

@@ -7,7 +7,20 @@ export interface Requirement {
 }
 
 const longestName = 150;
-const letters = /[\p{L}]/u;
+const ordinary: ReadonlySet<string> = new Set([
+  'OAuth',
+  'GitHub',
+  'GraphQL',
+  'PayPal',
+  'OpenAPI',
+  'HubSpot',
+  'LinkedIn',
+  'YouTube',
+  'BigQuery',
+  'WordPress',
+  'JavaScript',
+  'DevTools',
+]);
 
 /**
  * Whether a word is spelled like a scope or permission identifier (`tickets:read`, `User.Read`,
@@ -15,66 +28,86 @@ const letters = /[\p{L}]/u;
  */
 export function isIdentifier(word: string): boolean {
   if (word.length < 3 || word.length > longestName) return false;
-  if (!letters.test(word) || word.includes('@') || word.startsWith('/') || word.startsWith('arn:'))
-    return false;
+  const spelling = spellingOf(word);
+  if (spelling === 'camel') return !ordinary.has(word);
+  if (spelling === 'plain' || word.startsWith('arn:')) return false;
   if (isUrl(word)) return isScopeUrl(word);
-  if (/^[\d.,:\-/]+$/.test(word)) return false;
-  if (/^\w+\.(?:com|org|net|io|dev|html?|php|json|pdf|ts|js|py)$/i.test(word)) return false;
-  return hasInnerMark(word) || isCamel(word);
+  return !isHostOrFile(word);
 }
 
-/** `:`, `.`, `_`, `/`, `-` or `=` with letters on both sides. */
-function hasInnerMark(word: string): boolean {
-  for (let index = 1; index < word.length - 1; index += 1)
-    if (
-      ':._/=*'.includes(word.charAt(index)) &&
-      letters.test(word.slice(0, index)) &&
-      /[\p{L}*]/u.test(word.slice(index + 1))
-    )
-      return true;
-  return false;
+/** What tells a name from prose: a mark with letters on both sides, or a capital after a small letter. */
+function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
+  let letter = false;
+  let mark = false;
+  let other = false;
+  let camel = false;
+  let before = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (isLetter(code)) {
+      if (mark) return word.includes('@') || word.startsWith('/') ? 'plain' : 'marked';
+      camel ||= code >= 65 && code <= 90 && before >= 97 && before <= 122;
+      letter = true;
+    } else if (isMark(code)) {
+      if (letter && code === star && at === word.length - 1 && before === colon) return 'marked';
+      if (letter) mark = true;
+    } else other = true;
+    before = code;
+  }
+  return camel && !mark && !other ? 'camel' : 'plain';
 }
 
-/** `readMessages`, `ReadMessages`, `SharedCatalog`: a capital after a small letter. */
-function isCamel(word: string): boolean {
+const star = 42;
+const colon = 58;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191;
+}
+
+/** `:` `.` `_` `/` `=` `*` */
+function isMark(code: number): boolean {
+  return code === colon || code === 46 || code === 95 || code === 47 || code === 61 || code === star;
+}
+
+const endings: ReadonlySet<string> = new Set(
+  'com org net io dev htm html php json pdf ts js py xml csv txt'.split(' '),
+);
+
+/** `example.com`, `index.php` */
+function isHostOrFile(word: string): boolean {
+  const dot = word.lastIndexOf('.');
   return (
-    /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(word) &&
-    !['OAuth', 'OAuth2', 'GitHub', 'GraphQL', 'PayPal', 'OpenAPI'].includes(word)
+    dot !== -1 && !word.includes(':') && !word.includes('_') && endings.has(word.slice(dot + 1).toLowerCase())
   );
 }
 
 /** Whether a word is an absolute URL or the beginning of one. */
 export function isUrl(word: string): boolean {
-  return /^https?:\/\//i.test(word);
+  const start = word.slice(0, 8).toLowerCase();
+  return start === 'https://' || start.startsWith('http://');
 }
 
 /** Some providers name scopes by URL; a page to read is none. */
 export function isScopeUrl(word: string): boolean {
   const path = word.toLowerCase();
-  if (
-    path.includes('?') ||
-    path.includes('/docs') ||
-    path.includes('//docs') ||
-    path.includes('/help') ||
-    path.includes('//developer') ||
-    path.endsWith('.html')
-  )
-    return false;
-  return (
-    path.includes('/auth/') ||
-    path.includes('/oauth/api_scope') ||
-    path.includes('/services/') ||
-    path.includes('graph.microsoft.com/') ||
-    path.endsWith('.default') ||
-    path.includes('/scopes/') ||
-    path.includes('/scope/')
-  );
+  if (noScopePaths.some((part) => path.includes(part)) || path.endsWith('.html')) return false;
+  return path.endsWith('.default') || scopePaths.some((part) => path.includes(part));
 }
+
+const noScopePaths = ['?', '/docs', '//docs', '/help', '//developer'];
+const scopePaths = [
+  '/auth/',
+  '/oauth/api_scope',
+  '/services/',
+  'graph.microsoft.com/',
+  '/scopes/',
+  '/scope/',
+];
 
 /** Splits a list as providers write them: by comma, space, semicolon, pipe; quotes and brackets go. */
 export function splitNames(text: string): string[] {
   return text
-    .split(/[\s,;|&]+/)
+    .split(/[\s,;|&]/)
     .map(bareName)
     .filter((name) => name !== '' && name.length <= longestName);
 }

@@ -168,7 +168,7 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (isNoun(lexeme)) return false;
   if (isIdentifier(text)) return !isErrorCode(text);
   return (
-    isPlain(lexeme) && (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at))
+    (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at)) && isPlain(lexeme)
   );
 }
 
@@ -293,7 +293,7 @@ function isStrong(text: string): boolean {
 
 function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {
   let start = from;
-  while (start > 0 && from - start < 16 && lexemes[start - 1]?.kind !== 'stop') start -= 1;
+  while (start > 0 && from - start < 24 && lexemes[start - 1]?.kind !== 'stop') start -= 1;
   return lexemes.slice(start, from);
 }
 

@@ -156,6 +156,7 @@ const credentialWordings: readonly Wordings[] = [
       'user|caller|request|client not authenticated',
       'anonymous access|caller|user|request|not|users * not|forbidden|denied|cannot|enabled|disabled',
       'no session',
+      'unable resolve * key|token',
       'not authed',
     ],
   },

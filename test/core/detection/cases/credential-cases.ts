@@ -569,17 +569,6 @@ export const credentialCases: readonly RefusalCase[] = [
     'invalid-credential',
   ),
   refused(
-    'apigee',
-    401,
-    {
-      fault: {
-        faultstring: 'Failed to resolve API Key variable request.queryparam.apikey',
-        detail: { errorcode: 'steps.oauth.v2.FailedToResolveAPIKey' },
-      },
-    },
-    'missing-credential',
-  ),
-  refused(
     'wso2',
     401,
     '<ams:fault xmlns:ams="http://wso2.org/apimanager/security"><ams:code>900902</ams:code><ams:message>Missing Credentials</ams:message><ams:description>Required OAuth credentials not provided. Make sure your API invocation call has a header: "Authorization: Bearer ACCESS_TOKEN"</ams:description></ams:fault>',

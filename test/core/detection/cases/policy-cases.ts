@@ -58,20 +58,6 @@ export const policyCases: readonly RefusalCase[] = [
     'insufficient-role',
   ),
   refused(
-    'azure keyvault',
-    403,
-    {
-      error: {
-        code: 'Forbidden',
-        message:
-          "Caller is not authorized to perform action on resource.\r\nIf role assignments, deny assignments or role definitions were changed recently, please observe propagation time.\r\nCaller: appid=x;oid=y\r\nAction: 'Microsoft.KeyVault/vaults/secrets/getSecret/action'",
-        innererror: { code: 'ForbiddenByRbac' },
-      },
-    },
-    'insufficient-role',
-    ['Microsoft.KeyVault/vaults/secrets/getSecret/action'],
-  ),
-  refused(
     'kubernetes',
     403,
     {
