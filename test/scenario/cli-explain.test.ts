@@ -16,18 +16,14 @@ describe('scopekeeper explain', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
       "freshdesk FRESHDESK_ACTION_1  freshdesk.json, response 1
-        refused (HTTP 403): insufficient role, the identity behind the credential has too small a role, access list or policy; missing: tickets:read, tickets:write
+        refused (HTTP 403): missing scope, the credential is valid, but its own grant is too narrow; missing: tickets:read, tickets:write
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3]
-        body $.code: access_denied  [provider:freshdesk/denied]
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3.1]
-        body $.message: You are not authorized to perform this action.  [wording:not authorized|allowed|permitted to|for|by|on|via|here|from]
         status: 403  [RFC 9110 section 15]
 
       freshdesk FRESHDESK_ACTION_2  freshdesk.json, response 2
         refused (HTTP 401): invalid credential, the provider does not accept the key or token: it is wrong, malformed, revoked or unknown
-        body $.error: invalid_token  [wording:invalid * token|key|credential|secret|password|signature|session|login|bearer|cookie|jwt|authentication|authorization|authenticated|client|grant|hmac|auth]
-        body $.error_description: The access token is invalid  [wording:token|key|credential|secret|password|signature|session|login|bearer|cookie|jwt|grant|client * invalid|revoked|unknown|rejected|compromised|leaked]
-        body $.error_description: The access token is invalid  [wording:jeton|cle|identifiants|token|mot|informations * invalide|invalides|incorrect|incorrects]
+        header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="invalid_token"  [RFC 6750 section 3.1]
         status: 401  [RFC 9110 section 15]
 
       "
@@ -56,7 +52,7 @@ describe('scopekeeper explain', () => {
         "action": "FRESHDESK_ACTION_1",
         "anyOf": false,
         "auth": true,
-        "cause": "insufficient-role",
+        "cause": "missing-scope",
         "evidence": [
           {
             "rule": "RFC 6750 section 3",
@@ -64,19 +60,9 @@ describe('scopekeeper explain', () => {
             "where": "header:www-authenticate",
           },
           {
-            "rule": "provider:freshdesk/denied",
-            "text": "access_denied",
-            "where": "body:$.code",
-          },
-          {
             "rule": "RFC 6750 section 3.1",
             "text": "www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"",
             "where": "header:www-authenticate",
-          },
-          {
-            "rule": "wording:not authorized|allowed|permitted to|for|by|on|via|here|from",
-            "text": "You are not authorized to perform this action.",
-            "where": "body:$.message",
           },
           {
             "rule": "RFC 9110 section 15",

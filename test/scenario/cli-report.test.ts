@@ -33,9 +33,9 @@ describe('scopekeeper report', () => {
       9 actions in 2 toolkits from 2 files: 3 passed, 5 dropped, 1 failed for other reasons
 
         TOOLKIT    MISSING        ACTIONS  WHY                 TICKET
-        freshdesk  tickets:read   2        insufficient role   freshdesk-<key>.md (new)
+        freshdesk  tickets:read   2        missing scope       freshdesk-<key>.md (new)
         slack      (not named)    2        invalid credential  slack-<key>.md (new)
-        freshdesk  tickets:write  1        insufficient role   freshdesk-<key>.md (new)
+        freshdesk  tickets:write  1        missing scope       freshdesk-<key>.md (new)
 
       What unlocks most, first (actions brought back)
         1.  +2  slack      fix: invalid credential

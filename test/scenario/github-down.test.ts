@@ -33,6 +33,10 @@ const outages: readonly (readonly [string, Failure, RegExp])[] = [
   ],
 ];
 
+/** On a busy machine the last try may meet the end of the time budget instead. */
+const orLate = (reason: RegExp): RegExp =>
+  new RegExp(`${reason.source}|GitHub took more than 3 s in all|no answer within`);
+
 describe('an outage of GitHub never fails the job', () => {
   test.concurrent.for(outages)('%s', async ([, failure, reason], context) => {
     const project = await aProject({}, context);
@@ -45,7 +49,7 @@ describe('an outage of GitHub never fails the job', () => {
     expect(project.tickets).toHaveLength(1);
     expect(outputs).toMatchObject({ dropped: '2', 'tickets-created': '1', undelivered: '2' });
     expect(report?.undelivered.map(({ what }) => what).sort()).toEqual(['check', 'comment']);
-    for (const one of report?.undelivered ?? []) expect(one.reason).toMatch(reason);
+    for (const one of report?.undelivered ?? []) expect(one.reason).toMatch(orLate(reason));
     for (const what of ['comment', 'check']) expect(summary).toContain(`- ${what} not delivered: \``);
     expect(annotations.map(({ level, properties }) => [level, properties['file']])).toEqual([
       ['warning', 'apps/freshdesk/actions/action_1.py'],

@@ -42,10 +42,12 @@ describe('a pull request whose run drops actions', () => {
 
       ### 2 blocked actions
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_1\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
-      | \`FRESHDESK_ACTION_2\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
+      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_1\` | \`GET https://api.freshdesk.example/v2/things/1\` | 403 |
+      | \`FRESHDESK_ACTION_2\` | \`GET https://api.freshdesk.example/v2/things/2\` | 403 |
 
       ### How to re-test
 
@@ -82,27 +84,33 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_1\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
-      | \`FRESHDESK_ACTION_2\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
+      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_1\` | \`GET https://api.freshdesk.example/v2/things/1\` | 403 |
+      | \`FRESHDESK_ACTION_2\` | \`GET https://api.freshdesk.example/v2/things/2\` | 403 |
 
       </details>
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`SLACK_ACTION_1\` | 401 | invalid credential | \`invalid_token\` (body \`$.error\`) |
-      | \`SLACK_ACTION_2\` | 401 | invalid credential | \`invalid_token\` (body \`$.error\`) |
+      All 2 answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`SLACK_ACTION_1\` | \`GET https://api.slack.example/v2/things/1\` | 401 |
+      | \`SLACK_ACTION_2\` | \`GET https://api.slack.example/v2/things/2\` | 401 |
 
       </details>
 
       <details><summary><code>freshdesk</code>: 1 action, <code>tickets:write</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_3\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`) |
+      The answer: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_3\` | \`GET https://api.freshdesk.example/v2/things/3\` | 403 |
 
       </details>
 
@@ -181,27 +189,33 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_1\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
-      | \`FRESHDESK_ACTION_2\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`) |
+      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_1\` | \`GET https://api.freshdesk.example/v2/things/1\` | 403 |
+      | \`FRESHDESK_ACTION_2\` | \`GET https://api.freshdesk.example/v2/things/2\` | 403 |
 
       </details>
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`SLACK_ACTION_1\` | 401 | invalid credential | \`invalid_token\` (body \`$.error\`) |
-      | \`SLACK_ACTION_2\` | 401 | invalid credential | \`invalid_token\` (body \`$.error\`) |
+      All 2 answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`SLACK_ACTION_1\` | \`GET https://api.slack.example/v2/things/1\` | 401 |
+      | \`SLACK_ACTION_2\` | \`GET https://api.slack.example/v2/things/2\` | 401 |
 
       </details>
 
       <details><summary><code>freshdesk</code>: 1 action, <code>tickets:write</code></summary>
 
-      | Action | Status | Cause | Evidence |
-      | --- | --- | --- | --- |
-      | \`FRESHDESK_ACTION_3\` | 403 | missing scope | \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`) |
+      The answer: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`)
+
+      | Action | Call | Status |
+      | --- | --- | --- |
+      | \`FRESHDESK_ACTION_3\` | \`GET https://api.freshdesk.example/v2/things/3\` | 403 |
 
       </details>
 

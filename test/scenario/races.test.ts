@@ -7,8 +7,11 @@ const dropped = [
   anArtifact('slack').rejected(),
 ] as const;
 
+/** Real runs have a workspace each. */
+const reports = ['report-1.json', 'report-2.json', 'report-3.json'] as const;
+
 async function atOnce(project: Project): Promise<readonly (number | undefined)[]> {
-  const runs = await Promise.all([project.onPullRequest(), project.onPullRequest(), project.onPullRequest()]);
+  const runs = await Promise.all(reports.map((report) => project.onPullRequest({ inputs: { report } })));
   return runs.map(({ exitCode }) => exitCode);
 }
 
@@ -37,6 +40,7 @@ test('three runs that see the same change at the same time leave one comment on 
 test('a pull request and the default branch at the same time leave one ticket per group', async () => {
   const project = await aProject();
   project.tested(...dropped);
-  await Promise.all([project.onPullRequest(), project.onPush(), project.on('schedule')]);
+  const [one, two, three] = reports.map((report) => ({ inputs: { report } }));
+  await Promise.all([project.onPullRequest(one), project.onPush(two), project.on('schedule', three)]);
   expect(project.tickets).toHaveLength(3);
 });

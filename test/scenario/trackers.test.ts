@@ -40,7 +40,10 @@ describe('tracker github', () => {
   test('two runs at the same time leave one open issue', async () => {
     const project = await aProject({ permissions });
     project.tested(dropped);
-    await Promise.all([project.onPullRequest({ inputs }), project.onPullRequest({ inputs })]);
+    await Promise.all([
+      project.onPullRequest({ inputs }),
+      project.onPullRequest({ inputs: { ...inputs, report: 'other-report.json' } }),
+    ]);
     expect(issuesOf(project).filter((issue) => issue.includes('open'))).toHaveLength(1);
   });
 
