@@ -1,4 +1,28 @@
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
+
+/**
+ * `import * as http` reads every export, and Node then loads the WebSocket among them with its own copy of undici:
+ * 27 ms, as long as all of Node's start. `require` reads what is used.
+ */
+const httpByRequire: Plugin = {
+  name: 'http-by-require',
+  resolveId: (id, importer) =>
+    /^(?:node:)?http$/.test(id) && importer !== requiredHttp ? requiredHttp : undefined,
+  load: (id) => (id === requiredHttp ? `module.exports = require('node:http');` : undefined),
+};
+const requiredHttp = '\0required-http';
+
+/**
+ * @actions/github makes a fetch of undici's for those who bring none. We bring ours (adapters/network), so that
+ * undici, 409 kB, need not be loaded.
+ */
+const withoutUndici: Plugin = {
+  name: 'without-undici',
+  resolveId: (id, importer) =>
+    id === 'undici' && /node_modules\/@actions\//.test(importer ?? '') ? noUndici : undefined,
+  load: (id) => (id === noUndici ? 'export class ProxyAgent {}\nexport const fetch = undefined;' : undefined),
+};
+const noUndici = '\0no-undici';
 
 /**
  * What the action and the command line run. Composite steps and `npx` start whatever Node is on the
@@ -8,14 +32,16 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts' },
   platform: 'node',
-  transform: { target: 'node20' },
+  plugins: [httpByRequire, withoutUndici],
+  // Linear's SDK asks whether headers are `Headers`, which ours are not; the question alone loads Node's undici.
+  transform: { target: 'node20', define: { Headers: 'undefined' } },
   // Its main entry is UMD with requires that no bundler can follow.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   treeshake: {
     // None of these does anything when imported, but they do not declare it: without this, 3 MB of generated
     // Linear documents and an HTTP client stay in bundles that use neither.
     moduleSideEffects: [
-      { test: /node_modules\/(?:@linear\/sdk|@actions|undici|valibot|yaml)\//, sideEffects: false },
+      { test: /node_modules\/(?:@linear\/sdk|@actions|valibot|yaml)\//, sideEffects: false },
     ],
     manualPureFunctions: ['TypedDocumentString'],
   },

@@ -7,7 +7,6 @@ import { artifactsOf } from './action-artifacts.ts';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { annotateJob, logReport, publishResults } from './action-results.ts';
 import { openDesk } from './desk.ts';
-import { useProxyOf } from './proxy.ts';
 import { trackerOf } from './trackers.ts';
 import { version } from './version.ts';
 import { filingOf, scrub, UsageError } from './wiring.ts';
@@ -25,7 +24,6 @@ try {
 
 async function run(inputs: ActionInputs): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
-  await useProxyOf(environment);
   const tracker = await trackerOf(settings, configuration, environment, 'action');
   const desk = await openDesk(inputs);
   const source = { ...context.source, pullRequest: desk.pullRequest };
