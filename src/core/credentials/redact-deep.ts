@@ -15,7 +15,17 @@ const DEEPEST = 100;
  * @param redact what a single text goes through, from `createRedactor`
  */
 export function redactDeep<T>(value: T, redact: (text: string) => string): T {
-  return redactAt(value, redact, '', 0) as T;
+  return redactAt(value, remembering(redact), '', 0) as T;
+}
+
+/** The names of members, and most values of a report, come again and again. */
+function remembering(redact: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const redacted = known.get(text) ?? redact(text);
+    known.set(text, redacted);
+    return redacted;
+  };
 }
 
 function redactAt(value: unknown, redact: (text: string) => string, name: string, depth: number): unknown {
