@@ -2,7 +2,7 @@ import { readByProvider } from '../providers/match.ts';
 import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
-import { isLogin } from './login.ts';
+import { signalOfLogin } from './login.ts';
 import { networkFailure } from './network.ts';
 import { otherReason } from './other-reasons.ts';
 import { causeOf, rankAuth } from './rank.ts';
@@ -23,7 +23,8 @@ export function decide(observation: Observation, transcript: Transcript, answer:
   if (network !== undefined) return network;
   const summary = new Summary(observation.summary);
   const provider = readByProvider(observation, transcript, answer);
-  const signals = [...provider.signals, ...gatherSignals(answer, summary)];
+  const login = signalOfLogin(answer);
+  const signals = [...(login === undefined ? provider.signals : [login]), ...gatherSignals(answer, summary)];
   const other = otherReason(answer, signals);
   if (other !== undefined) return clearVerdict(other.reason, answer, other.evidence);
   return refusal(answer, signals, summary, provider.anyOf);
@@ -52,7 +53,7 @@ function refusal(
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
-  const told = isLogin(answer) ? 'missing-credential' : (causeOf(ranked) ?? causeOfStatus(answer));
+  const told = causeOf(ranked) ?? causeOfStatus(answer);
   const refined = refineCause(told, first, summary);
   const found = scopesFor(refined, answer) ?? summaryScopes(refined, summary);
   const cause = found?.isScope === true && isUndecided(refined, first) ? 'missing-scope' : refined;

@@ -1,4 +1,10 @@
+import { headerStatement } from './standards.ts';
 import type { Answer } from '../reading/answer.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { Signal } from './signals.ts';
+
+/** The rule of a signal that stands for a login page. */
+export const loginRule = 'login page';
 
 const loginPaths = [
   'login',
@@ -15,11 +21,30 @@ const loginPaths = [
   '/auth/',
 ];
 
-/** A redirect to a login page, or a login page where data was asked for. */
-export function isLogin(answer: Answer): boolean {
+/** A redirect to a login page, or a login page where data was asked for: nobody was recognised. */
+export function signalOfLogin(answer: Answer): Signal | undefined {
+  const statement = isRedirect(answer.status) ? loginLocation(answer) : loginPage(answer);
+  if (statement === undefined) return undefined;
+  const at = { start: 0, end: statement.text.length };
+  return { means: 'missing-credential', weight: 5, statement, at, rule: loginRule };
+}
+
+function isRedirect(status: number | undefined): boolean {
+  return status !== undefined && status >= 300 && status < 400;
+}
+
+function loginLocation(answer: Answer): Statement | undefined {
+  const header = answer.headers.find(({ name }) => name === 'location');
+  const target = header?.value.toLowerCase() ?? '';
+  return header !== undefined && loginPaths.some((path) => target.includes(path))
+    ? headerStatement(header)
+    : undefined;
+}
+
+function loginPage(answer: Answer): Statement | undefined {
   const { status } = answer;
-  if (status === undefined || status < 300) return answer.isLoginPage;
-  if (status >= 400) return answer.isLoginPage && status === 401;
-  const location = answer.headers.find((header) => header.name === 'location')?.value.toLowerCase() ?? '';
-  return loginPaths.some((path) => location.includes(path));
+  const isInPlace = status === undefined || status < 300 || status === 401;
+  return answer.isLoginPage && isInPlace
+    ? answer.statements.find(({ source }) => source === 'page')
+    : undefined;
 }

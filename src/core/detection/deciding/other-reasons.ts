@@ -1,5 +1,5 @@
 import { evidenceOf } from './evidence.ts';
-import { isLogin } from './login.ts';
+import { loginRule } from './login.ts';
 import { rankAuth, rankClear } from './rank.ts';
 import { isClearMeaning } from './signals.ts';
 import { headerStatement } from './standards.ts';
@@ -20,7 +20,7 @@ export function otherReason(answer: Answer, signals: readonly Signal[]): OtherRe
   const clear = rankClear(signals)[0];
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
-  if (isLogin(answer)) return undefined;
+  if (auth?.rule === loginRule) return undefined;
   if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
   if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };

@@ -1,7 +1,7 @@
 import { parseChallenges } from './challenge.ts';
 import { readJsonBody } from './json-body.ts';
 import { keyInfo } from './keys.ts';
-import { isHtml, isXml, readPage, readXml } from './markup.ts';
+import { isErrorDocument, isHtml, isXml, readPage, readXml } from './markup.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';
 import type { Challenge } from './challenge.ts';
@@ -243,11 +243,7 @@ function readHtml(body: string, offset: number | undefined): Pick<BodyReading, '
 
 function xmlStatements(body: string, offset: number | undefined, failed: boolean): Statement[] {
   const elements = readXml(body);
-  const isError =
-    failed ||
-    /<(?:\w+:)?(?:\w*(?:error|fault|exception)\w*)[\s>/]/i.test(body.slice(0, 3_000)) ||
-    elements.some((element) => element.name === 'ResponseClass' && element.text === 'Error');
-  if (!isError) return [];
+  if (!failed && !isErrorDocument(body)) return [];
   return elements
     .filter(
       (element) =>

@@ -127,6 +127,20 @@ export function decodeEntities(text: string): string {
   });
 }
 
+const errorElements = ['error', 'fault', 'exception'];
+const longestProlog = 4_000;
+
+/** Whether an element near the beginning of an XML document is named after an error, or marked as one. */
+export function isErrorDocument(body: string): boolean {
+  const lower = body.slice(0, longestProlog).toLowerCase();
+  if (lower.includes('responseclass="error"')) return true;
+  for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
+    const name = lower.slice(open + 1, open + 80).split(/[\s/>]/, 1)[0] ?? '';
+    if (errorElements.some((word) => name.includes(word))) return true;
+  }
+  return false;
+}
+
 /** One element that holds text only, or one attribute that tells a code. */
 export interface Element {
   /** Local name, without prefix. */

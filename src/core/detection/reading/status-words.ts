@@ -49,7 +49,8 @@ export function statusInProse(text: string): number | undefined {
   const words = text
     .slice(0, longestProse)
     .toLowerCase()
-    .split(/[\s,;"()[\]{}]+/);
+    .split(/[\s,;"()[\]{}]/)
+    .filter((word) => word !== '');
   for (let index = 0; index < words.length; index += 1) {
     const word = trim(words[index] ?? '');
     const status = word.length === 3 ? statusAt(word, 0) : undefined;
@@ -76,6 +77,15 @@ export function statusInProse(text: string): number | undefined {
   return undefined;
 }
 
+/** Without marks in front and behind: `(403)` and `**403**` are 403. */
 function trim(word: string): string {
-  return word.replace(/^[^a-z0-9]+/, '').replace(/[^a-z0-9]+$/, '');
+  let start = 0;
+  let end = word.length;
+  while (start < end && !isWordCharacter(word.charCodeAt(start))) start += 1;
+  while (end > start && !isWordCharacter(word.charCodeAt(end - 1))) end -= 1;
+  return word.slice(start, end);
+}
+
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }

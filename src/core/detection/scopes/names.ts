@@ -149,11 +149,14 @@ export function areVariants(names: readonly string[]): boolean {
   return rest.every((name) => isVariant(first, name));
 }
 
+const widenings = ['write', 'admin', 'all'];
+
 function isVariant(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return (
     long.startsWith(short) &&
-    (!/^[a-z]/.test(long.slice(short.length)) || /^(?:write|admin|all)/.test(long.slice(short.length)))
+    (!isLetter(long.charCodeAt(short.length)) ||
+      widenings.some((word) => long.startsWith(word, short.length)))
   );
 }
 
@@ -165,9 +168,20 @@ const codeWords = new Set(
 
 /** Whether a word is the code of an error (`missing_scope`, `PERMISSION_DENIED`, `api_key`) and no name. */
 export function isErrorCode(word: string): boolean {
-  const parts = word
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .split(/[^A-Za-z]+/)
-    .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => codeWords.has(part.toLowerCase()));
+  const parts = partsOf(word);
+  return parts.length > 1 && parts.every((part) => codeWords.has(part));
+}
+
+/** The words that an identifier is made of, lower case: parted by marks, digits and capitals. */
+function partsOf(word: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    const isCapital = code >= 65 && code <= 90 && at > start && word.charCodeAt(at - 1) >= 97;
+    if (isLetter(code) && !isCapital) continue;
+    if (at > start) parts.push(word.slice(start, at).toLowerCase());
+    start = isCapital ? at : at + 1;
+  }
+  return parts;
 }
