@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const programs = ['test/scenario/**/*.test.ts', 'test/dist/**/*.test.ts'];
+const scenarios = 'test/scenario/**/*.test.ts';
+const bundles = 'test/dist/**/*.test.ts';
+const buildProgram = 'test/dist/build-program.ts';
+const installRuntimes = 'test/dist/install-runtimes.ts';
 
+/** Whole programs are built once for all tests that run them; those of modules need no build. */
 export default defineConfig({
   test: {
     projects: [
@@ -9,15 +13,18 @@ export default defineConfig({
         test: {
           name: 'modules',
           include: ['test/**/*.test.ts'],
-          exclude: programs,
+          exclude: [scenarios, bundles],
           testTimeout: 30_000,
         },
       },
       {
+        test: { name: 'scenario', include: [scenarios], globalSetup: [buildProgram], testTimeout: 60_000 },
+      },
+      {
         test: {
-          name: 'programs',
-          include: programs,
-          globalSetup: ['test/dist/build-program.ts'],
+          name: 'dist',
+          include: [bundles],
+          globalSetup: [buildProgram, installRuntimes],
           testTimeout: 60_000,
         },
       },

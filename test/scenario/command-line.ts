@@ -28,19 +28,19 @@ export interface Desk {
   bash(line: string, start?: Start): Promise<Ended>;
 }
 
-/** An empty folder, taken away when the test ends. */
-export function aDesk(): Desk {
+/** An empty folder, taken away when the test ends; the command line runs on the Node of the tests or another. */
+export function aDesk(node: string = process.execPath): Desk {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'desk-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const program = join(inject('programFolder'), 'dist/cli.js');
-  const wrapper = `scopekeeper() { '${process.execPath}' '${program}' "$@"; }; export -f scopekeeper;`;
+  const wrapper = `scopekeeper() { '${node}' '${program}' "$@"; }; export -f scopekeeper;`;
   return {
     folder,
     file: (path, content) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     },
-    scopekeeper: (args, start) => run(process.execPath, [program, ...args], folder, start),
+    scopekeeper: (args, start) => run(node, [program, ...args], folder, start),
     bash: (line, start) => run('bash', ['-c', `${wrapper}\n${line}`], folder, start),
   };
 }
