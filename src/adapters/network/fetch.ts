@@ -106,7 +106,13 @@ function answerOf(message: IncomingMessage, url: URL, { redirect, signal }: Requ
 
 async function collected(message: AsyncIterable<Buffer>): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of message) pieces.push(piece);
+  try {
+    for await (const piece of message) pieces.push(piece);
+  } catch (error) {
+    // Node only says "aborted", whoever did it.
+    const { code } = error as NodeJS.ErrnoException;
+    throw Object.assign(new Error('the answer broke off'), { code });
+  }
   return Buffer.concat(pieces);
 }
 

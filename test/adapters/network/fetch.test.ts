@@ -88,7 +88,7 @@ test.each<{ name: string; behave: Behaviour; cause: string }>([
     behave: (request) => request.socket.destroy(),
     cause: 'socket hang up',
   },
-  { name: 'a body that breaks off', behave: breakOff, cause: 'aborted' },
+  { name: 'a body that breaks off', behave: breakOff, cause: 'the answer broke off' },
 ])('$name is a failed fetch, with its cause', async ({ behave, cause }) => {
   const origin = await aServer(behave);
   const failure: unknown = await fetchThroughProxy(origin)
