@@ -14,7 +14,7 @@ export function takeCurlErrors(draft: Draft): number {
   let at = text.indexOf(mark, Math.max(0, text.length - tailLength));
   let end = text.length;
   while (at !== -1) {
-    if (at === 0 || text.charCodeAt(at - 1) <= 32 || '}]>'.includes(text.charAt(at - 1))) {
+    if (at === 0 || '\r\n'.includes(text.charAt(at - 1)) || '}]>'.includes(text.charAt(at - 1))) {
       const error = readError(text, at);
       if (error !== undefined) {
         draft.errors.push(error);

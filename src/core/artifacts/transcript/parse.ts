@@ -45,8 +45,7 @@ function parsePrinted(output: string): Transcript {
 function takePrinted(draft: Draft): void {
   const last = draft.responses.at(-1);
   if (last === undefined) return;
-  const tail = last.body.pop();
-  if (tail === undefined) return;
+  const tail = last.body.pop() ?? { start: draft.text.length, end: draft.text.length };
   let body = takePrintedTail(draft, tail);
   if (last.statusLine === undefined) body = takePrintedHead(draft, body);
   if (draft.text.slice(body.start, body.end).trim() !== '') last.body.push(body);

@@ -14,8 +14,22 @@ export function readPlain(draft: Draft): void {
     addBody(startResponse(draft, undefined, undefined), 0, text.length);
     return;
   }
+  if (isPrintedBehind(draft, first)) return;
   let at: number | undefined = first;
   while (at !== undefined) at = readResponse(draft, at);
+}
+
+/** `-w 'HTTP/%{http_version} %{http_code}'` looks like a head, but stands behind a body and heads nothing. */
+function isPrintedBehind(draft: Draft, at: number): boolean {
+  const { text } = draft;
+  const line = lineAt(text, at);
+  const status = parseStatusLine(line.text)?.status;
+  const start = text.slice(0, 200).trimStart().charAt(0);
+  if (at === 0 || status === undefined || !'{[<'.includes(start) || start === '') return false;
+  if (text.slice(line.next, line.next + 200).trim() !== '') return false;
+  draft.printedStatus = { status, span: { start: line.start, end: line.end } };
+  addBody(startResponse(draft, undefined, undefined), 0, at);
+  return true;
 }
 
 /** Reads head and body that start at an offset; returns where the next response starts. */

@@ -21,6 +21,8 @@ export function otherReason(answer: Answer, signals: readonly Signal[]): OtherRe
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
   if (auth?.rule === loginRule) return undefined;
+  if (clear !== undefined && clear.weight > 4 && isClearMeaning(clear.means))
+    return { reason: clear.means, evidence: quote(clear) };
   if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
   if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
@@ -52,7 +54,7 @@ function refusedForAnotherReason(
       ? !explicit
       : answer.status !== 401 &&
         (clear.means === 'other' ? weight < 4 : clear.means === 'validation' && weight < 3);
-    if (overrules || clear.weight > 4) return { reason: clear.means, evidence: quote(clear) };
+    if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
 }

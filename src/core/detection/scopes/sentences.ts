@@ -286,9 +286,11 @@ function isLabelled(left: readonly Lexeme[]): boolean {
   return left.slice(-3).some((lexeme) => lexeme.lower === ':') || left.at(-1)?.lower === '[';
 }
 
+const shortestStrong = 6;
+
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
 function isStrong(text: string): boolean {
-  return /[:._]/.test(text) && !text.startsWith('_');
+  return text.length >= shortestStrong && /[:._]/.test(text) && !text.startsWith('_');
 }
 
 function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {

@@ -136,23 +136,19 @@ export function tokenize(text: string, dictionary: Dictionary, longest: number):
 }
 
 function endOfWord(text: string, start: number, length: number): number {
-  let at = start + 1;
-  let before = classOf(text.charCodeAt(start));
+  // `OAuth` is one word in spite of its capitals.
+  let at = start + (text.startsWith('OAuth', start) ? 5 : 1);
+  let before = classOf(text.charCodeAt(at - 1));
   while (at < length) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === is.space || kind === is.stop) break;
-    if (kind === is.upper && before === is.lower && !isOAuth(text, start, at)) break;
+    if (kind === is.upper && before === is.lower) break;
     if (kind === is.lower && before === is.upper && at - 1 > start && !isPluralAcronym(text, at, length))
       return at - 1;
     before = kind;
     at += 1;
   }
-  return at;
-}
-
-/** `OAuth` is one word in spite of its capitals. */
-function isOAuth(text: string, start: number, at: number): boolean {
-  return at - start <= 2 && text.charCodeAt(start) === 79 && text.charCodeAt(at) === upperA;
+  return Math.min(at, length);
 }
 
 /** `IDs`, `APIs`: the last letter belongs to the capitals before it. */

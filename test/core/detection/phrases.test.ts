@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { PhraseTable } from '../../../src/core/detection/vocabulary/phrases.ts';
+import { Dictionary } from '../../../src/core/detection/vocabulary/tokens.ts';
+import { wordingsIn } from '../../../src/core/detection/vocabulary/vocabulary.ts';
+
+/** Whether a wording is found in a text, and which words it covers. */
+function foundIn(say: string, text: string): string | undefined {
+  const table = new PhraseTable(new Dictionary(['missing absent', 'not cannot isnt'], 'the a is'), [
+    { say, means: 'x', weight: 4 },
+  ]);
+  const [first] = table.find(text);
+  return first && text.slice(first.start, first.end);
+}
+
+describe('wordings', () => {
+  it.each([
+    ['missing scope', 'Missing scope: x', 'Missing scope'],
+    ['missing scope', 'MISSING_SCOPE', 'MISSING_SCOPE'],
+    ['missing scope', 'missingScopes', 'missingScopes'],
+    ['missing scope', 'the absent-scopes', 'absent-scopes'],
+    ['missing scope', 'missing the scope', 'missing the scope'],
+    ['missing * scope', 'missing one or two scopes', 'missing one or two scopes'],
+    ['missing * scope', 'missing one two three four scopes', undefined],
+    ['missing * scope', 'missing. A scope', undefined],
+    ['missing|insufficient scope', 'insufficient scope', 'insufficient scope'],
+    ['access? token expired', 'tokenExpired', 'tokenExpired'],
+    ['access? token expired', 'JWTTokenExpired', 'TokenExpired'],
+    ['^ forbidden $', 'Forbidden.', 'Forbidden'],
+    ['^ forbidden $', 'Forbidden word', undefined],
+    ['^ forbidden $', 'It is forbidden', undefined],
+    ['not valid', "isn't valid", "isn't valid"],
+    ['not valid', 'isn’t valid', 'isn’t valid'],
+    ['acces refuse', 'Accès refusé', 'Accès refusé'],
+    ['oauth scope', 'OAuth scope', 'OAuth scope'],
+    ['api key', 'apiKey', 'apiKey'],
+    ['api key', 'APIKey', 'APIKey'],
+  ])('%s in "%s" covers %j', (say, text, covered) => {
+    expect(foundIn(say, text)).toBe(covered);
+  });
+
+  it('know several scripts', () => {
+    const meanings = (text: string): string[] =>
+      wordingsIn(text)
+        .filter(({ phrase }) => phrase.weight > 2)
+        .map(({ phrase }) => phrase.means);
+    expect(meanings('您没有权限访问该资源')).toContain('insufficient-role');
+    expect(meanings('アクセストークンの有効期限が切れています')).toContain('expired-credential');
+    expect(meanings('Доступ запрещён')).toContain('insufficient-role');
+    expect(meanings('Keine Berechtigung für diese Aktion')).toContain('insufficient-role');
+    expect(meanings('La clave de API es inválida: token inválido')).toContain('invalid-credential');
+    expect(meanings('您好，世界')).toEqual([]);
+  });
+});

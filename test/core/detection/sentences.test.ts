@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { namesInSentence } from '../../../src/core/detection/scopes/sentences.ts';
+
+describe('the scopes a sentence asks for', () => {
+  it.each([
+    ['Missing scope: moderator:read:followers', ['moderator:read:followers']],
+    ['This action requires merchant approval for read_orders scope.', ['read_orders']],
+    ['You are missing the following required scopes: write', ['write']],
+    ['Your token needs the scopes a:read and b:write', ['a:read', 'b:write']],
+    [
+      'Invalid scope(s): file:read, code:write. This endpoint requires the variables:read scope',
+      ['variables:read'],
+    ],
+    ['Invalid scope: `write` required', ['write']],
+    ['Missing openid scope', ['openid']],
+    ['application needs to have [SMS] permission', ['SMS']],
+    ["You need the 'Lists -> Campaigns' permission to access this page.", ['Lists -> Campaigns']],
+    ['User does not have bigquery.jobs.create permission in project acme-demo.', ['bigquery.jobs.create']],
+    ['x@y.example does not have storage.objects.list access to the bucket.', ['storage.objects.list']],
+    [
+      "Permission 'storage.objects.list' denied on resource '//x.googleapis.com/projects/p'",
+      ['storage.objects.list'],
+    ],
+    [
+      'User: arn:aws:iam::1:user/x is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k',
+      ['s3:GetObject'],
+    ],
+    ['The consumer is not authorized to access Vendor_Sales::view', ['Vendor_Sales::view']],
+    [
+      'OAuth scope https://www.googleapis.com/auth/drive is required',
+      ['https://www.googleapis.com/auth/drive'],
+    ],
+    [
+      'required=[write:repository], token scope=read:repository,read:user: token does not have at least one of required scope(s)',
+      ['write:repository'],
+    ],
+    ['Having the rak_payout_read permission would allow this request to continue.', ['rak_payout_read']],
+    ['Token is missing project:write', ['project:write']],
+    ['the scope prospects.read absent from the grant', ['prospects.read']],
+  ])('%s', (text, names) => {
+    expect(namesInSentence(text).required?.names).toEqual(names);
+  });
+
+  it.each([
+    [
+      "API requires one of 'Chat.Read, Chat.ReadBasic'. Scopes on the request 'openid, User.Read'",
+      ['Chat.Read', 'Chat.ReadBasic'],
+    ],
+    [
+      'Insufficient scope, expected any of: read:users,read:current_user',
+      ['read:users', 'read:current_user'],
+    ],
+    [
+      'Required access: `read_orders` access scope or `read_all_orders` access scope.',
+      ['read_orders', 'read_all_orders'],
+    ],
+    [
+      'requires one of the following scopes: [a:read, b:read], but has only been granted the: [c:read] scopes',
+      ['a:read', 'b:read'],
+    ],
+    ['owner has NOT grant ads_management or ads_read permission', ['ads_management', 'ads_read']],
+    [
+      'either write_x permission, or both read_x and read_y permission is required',
+      ['write_x', 'read_x', 'read_y'],
+    ],
+    ['does not contain scopes:[meeting:read:admin, meeting:read]', ['meeting:read:admin', 'meeting:read']],
+    [
+      "Required scopes: ('a:read' AND 'a:private') OR ('a:all'). Actual scopes: b:read.",
+      ['a:read', 'a:private', 'a:all'],
+    ],
+    ['this action is granted by the index privileges [read,all]', ['read', 'all']],
+  ])('%s (any one is enough)', (text, names) => {
+    expect(namesInSentence(text).required).toEqual({ names, anyOf: true });
+  });
+
+  it.each([
+    'You do not have permission to perform this action.',
+    'Request had insufficient authentication scopes.',
+    'This app does not have the required scopes for this endpoint.',
+    'The token is not authorized for this scope.',
+    'Access token is missing required scopes',
+    'scopes calendar.events was granted',
+    'Scopes on the token: read:a, read:b',
+    'Your token has been granted repo and gist scopes',
+    'The OAuth client is scoped auth_keys only.',
+    'missing_scope',
+    'PERMISSION_DENIED: insufficient_permissions',
+    'see https://docs.example.com/scopes for the required scopes',
+    'Permission denied on resource project acme-demo.',
+    'Supported authentication types are [OAuth 1.0a User Context]',
+    'The name a.b is missing from the index',
+    '',
+  ])('%s (names none)', (text) => {
+    expect(namesInSentence(text).required).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonPath, member, readJson, unescapeJson } from '../../../src/core/artifacts/transcript/json.ts';
+import type { JsonNode } from '../../../src/core/artifacts/transcript/json.ts';
+
+/** The value a node stands for, as JSON.parse would give it. */
+function valueOf(node: JsonNode | undefined): unknown {
+  if (node?.kind === 'array') return node.children.map(valueOf);
+  if (node?.kind !== 'object') return node?.value;
+  const entries = node.children.map((child): [string, unknown] => [child.key, valueOf(child)]);
+  return Object.fromEntries(entries);
+}
+
+describe('a JSON reader that forgives', () => {
+  it('reads what JSON.parse reads', () => {
+    const small = fc
+      .jsonValue({ maxDepth: 4 })
+      .filter((value) => !JSON.stringify(value).includes('__proto__'));
+    fc.assert(
+      fc.property(small, (value) => {
+        expect(valueOf(readJson(JSON.stringify(value), 0))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('reads white space and indentation away', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const text = `\ufeff\n ${JSON.stringify(value, undefined, 3)}`;
+        if (!text.includes('__proto__'))
+          expect(valueOf(readJson(text, 0))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it.each([
+    ['{"a":"b', { a: 'b' }],
+    ['{"a":{"b":["x","y', { a: { b: ['x', 'y'] } }],
+    ['{"a":1,"b":', { a: 1 }],
+    ['{"a":tru', {}],
+    ['["a" "b"]', ['a', 'b']],
+    ['{"a":1}}}garbage', { a: 1 }],
+    ['{a:1,"b":2}', { b: 2 }],
+  ])('reads what there is of %s', (text, expected) => {
+    expect(valueOf(readJson(text, 0))).toMatchObject(expected);
+  });
+
+  it('never throws and never reads past the end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:\\u12a tfn-'), maxLength: 300 }), (text) => {
+        const node = readJson(text, 0);
+        if (node !== undefined) expect(node.end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it('knows where everything stands', () => {
+    const text = ' {"errors":[{"message":"no \\"scope\\"","code":7}]}';
+    const message = member(member(readJson(text, 0), 'errors')?.children[0], 'message');
+    expect(message && text.slice(message.start, message.end)).toBe('"no \\"scope\\""');
+    expect(message && jsonPath(message)).toBe('$.errors[0].message');
+  });
+
+  it('gives up on depth and width, not on what comes behind', () => {
+    const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)},"error":"no"}`;
+    const wide = `{"data":[${'{"id":1},'.repeat(100_000)}{}],"error":"no"}`;
+    expect(member(readJson(deep, 0), 'error')?.value).toBe('no');
+    expect(member(readJson(wide, 0), 'error')?.value).toBe('no');
+  });
+
+  it.each([
+    ['a\\nb', 'a\nb'],
+    ['\\u0041\\u00e9', 'Aé'],
+    ['\\/\\\\\\"', '/\\"'],
+    ['cut \\u00', 'cut \u0000'],
+    ['cut \\', 'cut '],
+  ])('undoes the escapes of %j', (raw, text) => {
+    expect(unescapeJson(raw)).toBe(text);
+  });
+});
