@@ -72,18 +72,19 @@ async function scrubbed(outcomes: readonly Outcome[], scrub: SecretScrubber): Pr
 /** Changes every text of a blocked outcome that came from outside, always in the same order. */
 function changeTexts(outcome: Outcome, change: (text: string) => string): Outcome {
   if (outcome.result.kind !== 'blocked') return outcome;
-  const { verdict } = outcome.result;
+  const { verdict, method, url, file, place } = outcome.result;
   const changed = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : change(text);
   return {
     ...outcome,
     toolkit: change(outcome.toolkit),
     action: change(outcome.action),
-    method: changed(outcome.method),
-    url: changed(outcome.url),
-    file: changed(outcome.file),
     result: {
       kind: 'blocked',
+      method: changed(method),
+      url: changed(url),
+      file: changed(file),
+      place,
       verdict: {
         ...verdict,
         scopes: verdict.scopes.map(change),

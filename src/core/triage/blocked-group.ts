@@ -1,7 +1,7 @@
 import type { Place } from '../artifacts/observation.ts';
 import type { Cause, Evidence } from '../detection/verdict.ts';
 import { type DedupKey, dedupKey } from './dedup-key.ts';
-import type { Outcome } from './outcome.ts';
+import type { Blocked, Outcome } from './outcome.ts';
 import { type ScopeSignature, signatureOf } from './signature.ts';
 
 /** One action that was refused, with what a person needs to believe it. */
@@ -37,7 +37,7 @@ export function groupBlocked(outcomes: Iterable<Outcome>): readonly BlockedGroup
     const signature = signatureOf(outcome.result.verdict);
     const key = dedupKey(outcome.toolkit, signature);
     const group = groups.get(key) ?? { toolkit: outcome.toolkit, signature, actions: [] };
-    group.actions.push(blockedAction(outcome, outcome.result.verdict));
+    group.actions.push(blockedAction(outcome.action, outcome.result));
     groups.set(key, group);
   }
   return [...groups]
@@ -63,21 +63,9 @@ export function mainCause(group: BlockedGroup): Cause {
   return first;
 }
 
-function blockedAction(
-  outcome: Outcome,
-  verdict: { cause: Cause; status: number | undefined; evidence: readonly Evidence[] },
-): BlockedAction {
-  const { action, method, url, file, place } = outcome;
-  return {
-    action,
-    cause: verdict.cause,
-    status: verdict.status,
-    evidence: verdict.evidence,
-    method,
-    url,
-    file,
-    place,
-  };
+function blockedAction(action: string, { verdict, method, url, file, place }: Blocked): BlockedAction {
+  const { cause, status, evidence } = verdict;
+  return { action, cause, status, evidence, method, url, file, place };
 }
 
 function byActionName(a: BlockedAction, b: BlockedAction): number {

@@ -9,21 +9,25 @@ const stageRank: Record<Stage, number> = { 'curl-tester': 0, 'test-and-fix': 1, 
  * pass: an action that works for one shard and is refused for another is still dropped.
  */
 export class Settlement {
-  readonly #byAction = new Map<string, Map<string, Outcome>>();
+  /** By action and workflow. */
+  readonly #outcomes = new Map<string, Outcome>();
 
   /** Takes one more outcome in. Memory grows with the number of distinct actions, not of observations. */
   add(outcome: Outcome): void {
-    const id = actionId(outcome.toolkit, outcome.action);
-    const byWorkflow = this.#byAction.get(id) ?? new Map<string, Outcome>();
-    const workflow = outcome.workflowId ?? '';
-    const seen = byWorkflow.get(workflow);
-    byWorkflow.set(workflow, seen === undefined ? outcome : decisive(seen, outcome));
-    this.#byAction.set(id, byWorkflow);
+    const key = `${actionId(outcome.toolkit, outcome.action)}\n${outcome.workflowId ?? ''}`;
+    const seen = this.#outcomes.get(key);
+    this.#outcomes.set(key, seen === undefined ? outcome : decisive(seen, outcome));
   }
 
   /** The settled outcomes, in the order in which their actions were first seen. */
   outcomes(): readonly Outcome[] {
-    return [...this.#byAction.values()].map((byWorkflow) => [...byWorkflow.values()].reduce(weightier));
+    const byAction = new Map<string, Outcome>();
+    for (const outcome of this.#outcomes.values()) {
+      const id = actionId(outcome.toolkit, outcome.action);
+      const seen = byAction.get(id);
+      byAction.set(id, seen === undefined ? outcome : weightier(seen, outcome));
+    }
+    return [...byAction.values()];
   }
 }
 
