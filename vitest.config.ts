@@ -8,6 +8,8 @@ const installRuntimes = 'test/dist/install-runtimes.ts';
 /** Whole programs are built once for all tests that run them; those of modules need no build. */
 export default defineConfig({
   test: {
+    // Tests of whole programs mostly wait for them; by default one core would stay idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -34,7 +34,7 @@ export async function aProxy(hosts: Hosts): Promise<Proxy> {
   proxy.on('connect', ({ url = '' }, socket, head) => {
     const [host = '', port] = url.split(':');
     asked.add(host);
-    if (hosts[host] === undefined) return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    if (hosts[host] === undefined) return void socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const inner = connect(port === '443' ? secure : plain, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       inner.write(head);

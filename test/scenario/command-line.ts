@@ -6,14 +6,14 @@ import { text } from 'node:stream/consumers';
 import { inject, onTestFinished } from 'vitest';
 
 /** What a command came to. */
-export interface Ended {
+interface Ended {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** How a command is started, beside its arguments. */
-export interface Start {
+interface Start {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
