@@ -21,7 +21,7 @@ function turned(change: (output: string, each: CorpusCase) => string, among: rea
     .map(({ each, now }) => `${each.id}: ${original.get(each.id) ?? ''} became ${now}`);
 }
 
-const withHead = cases.filter(({ curl_output }) => /^HTTP\//.test(curl_output));
+const withHead = cases.filter(({ curl_output }) => curl_output.startsWith('HTTP/'));
 const verbose = cases.filter(({ curl_output }) => /^< HTTP\//m.test(curl_output));
 const bodyOnly = cases.filter(({ curl_output }) => /^[[{]/.test(curl_output) && /[\]}]$/.test(curl_output.trim()));
 
@@ -33,9 +33,29 @@ function inHead(output: string, change: (lines: string[]) => string[]): string {
   return change(lines).join('\n') + output.slice(end.index);
 }
 
+function upper(line: string): string {
+  return line.replace(/^[\w-]+(?=:)/, (name) => name.toUpperCase());
+}
+
+function spaced(line: string): string {
+  return `${line.replace(': ', ':   \t')}  `;
+}
+
+/** The status of an output that starts with its head. */
+function status(output: string): string {
+  return output.split(' ', 2)[1] ?? '';
+}
+
+/** Status, headers and body as members of a JSON object. */
+function parts(output: string): string {
+  const [head = '', ...rest] = output.replaceAll('\r\n', '\n').split('\n\n');
+  const [first = '', ...lines] = head.split('\n');
+  const headers = Object.fromEntries(lines.map((line) => [line.split(':', 1)[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
+  return JSON.stringify({ status_code: Number(first.split(' ')[1]), headers, body: rest.join('\n\n') });
+}
+
 describe('what does not matter to a verdict', () => {
   it('upper-case header names', () => {
-    const upper = (line: string): string => line.replace(/^[\w-]+(?=:)/, (name) => name.toUpperCase());
     expect(turned((output) => inHead(output, ([first = '', ...rest]) => [first, ...rest.map(upper)]), withHead)).toEqual([]);
   });
 
@@ -52,7 +72,6 @@ describe('what does not matter to a verdict', () => {
   });
 
   it('white space around header values and at the ends of the output', () => {
-    const spaced = (line: string): string => line.replace(': ', ':   \t') + '  ';
     expect(turned((output) => `\n\n${inHead(output, (lines) => lines.map(spaced))}\n \n`, withHead)).toEqual([]);
   });
 
@@ -99,17 +118,10 @@ describe('what does not matter to a verdict', () => {
   });
 
   it('being wrapped in JSON as status and body', () => {
-    const parts = (output: string): string => {
-      const [head = '', ...rest] = output.replaceAll('\r\n', '\n').split('\n\n');
-      const [first = '', ...lines] = head.split('\n');
-      const headers = Object.fromEntries(lines.map((line) => [line.split(':', 1)[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
-      return JSON.stringify({ status_code: Number(first.split(' ')[1]), headers, body: rest.join('\n\n') });
-    };
     expect(turned(parts, withHead.filter(({ curl_output }) => !isRepeatedHeader(curl_output)))).toEqual([]);
   });
 
   it('a printed status behind the body', () => {
-    const status = (output: string): string => output.split(' ', 2)[1] ?? '';
     expect(turned((output) => `${output}\nHTTP_STATUS:${status(output)}`, withHead)).toEqual([]);
     expect(turned((output) => `${output}\nhttp_code=${status(output)} time_total=0.403 size_download=401`, withHead)).toEqual([]);
   });

@@ -12,6 +12,13 @@ function foundIn(say: string, text: string): string | undefined {
   return first && text.slice(first.start, first.end);
 }
 
+/** What a text says plainly. */
+function meanings(text: string): string[] {
+  return wordingsIn(text)
+    .filter(({ phrase }) => phrase.weight > 2)
+    .map(({ phrase }) => phrase.means);
+}
+
 describe('wordings', () => {
   it.each([
     ['missing scope', 'Missing scope: x', 'Missing scope'],
@@ -39,10 +46,6 @@ describe('wordings', () => {
   });
 
   it('know several scripts', () => {
-    const meanings = (text: string): string[] =>
-      wordingsIn(text)
-        .filter(({ phrase }) => phrase.weight > 2)
-        .map(({ phrase }) => phrase.means);
     expect(meanings('您没有权限访问该资源')).toContain('insufficient-role');
     expect(meanings('アクセストークンの有効期限が切れています')).toContain('expired-credential');
     expect(meanings('Доступ запрещён')).toContain('insufficient-role');

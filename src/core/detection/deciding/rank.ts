@@ -17,14 +17,19 @@ const precedence: readonly Meaning[] = [
   'refused',
 ];
 
+/** A firm wording goes before all but catch-alls and policies. */
+function placeOf(signal: Signal): number {
+  const place = precedence.indexOf(signal.means);
+  return signal.firm === true ? Math.min(place, firmPlace) : place;
+}
+
+const firmPlace = 1.5;
+
 /** Signals that speak of access, the one that decides first. */
 export function rankAuth(signals: readonly Signal[]): Signal[] {
   return signals
     .filter((signal) => isAuthMeaning(signal.means))
-    .sort(
-      (left, right) =>
-        right.weight - left.weight || precedence.indexOf(left.means) - precedence.indexOf(right.means),
-    );
+    .sort((left, right) => right.weight - left.weight || placeOf(left) - placeOf(right));
 }
 
 const clearPrecedence: readonly Meaning[] = [

@@ -1,5 +1,5 @@
 import { wordingsIn } from '../vocabulary/vocabulary.ts';
-import type { Weight } from '../vocabulary/phrases.ts';
+import type { Match, Weight } from '../vocabulary/phrases.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Cause, ClearReason } from '../verdict.ts';
@@ -12,6 +12,8 @@ export interface Signal {
   readonly statement: Statement;
   /** Where the words stand in the statement. */
   readonly at: Span;
+  /** More decisive than others of its weight. */
+  readonly firm?: true;
   /** The wording or rule that recognised it. */
   readonly rule: string;
 }
@@ -56,18 +58,21 @@ export function signalsIn(statement: Statement): Signal[] {
   const matches = wordingsIn(statement.text);
   const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
   return matches
-    .filter(
-      (match) =>
-        !isAuthMeaning(match.phrase.means) ||
-        !vetoes.some((veto) => veto.start < match.end && match.start < veto.end),
-    )
+    .filter((match) => !isAuthMeaning(match.phrase.means) || !vetoes.some((veto) => isVetoed(match, veto)))
     .map(({ phrase, start, end }) => ({
       means: phrase.means,
       weight: phrase.weight,
+      ...(phrase.firm === true ? { firm: phrase.firm } : {}),
       statement,
       at: { start, end },
       rule: `wording:${phrase.say}`,
     }));
+}
+
+/** A wording of another reason rules out the meanings it names, else every wording it shares words with. */
+function isVetoed(match: Match<Meaning>, veto: Match<Meaning>): boolean {
+  if (veto.phrase.vetoes !== undefined) return veto.phrase.vetoes.includes(match.phrase.means);
+  return veto.start < match.end && match.start < veto.end;
 }
 
 function isVeto(means: Meaning): boolean {

@@ -172,6 +172,20 @@ export const google: Provider = {
       },
     },
     {
+      id: 'front-end',
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+      when: { says: ['does not have permission to get url'], anywhere: true },
+      means: 'insufficient-role',
+      example: {
+        status: 403,
+        body: '<html><head><title>403 Forbidden</title></head><body><h2>Your client does not have permission to get URL <code>/</code> from this server.</h2></body></html>',
+      },
+      counterExample: {
+        status: 404,
+        body: '<html><head><title>Error 404 (Not Found)!!1</title></head></html>',
+      },
+    },
+    {
       id: 'limits',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
       when: {

@@ -13,8 +13,14 @@ export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
   const isWhole =
     saysFailed(root) || (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
   if (isWhole) return [root];
-  if (errors.length === 0) return [];
+  if (errors.length === 0) return root.children.length <= 3 ? root.children.flatMap(wrappedError) : [];
   return [...errors, ...root.children.filter((child) => keyInfo(child.key).plain === 'extensions')];
+}
+
+/** `{"Response": {"Error": {...}, "RequestId": "..."}}` */
+function wrappedError(node: JsonNode): JsonNode[] {
+  if (node.kind !== 'object' || node.children.length > 4) return [];
+  return node.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
 }
 
 /** Under a status that tells of failure the whole body is about it, but for data that came along. */

@@ -26,7 +26,8 @@ const errorNames = words('err failure failures problem problems rejection denial
 const messageNames = words(
   'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
     'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
-    'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage',
+    'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage ' +
+    'submsg errinfo displaymessage usermsg retmessage remark localizedmessage',
 );
 const sentenceNames = words(
   'message msg detail reason description errorsummary title code info statusmessage',

@@ -11,6 +11,7 @@ const scopeWordings: readonly Wordings[] = [
   {
     means: 'missing-scope',
     weight: 4,
+    firm: true,
     say: [
       'insufficient|missing|lack|require|no|zero * scope',
       'scope * missing|insufficient|require|lack|denied',
@@ -53,6 +54,7 @@ const scopeWordings: readonly Wordings[] = [
       'reviewed and approved',
       'advanced access',
       'more permission require',
+      'missing|lack|insufficient * endpoint|api|method permission',
       'blocked|restricted api? key|token',
     ],
   },
@@ -115,6 +117,8 @@ const credentialWordings: readonly Wordings[] = [
       'missing|unknown or * invalid|unknown|expired',
       `invalid * ${proof}|credential or * missing`,
       'key ip or permission',
+      'require|provide|use|supply|send|please * valid|active|current * token|key|credential',
+      'valid|active * token|key|credential require',
     ],
   },
   {
@@ -132,7 +136,7 @@ const credentialWordings: readonly Wordings[] = [
     means: 'missing-credential',
     weight: 4,
     say: [
-      `no|without * ${proof}|authentication|authorization|auth * provided|found|present|header|available|detected|information|in|supplied|received|included`,
+      `no|without ** ${proof}|authentication|authorization|auth * provided|found|present|header|available|detected|information|in|supplied|received|included`,
       `no ${proof}|authentication|authorization|auth $`,
       'no authentication|authorization|credential|session|token|key|auth header|information|data|credential|token',
       `missing|lack * ${proof}|authentication|authorization|authenticated|auth`,

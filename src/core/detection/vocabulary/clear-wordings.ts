@@ -6,7 +6,7 @@ const overrulingWordings: readonly Wordings[] = [
     means: 'rate-limit',
     weight: 4,
     say: [
-      'rate limit|limiting',
+      'rate limit|limited|limiting',
       'ratelimit|ratelimited|ratelimiting|ratelimitexceeded',
       'exceeded * rate|limit|request|calls|messages|bandwidth|frequency',
       'limit * exceeded',
@@ -91,6 +91,37 @@ const overrulingWordings: readonly Wordings[] = [
 const things = 'parameter|field|property|argument|attribute|column|variable|dimension|element|option|value';
 const formats = 'json|xml|yaml|utf|html|csv|sql|graphql|syntax';
 
+const ofAccess = [
+  'invalid-credential',
+  'expired-credential',
+  'catch-all',
+  'missing-credential',
+  'wrong-credential-kind',
+] as const;
+
+/** Tokens and keys that prove nothing about who asks. */
+const otherTokens: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ofAccess,
+  say: [
+    'continuation|paging|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
+    'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
+    'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
+  ],
+};
+
+/** Members of a form that are not there; a scope among them is a value. */
+const missingArguments: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ['missing-scope', 'insufficient-role'],
+  say: [
+    'missing|require * parameter|field|property|argument|column|attribute|body',
+    'parameter|field|property|argument|attribute|column|variable|element|option * require|missing',
+  ],
+};
+
 /** Arguments that are wrong. These also part words of access from tokens, keys and scopes of other kinds. */
 const validationWordings: readonly Wordings[] = [
   {
@@ -121,7 +152,6 @@ const validationWordings: readonly Wordings[] = [
       'character * forbidden|allowed',
       'forbidden|illegal|disallowed character|word|value|name|header|field|extension',
       'next|invalid page token',
-      'continuation|paging|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|next|invite|reset|payment|nft|erc20|stripe|confirmation|fcm token|key',
       'no such token|object|bucket|customer|charge|card',
       'token not defined|used',
       'token more than once',
@@ -135,9 +165,6 @@ const validationWordings: readonly Wordings[] = [
       '^ method * not allowed $',
       'media|content type',
       'not blank|empty|null|legal',
-      `missing|require * parameter|field|property|argument|column|attribute|body`,
-      'require field|parameter|property',
-      `${things} require|missing`,
       'validation failed|error',
       'failed validation',
       'api validation',
@@ -217,5 +244,7 @@ const remainingWordings: readonly Wordings[] = [
 export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
+  otherTokens,
+  missingArguments,
   ...remainingWordings,
 ];

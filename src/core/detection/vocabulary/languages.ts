@@ -195,6 +195,7 @@ export const unspacedWordings: readonly Wordings[] = [
     weight: 3,
     say: [
       '没有权限',
+      '权限',
       '無權限',
       '无权限',
       '权限不足',

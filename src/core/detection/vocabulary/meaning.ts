@@ -11,5 +11,9 @@ export type Meaning = Cause | Exclude<ClearReason, 'success'> | 'catch-all' | 'r
 export interface Wordings {
   readonly means: Meaning;
   readonly weight: Weight;
+  /** More decisive than others of its weight: the very word for the thing is there. */
+  readonly firm?: true;
+  /** Meanings that the same statement cannot have beside this one. */
+  readonly vetoes?: readonly Meaning[];
   readonly say: readonly string[];
 }

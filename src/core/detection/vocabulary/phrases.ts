@@ -16,6 +16,8 @@ export interface Phrase<Meaning> {
   readonly say: string;
   readonly means: Meaning;
   readonly weight: Weight;
+  readonly firm?: true;
+  readonly vetoes?: readonly Meaning[];
 }
 
 /** A phrase found in a text; offsets of the words, end exclusive. */

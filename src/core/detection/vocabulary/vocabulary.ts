@@ -5,19 +5,20 @@ import { otherLanguages, unspacedWordings } from './languages.ts';
 import { PhraseTable } from './phrases.ts';
 import { Dictionary } from './tokens.ts';
 import { dropped, synonyms } from './words.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meaning, Wordings } from './meaning.ts';
 import type { Match, Phrase } from './phrases.ts';
+
+/** One phrase for each wording of a group. */
+function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
+  return say.map((wording) => ({ ...rest, say: wording }));
+}
 
 const dictionary = new Dictionary(synonyms, dropped);
 const table = new PhraseTable<Meaning>(
   dictionary,
-  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(({ means, weight, say }) =>
-    say.map((wording) => ({ say: wording, means, weight })),
-  ),
+  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(phrasesOf),
 );
-const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(({ means, weight, say }) =>
-  say.map((wording) => ({ say: wording, means, weight })),
-);
+const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(phrasesOf);
 
 const longestKnown = 64;
 const mostKnown = 2_000;
