@@ -40,33 +40,45 @@ function defaultTracker(settings: Settings, door: 'action' | 'command-line'): 'l
   return settings['linear-api-key'] === '' ? 'none' : 'linear';
 }
 
-async function localTracker(settings: Settings, configuration: Configuration): Promise<Tracker> {
-  const { createLocalTracker } = await import('../adapters/local-tickets/tracker.ts');
-  return createLocalTracker({
-    folder: settings['tickets-folder'],
-    labels: routeOf(settings, configuration).labels,
+/** A tracker that is loaded when it is first asked something; a run in which nothing was dropped asks nothing. */
+function onDemand(name: Tracker['name'], load: () => Promise<Tracker>): Tracker {
+  let loaded: Tracker | undefined;
+  const tracker = async (): Promise<Tracker> => (loaded ??= await load());
+  return {
+    name,
+    find: async (query) => (await tracker()).find(query),
+    apply: async (writes) => (await tracker()).apply(writes),
+    warnings: () => loaded?.warnings() ?? [],
+  };
+}
+
+function localTracker(settings: Settings, configuration: Configuration): Tracker {
+  return onDemand('local', async () => {
+    const { createLocalTracker } = await import('../adapters/local-tickets/tracker.ts');
+    return createLocalTracker({
+      folder: settings['tickets-folder'],
+      labels: routeOf(settings, configuration).labels,
+    });
   });
 }
 
-async function linearTracker(
-  settings: Settings,
-  configuration: Configuration,
-  environment: Environment,
-): Promise<Tracker> {
+function linearTracker(settings: Settings, configuration: Configuration, environment: Environment): Tracker {
   if (settings['linear-api-key'] === '') {
     throw new UsageError([
       '`tracker` is linear, but there is no key: set `linear-api-key` (command line: LINEAR_API_KEY)',
     ]);
   }
-  const { useOwnFetch } = await import('./network.ts');
-  useOwnFetch();
-  const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
-  return createLinearTracker({
-    ...routeOf(settings, configuration),
-    apiKey: settings['linear-api-key'],
-    apiUrl: environment['LINEAR_API_URL'],
-    routing: configuration.tickets?.routing,
-    timeBudgetMillis: settings['time-budget'] * 1_000,
+  return onDemand('linear', async () => {
+    const { useOwnFetch } = await import('./network.ts');
+    useOwnFetch();
+    const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
+    return createLinearTracker({
+      ...routeOf(settings, configuration),
+      apiKey: settings['linear-api-key'],
+      apiUrl: environment['LINEAR_API_URL'],
+      routing: configuration.tickets?.routing,
+      timeBudgetMillis: settings['time-budget'] * 1_000,
+    });
   });
 }
 
