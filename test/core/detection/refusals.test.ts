@@ -3,6 +3,7 @@ import { detect } from '../../../src/core/detection/detect.ts';
 import { clearCases } from './cases/clear-cases.ts';
 import { credentialCases } from './cases/credential-cases.ts';
 import { furtherCases } from './cases/further-cases.ts';
+import { generalCases } from './cases/general-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
 import { observationOf } from './observation-of.ts';
@@ -43,6 +44,7 @@ describe.each([
   ['roles, plans and policies', policyCases],
   ['failures that only sound like refusals', clearCases],
   ['what came later', furtherCases],
+  ['how APIs in general word it', generalCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

@@ -26,8 +26,7 @@ export function otherReason(answer: Answer, signals: readonly Signal[]): OtherRe
   if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
   if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
-  if (auth !== undefined && auth.weight >= neededWeight(answer) && !isOutweighed(auth, clear, signals))
-    return undefined;
+  if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
   return { reason: reasonOf(status, clear), evidence: quote(clear) };
 }
 
@@ -95,6 +94,18 @@ function serverError(
   if (auth !== undefined && (auth.weight > 4 || (answer.isXml && auth.weight === 4 && clear?.weight !== 4)))
     return undefined;
   return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
+}
+
+/** A bare "Forbidden" counts where an error is nothing else; a credential that a 404 did not find was looked up. */
+function isEnough(auth: Signal, answer: Answer): boolean {
+  const needed = neededWeight(answer);
+  if (
+    answer.status === 404 &&
+    auth.means === 'invalid-credential' &&
+    auth.statement.text.toLowerCase().includes('not found')
+  )
+    return false;
+  return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
 }
 
 const never = 9;

@@ -7,6 +7,17 @@ export const atlassian: Provider = {
   hosts: ['atlassian.net', 'atlassian.com', 'bitbucket.org'],
   rules: [
     {
+      id: 'product-access',
+      source: 'https://support.atlassian.com/user-management/docs/manage-product-access/',
+      when: { says: ['not permitted to use'] },
+      means: 'plan-or-feature-gate',
+      example: {
+        status: 403,
+        body: { message: 'Current user not permitted to use Confluence', statusCode: 403 },
+      },
+      counterExample: { status: 403, body: { message: 'Current user not permitted to edit this page' } },
+    },
+    {
       id: 'login-failed',
       source: 'https://developer.atlassian.com/server/jira/platform/basic-authentication/',
       when: { header: { name: 'x-seraph-loginreason', value: 'authenticated_failed' } },

@@ -14,9 +14,11 @@ const weakNouns = words('access');
 
 const asking = words(
   'requires required require requiring missing lacks lacking lack needs need needed must without expected expects insufficient ' +
-    'absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
+    'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions should add enable off unapproved request:',
 );
+/** What the user is asked to do; "authorize the application with scope x". */
+const consenting = words('authorize reauthorize re-authorize reconnect request grant');
 const negating = words(
   "not doesn't don't hasn't haven't isn't wasn't cannot can't no never didn't aren't weren't nor doesnt isnt hasnt",
 );
@@ -87,7 +89,8 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
     return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
-  if (lexeme.lower === 'with') return true;
+  if (lexeme.lower === 'with')
+    return !left.some((before) => before.kind === 'word' && consenting.has(before.lower));
   const labelled = left[at + 2]?.lower === '=' || left[at + 2]?.lower === ':';
   if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
   return (
@@ -118,6 +121,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
       ].includes(lexeme.lower)
     )
       return 'required';
+    if (lexeme.lower === 'insufficient') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
       [

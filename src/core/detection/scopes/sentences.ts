@@ -254,7 +254,7 @@ function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
     const polarity = before === 'granted' && after === 'required' ? 'required' : (before ?? after);
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
-  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right);
+  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes.some(isScopeNoun));
 }
 
 /** Without a noun a name must be one by its spelling, or be offered ("one of 'X'"), beside a cue. */
@@ -262,7 +262,17 @@ function judgeWithoutNoun(
   list: readonly Lexeme[],
   left: readonly Lexeme[],
   right: readonly Lexeme[],
+  speaksOfScopes: boolean,
 ): Judged | undefined {
+  const after = polarityAfter(right);
+  // Token scope "read" is insufficient; "write" is required
+  if (
+    speaksOfScopes &&
+    list.every(({ kind }) => kind === 'quoted') &&
+    right[0]?.lower === 'is' &&
+    after === 'required'
+  )
+    return { polarity: after, isScope: true };
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
@@ -270,7 +280,6 @@ function judgeWithoutNoun(
   if (!isNamed && !(cued && isOffer(left))) return undefined;
   if (cued)
     return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
-  const after = polarityAfter(right);
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
 }
 

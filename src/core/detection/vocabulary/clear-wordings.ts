@@ -117,6 +117,7 @@ const missingArguments: Wordings = {
   weight: 4,
   vetoes: ['missing-scope', 'insufficient-role'],
   say: [
+    '^ scope|role|permission|type|name require $',
     'missing|require * parameter|field|property|argument|column|attribute|body',
     'parameter|field|property|argument|attribute|column|variable|element|option * require|missing',
   ],
@@ -194,6 +195,7 @@ const remainingWordings: readonly Wordings[] = [
       'locked|frozen',
       'user agent',
       'blocked by user',
+      'yourself|himself',
       'legal reasons',
       'dmca|takedown|copyright',
       'maintenance',

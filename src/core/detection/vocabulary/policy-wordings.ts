@@ -36,7 +36,7 @@ export const policyWordings: readonly Wordings[] = [
       'only approved for',
       'apply|request|ask for access',
       'early access|beta',
-      'not permitted|licensed to use',
+      'not licensed to|for',
       'not entitled|eligible|qualified',
       'invalid product',
       'not included in * plan|package|subscription|license|edition',
