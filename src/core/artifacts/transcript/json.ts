@@ -18,7 +18,7 @@ export interface JsonNode {
 }
 
 /** Characters of a string that are decoded; a refusal is a sentence, a log or a picture is not read. */
-export const longestString = 4_000;
+const longestString = 4_000;
 const deepest = 24;
 const widestArray = 64;
 const widestObject = 1_000;

@@ -7,7 +7,7 @@ const longestLine = 200;
 const nameWords = new Set(['http', 'status', 'code', 'httpcode', 'httpstatus', 'statuscode', 'response']);
 
 /** The status in a line such as `HTTP_STATUS:403`, `[status: 400] [time: 0.4s]`, `HTTP 401` or `403`. */
-export function printedStatusIn(line: string): number | undefined {
+function printedStatusIn(line: string): number | undefined {
   const text = line.trim();
   if (text.length < 3 || text.length > longestLine) return undefined;
   const first = text.charAt(0);

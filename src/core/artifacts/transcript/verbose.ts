@@ -44,25 +44,35 @@ interface State {
 export function readVerbose(draft: Draft): void {
   const early: ResponseDraft = { statusLine: undefined, statusSpan: undefined, headers: [], body: [] };
   const state: State = { draft, place: 'before', response: undefined, early };
+  const { text } = draft;
   let at = 0;
-  while (at < draft.text.length) {
-    const line = lineAt(draft.text, at);
-    readLine(state, line);
-    at = line.next;
+  while (at < text.length) {
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    const isMarked = Number.isNaN(second) || second === space || second === 10 || second === 13;
+    // Most lines tell of the connection and the request; they are passed over without being looked at.
+    if (isMarked && (first === greater || (first === star && !text.startsWith(connected, at))))
+      at = nextLine(text, at);
+    else at = readLine(state, lineAt(text, at), isMarked);
   }
   placeEarlyBody(state);
 }
 
-function readLine(state: State, line: Line): void {
-  const first = line.text.charCodeAt(0);
-  const second = line.text.charCodeAt(1);
-  const marked = Number.isNaN(second) || second === space;
-  if (first === star && marked) readNote(state, line);
-  else if (first === greater && marked) return;
-  else if (first === less && marked) readHeadLine(state, line, line.text.slice(2), 'marked-head');
-  else if ((first === braceOpen || first === braceClose) && isByteCount(line.text)) return;
-  else readBareLine(state, line);
+function nextLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  return feed === -1 ? text.length : feed + 1;
 }
+
+function readLine(state: State, line: Line, isMarked: boolean): number {
+  const first = line.text.charCodeAt(0);
+  if (first === star && isMarked) readNote(state, line);
+  else if (first === less && isMarked) readHeadLine(state, line, line.text.slice(2), 'marked-head');
+  else if ((first !== braceOpen && first !== braceClose) || !isByteCount(line.text))
+    readBareLine(state, line);
+  return line.next;
+}
+
+const connected = '* Connected to ';
 
 /** `{ [123 bytes data]` */
 function isByteCount(text: string): boolean {
@@ -71,9 +81,7 @@ function isByteCount(text: string): boolean {
 
 /** `* Connected to api.example.com (192.0.2.1) port 443` */
 function readNote(state: State, line: Line): void {
-  const mark = '* Connected to ';
-  if (!line.text.startsWith(mark)) return;
-  const host = line.text.slice(mark.length).split(' ', 1)[0] ?? '';
+  const host = line.text.slice(connected.length).split(' ', 1)[0] ?? '';
   if (host !== '') state.draft.hosts.push(host.toLowerCase());
 }
 

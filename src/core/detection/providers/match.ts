@@ -56,7 +56,8 @@ const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
   if (answer.statements.length === 0 && answer.headers.length === 0) return [];
   const codes = codesIn(answer);
-  const text = lowerText(answer);
+  let lower: string | undefined;
+  const text = (): string => (lower ??= lowerText(answer));
   const found: NamedRule[] = [];
   const keep = (named: NamedRule): void => {
     if (!found.includes(named) && holds(named.rule.when, answer, codes, text)) found.push(named);
@@ -67,12 +68,12 @@ export function matchingRules(observation: Observation, transcript: Transcript, 
   return found;
 }
 
-function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>, text: string): boolean {
+function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>, text: () => string): boolean {
   if (when.status !== undefined && (answer.status === undefined || !when.status.includes(answer.status)))
     return false;
   if (when.code !== undefined && !hasOne(codes, when.code)) return false;
   if (when.subcode !== undefined && !hasOne(codes, when.subcode)) return false;
-  if (when.says !== undefined && !when.says.some((words) => text.includes(words))) return false;
+  if (when.says !== undefined && !when.says.some((words) => text().includes(words))) return false;
   return holdsInHeaders(when, answer);
 }
 

@@ -116,7 +116,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Replaces the entities that error pages use. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(/&(#?\w{1,8});/g, (whole, name: string) => {
     if (name.startsWith('#')) {

@@ -13,7 +13,7 @@ export interface FieldScopes {
 }
 
 /** What one member asks for. */
-export interface NamedRequirement {
+interface NamedRequirement {
   readonly requirement: Requirement;
   readonly node: JsonNode;
   /** The member's name says by itself that it is required: `missing_scopes`, and not just `scope`. */

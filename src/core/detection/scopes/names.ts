@@ -115,7 +115,7 @@ export function splitNames(text: string): string[] {
 const aroundNames = '\'"`[](){}<>“”‘’';
 
 /** A name without quotes, brackets and trailing punctuation. */
-export function bareName(text: string): string {
+function bareName(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && aroundNames.includes(text.charAt(start))) start += 1;

@@ -43,7 +43,7 @@ interface Variant<Meaning> {
 }
 
 /** Longest text that is searched; refusals are said at once or not at all. */
-export const longestText = 4_000;
+const longestText = 4_000;
 
 /**
  * Finds all phrases of a table in a text. Every variant is filed under its rarest word, so that a text is

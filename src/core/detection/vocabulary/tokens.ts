@@ -10,7 +10,7 @@ export interface Tokens {
 }
 
 /** A word that no phrase uses. */
-export const unknown = 0;
+const unknown = 0;
 /** A word that is left out of the token list. */
 const skipped = -1;
 /** The end of a sentence; gaps in phrases do not reach across it. */
