@@ -188,7 +188,7 @@ describe('wrong usage ends with 2, says what is wrong and does nothing', () => {
     const { exitCode, stderr } = await desk.scopekeeper(['report', 'results']);
     expect(exitCode).toBe(2);
     expect(stderr).toMatchInlineSnapshot(`
-      "error: .github/scopekeeper.yml:2:3: \`tickets.labels\` is "auth-failure"; expected Array
+      "error: .github/scopekeeper.yml:2:3: \`tickets.labels\` is "auth-failure"; expected a list
       error: .github/scopekeeper.yml:3:3: \`tickets.tema\` is not a member; expected one of: team, assignee, labels, project, recurrence, comment, routing, retest
       "
     `);

@@ -60,7 +60,7 @@ describe('wrong settings stop the job before anything is done', () => {
     expect(exitCode).toBe(1);
     expect(annotations.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        ".github/scopekeeper.yml:3:17: \`tickets.recurrence.completed\` is "sometimes"; expected ("new" | "reopen" | "mute")",
+        ".github/scopekeeper.yml:3:17: \`tickets.recurrence.completed\` is "sometimes"; expected one of new, reopen, mute",
         ".github/scopekeeper.yml:4:3: \`tickets.colour\` is not a member; expected one of: team, assignee, labels, project, recurrence, comment, routing, retest",
         "Process completed with exit code 1.",
       ]

@@ -69,14 +69,27 @@ function offsetOf(document: Document, keys: readonly string[]): number {
 }
 
 function messageOf(issue: Issue): string {
-  const path = keysOf(issue).join('.');
+  const path = keysOf(issue).join('.') || 'the file';
   if (issue.expected === 'never') {
     const known = knownMembers(keysOf(issue).slice(0, -1));
     return `\`${path}\` is not a member${known.length === 0 ? '' : `; expected one of: ${known.join(', ')}`}`;
   }
   if (issue.kind === 'validation' || issue.type === 'union') return `\`${path}\`: ${issue.message}`;
-  if (issue.received === 'undefined') return `\`${path}\` is missing; expected ${issue.expected}`;
-  return `\`${path}\` is ${issue.received}; expected ${issue.expected}`;
+  if (issue.received === 'undefined') return `\`${path}\` is missing; expected ${inWords(issue.expected)}`;
+  return `\`${path}\` is ${issue.received}; expected ${inWords(issue.expected)}`;
+}
+
+const wordFor: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'members (name: value)',
+  string: 'text',
+};
+
+/** What the schema expects, for somebody who writes YAML: `("new" | "mute")` is "one of new, mute". */
+function inWords(expected: string | null): string {
+  const choices = expected?.match(/"[^"]*"/g);
+  if (choices) return `one of ${choices.map((choice) => choice.slice(1, -1)).join(', ')}`;
+  return wordFor[expected ?? ''] ?? expected ?? 'something else';
 }
 
 /** The members that the schema knows at a path; empty where it does not list them. */

@@ -73,7 +73,12 @@ function ownFile(file: string | undefined, head: HeadFiles): string | undefined 
     const found = head.byPath.get(segments.slice(-length).join('/').toLowerCase());
     if (found !== undefined) return found;
   }
-  return absolute || head.complete ? undefined : segments.join('/');
+  return absolute || head.complete || !isPlausible(path) ? undefined : segments.join('/');
+}
+
+/** GitHub refuses a whole batch of annotations for one path that no file can have. */
+function isPlausible(path: string): boolean {
+  return path.length <= 1_000 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(path);
 }
 
 function patternFile(

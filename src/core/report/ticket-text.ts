@@ -4,7 +4,7 @@ import { scopesOf, signatureText } from '../triage/signature.ts';
 import { actionsMarker, rememberActions, sectionEnd, ticketMarker } from '../triage/ticket.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causeLabel, causeMeaning, remedy, scopeList } from './advice.ts';
-import { fit } from './fit.ts';
+import { type Budget, fit } from './fit.ts';
 import { codeSpan, count, link, oneLine, paragraphs, table } from './markdown.ts';
 import { type RetestOptions, retestText } from './retest.ts';
 import type { ReportSource } from './report.ts';
@@ -16,7 +16,7 @@ export interface TicketContext {
 }
 
 /** GitHub's limit for a body is 65,536 characters; some room is left for what people write around ours. */
-const bodyBudget = { characters: 60_000 };
+const sectionCharacters = 60_000;
 const titleCharacters = 240;
 
 /** The title of a ticket, e.g. `[auth-scope][freshdesk] 9 actions blocked: tickets:read, tickets:write`. */
@@ -43,7 +43,12 @@ export function titlePrefix(subject: TicketSubject): string {
 export function ticketSection(subject: TicketSubject, generation: number, context: TicketContext): string {
   const ids = subjectActionIds(subject);
   const head = [ticketMarker(subject.key, generation), actionsMarker(rememberActions(ids))].join('\n');
-  const body = subject.kind === 'group' ? groupBody(subject.group, context) : umbrellaBody(subject, context);
+  // The hidden lines count as well: fingerprints of thousands of actions alone are 27,000 characters.
+  const budget = { characters: sectionCharacters - head.length };
+  const body =
+    subject.kind === 'group'
+      ? groupBody(subject.group, context, budget)
+      : umbrellaBody(subject, context, budget);
   return `${head}\n\n${body}\n\n${sectionEnd}`;
 }
 
@@ -54,12 +59,12 @@ export function umbrellaReason(umbrella: Extract<TicketSubject, { kind: 'umbrell
     : 'too many new groups for one ticket each';
 }
 
-function groupBody(group: BlockedGroup, context: TicketContext): string {
+function groupBody(group: BlockedGroup, context: TicketContext, budget: Budget): string {
   const names = group.actions.map(({ action }) => action);
   const rows = { count: names.length, render: (shown: number) => wholeGroup(group, context, 'names', shown) };
   const details: readonly Detail[] = ['evidence', 'status', 'names'];
   return fit(
-    bodyBudget,
+    budget,
     details.map((detail) => () => wholeGroup(group, context, detail, names.length)),
     rows,
   );
@@ -93,10 +98,14 @@ function causesText(group: BlockedGroup): string {
     .join('; ');
 }
 
-function umbrellaBody(subject: Extract<TicketSubject, { kind: 'umbrella' }>, context: TicketContext): string {
+function umbrellaBody(
+  subject: Extract<TicketSubject, { kind: 'umbrella' }>,
+  context: TicketContext,
+  budget: Budget,
+): string {
   const { groups } = subject.umbrella;
   const whole = (shown: number): string => wholeUmbrella(subject, context, shown);
-  return fit(bodyBudget, [() => whole(groups.length)], { count: groups.length, render: whole });
+  return fit(budget, [() => whole(groups.length)], { count: groups.length, render: whole });
 }
 
 function wholeUmbrella(
