@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { redact } from '../core/credentials/redact.ts';
 import { policyHit } from '../core/report/policy.ts';
@@ -22,6 +23,12 @@ try {
     );
 }
 
+/** Lets the check and its connection, which are begun before, come along: reading alone never waits for anything. */
+async function progress({ files, observations }: { files: number; observations: number }): Promise<void> {
+  if (core.isDebug()) core.debug(`${observations} actions read from ${files} files`);
+  await setImmediate();
+}
+
 async function run(inputs: ActionInputs): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
   const tracker = await trackerOf(settings, configuration, environment, 'action');
@@ -32,7 +39,7 @@ async function run(inputs: ActionInputs): Promise<void> {
     source,
     artifacts: artifactsOf(inputs, desk),
     scrub,
-    progress: ({ files, observations }) => core.debug(`${observations} actions read from ${files} files`),
+    progress,
     tracker,
     filing: filingOf(settings, configuration, source),
   });

@@ -15,8 +15,9 @@ export function progressLine(stream: NodeJS.WriteStream): {
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
   return {
-    show: ({ files, observations }) =>
-      stream.write(`\r\u001B[K${observations} actions read from ${files} files …`),
+    show: ({ files, observations }) => {
+      stream.write(`\r\u001B[K${observations} actions read from ${files} files …`);
+    },
     clear: () => stream.write('\r\u001B[K'),
   };
 }

@@ -13,10 +13,13 @@ export type ArtifactSource = AsyncIterable<ArtifactItem>;
 /** Finds secrets of well-known forms in texts and returns the texts without them, in their order. */
 export type SecretScrubber = (texts: readonly string[]) => Promise<readonly string[]>;
 
-/** Says how far reading has come, for a person who waits. */
-export type Progress = (read: { readonly files: number; readonly observations: number }) => void;
+/** Says how far reading has come, for a person who waits. Reading goes on when it is done. */
+export type Progress = (read: {
+  readonly files: number;
+  readonly observations: number;
+}) => void | Promise<void>;
 
-const progressEvery = 1_000;
+const progressEvery = 100;
 
 /**
  * Reads and judges everything, keeping of each observation only what a report needs, without secrets. Memory grows
@@ -37,7 +40,7 @@ export async function readRun(
     else {
       settlement.add(judged(item.observation));
       observations += 1;
-      if (observations % progressEvery === 0) progress({ files, observations });
+      if (observations % progressEvery === 0) await progress({ files, observations });
     }
   }
   const outcomes = await scrubbed(settlement.outcomes(), scrub);
