@@ -25,8 +25,8 @@ export type ClearReason =
 /** The words a verdict rests on, and where they stand. */
 export interface Evidence {
   /**
-   * `status`, `header:<lower-case name>`, `body:<JSON path>` (e.g. `body:$.error.message`), `body:line <n>`
-   * or `summary`.
+   * `status`, `header:` and a lower-case name, `body:` and a JSON path (`body:$.error.message`), an element
+   * of XML or HTML (`body:<faultcode>`) or a line (`body:line 2`), or `summary`.
    */
   readonly where: string;
   /** The words themselves, at most 300 characters. Untrusted and not redacted. */

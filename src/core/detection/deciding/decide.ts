@@ -57,9 +57,9 @@ function refusal(
   const refined = refineCause(told, first, summary);
   const found = scopesFor(refined, answer) ?? summaryScopes(refined, summary);
   const cause = found?.isScope === true && isUndecided(refined, first) ? 'missing-scope' : refined;
-  const evidence: Evidence[] = ranked
-    .slice(0, 3)
-    .map((signal) => evidenceOf(signal.statement, signal.at, signal.rule));
+  const evidence: Evidence[] = strongestOfEach(ranked).map(({ statement, at, rule }) =>
+    evidenceOf(statement, at, rule),
+  );
   if (found !== undefined) evidence.unshift(evidenceOf(found.statement, found.at, found.rule));
   return {
     kind: 'auth',
@@ -69,6 +69,14 @@ function refusal(
     anyOf: found !== undefined && (found.anyOf || (isChoice && found.names.length > 1)),
     evidence: [...evidence, ...statusEvidence(answer)].slice(0, mostEvidence),
   };
+}
+
+/** The three strongest signals, one of each statement. */
+function strongestOfEach(ranked: readonly Signal[]): Signal[] {
+  const first = new Map<string, Signal>();
+  for (const signal of ranked)
+    if (!first.has(signal.statement.text)) first.set(signal.statement.text, signal);
+  return [...first.values()].slice(0, 3);
 }
 
 /** RFC 9110 section 15.5.2: 401 is about who asks; 403, about what they may do. */

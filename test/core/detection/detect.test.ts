@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../src/core/detection/detect.ts';
+import { observationOf } from './observation-of.ts';
+import type { Observation } from '../../../src/core/artifacts/observation.ts';
+
+const refusal = 'HTTP/2 403 \ncontent-type: application/json\n\n{"message":"Missing scope: tickets:read"}';
+
+function verdictOn(given: Partial<Observation>) {
+  return detect(observationOf({ output: '', ...given }));
+}
+
+describe('an observation', () => {
+  it('that succeeded is clear, whatever it says', () => {
+    expect(verdictOn({ output: refusal, success: true, status: 200 })).toEqual({
+      kind: 'clear',
+      reason: 'success',
+      status: 200,
+      evidence: [],
+    });
+  });
+
+  it('carries its evidence: where, which words, by which rule', () => {
+    expect(verdictOn({ output: refusal })).toEqual({
+      kind: 'auth',
+      cause: 'missing-scope',
+      status: 403,
+      scopes: ['tickets:read'],
+      anyOf: false,
+      evidence: [
+        {
+          where: 'body:$.message',
+          text: 'Missing scope: tickets:read',
+          rule: 'sentence that names what is required',
+          span: { start: 56, end: 83 },
+        },
+        {
+          where: 'body:$.message',
+          text: 'Missing scope: tickets:read',
+          rule: 'wording:insufficient|missing|lack|require|no|zero * scope',
+          span: { start: 56, end: 69 },
+        },
+        { where: 'status', text: '403', rule: 'RFC 9110 section 15', span: { start: 0, end: 11 } },
+      ],
+    });
+  });
+
+  it('without any output rests on the status that the tester recorded', () => {
+    expect(verdictOn({ status: 401 })).toMatchObject({
+      kind: 'auth',
+      cause: 'invalid-credential',
+      status: 401,
+    });
+    expect(verdictOn({ status: 403 })).toMatchObject({
+      kind: 'auth',
+      cause: 'insufficient-role',
+      status: 403,
+    });
+    expect(verdictOn({ status: 404 })).toMatchObject({ kind: 'clear', reason: 'not-found' });
+  });
+
+  it('believes the transcript more than the tester', () => {
+    expect(verdictOn({ status: 403, output: 'HTTP/1.1 404 Not Found\n\n' })).toMatchObject({
+      kind: 'clear',
+      status: 404,
+    });
+  });
+});
+
+describe('a summary alone', () => {
+  it.each([
+    [
+      'Request failed with 403 Forbidden: missing scope tickets:read',
+      { kind: 'auth', cause: 'missing-scope', scopes: ['tickets:read'], status: 403 },
+    ],
+    [
+      'The API answered 401 Unauthorized, the token has expired',
+      { kind: 'auth', cause: 'expired-credential', status: 401 },
+    ],
+    ['HTTP 404: no such ticket', { kind: 'clear', status: 404 }],
+    ['Timed out after 403 ms on port 401', { kind: 'clear' }],
+    ['', { kind: 'clear' }],
+  ])('%j', (summary, expected) => {
+    expect(verdictOn({ summary })).toMatchObject(expected);
+  });
+});
+
+describe('a summary beside a silent refusal', () => {
+  const bare = 'HTTP/2 403 \n\n{"error":"Forbidden"}';
+
+  it.each([
+    [
+      'names the scope',
+      'The token lacks tickets:write.',
+      { cause: 'missing-scope', scopes: ['tickets:write'] },
+    ],
+    [
+      'is not believed when it guesses',
+      'The tickets:write scope might be missing.',
+      { cause: 'insufficient-role', scopes: [] },
+    ],
+    [
+      'does not lend a scope that is granted',
+      'Forbidden although tickets:write was granted.',
+      { scopes: [] },
+    ],
+    [
+      'tells that the key is of another kind',
+      'A sandbox key was used on the production environment.',
+      { cause: 'wrong-credential-kind' },
+    ],
+  ])('%s', (_name, summary, expected) => {
+    expect(verdictOn({ output: bare, summary })).toMatchObject({ kind: 'auth', ...expected });
+  });
+
+  it('does not turn an answer that speaks for itself', () => {
+    expect(
+      verdictOn({
+        output: 'HTTP/2 404 \n\n{"message":"Not Found"}',
+        summary: '401 Unauthorized, missing scope',
+      }),
+    ).toMatchObject({ kind: 'clear' });
+    expect(verdictOn({ output: refusal, summary: 'The token has expired; needs admin:all.' })).toMatchObject({
+      scopes: ['tickets:read'],
+      cause: 'missing-scope',
+    });
+  });
+});
+
+describe('where needed and granted scopes are both given', () => {
+  it.each([
+    [
+      'the missing are the difference',
+      { error: 'insufficient_scope', required_scopes: ['a:read', 'b:read'], granted_scopes: ['a:read'] },
+      ['b:read'],
+    ],
+    ['granted ones alone name nothing', { error: 'insufficient_scope', granted_scopes: ['a:read'] }, []],
+  ])('%s', (_name, body, scopes) => {
+    expect(verdictOn({ output: `HTTP/2 403 \n\n${JSON.stringify(body)}` })).toMatchObject({
+      cause: 'missing-scope',
+      scopes,
+    });
+  });
+
+  it('headers that are always there say nothing where the token has enough', () => {
+    const head = 'HTTP/2 403 \nx-oauth-scopes: repo, gist\nx-accepted-oauth-scopes: repo\n\n';
+    expect(verdictOn({ output: `${head}{"message":"Must have admin rights to Repository."}` })).toMatchObject(
+      { cause: 'insufficient-role', scopes: [] },
+    );
+  });
+
+  it('several errors of one answer each ask for theirs', () => {
+    const errors = ['a:read', 'b:read', 'a:read'].map((scope) => ({ message: `Missing scope: ${scope}` }));
+    expect(verdictOn({ output: JSON.stringify({ data: { x: 1 }, errors }) })).toMatchObject({
+      scopes: ['a:read', 'b:read'],
+      anyOf: false,
+    });
+  });
+});
