@@ -51,7 +51,7 @@ describe('what is wrong is named with its place', () => {
       'tickets: [\n',
       ['2:1 Flow sequence in block collection must be sufficiently indented and end with a ]'],
     ],
-    ['- a\n- b\n', ['1:1 `the file` is Array; expected members (name: value)']],
+    ['just text\n', ['1:1 `the file` is "just text"; expected members (name: value)']],
   ])('%j', (yaml, errors) => {
     expect(errorsOf(yaml)).toEqual(errors);
   });
