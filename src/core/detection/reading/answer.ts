@@ -1,7 +1,6 @@
+import { readBody } from './body.ts';
 import { parseChallenges } from './challenge.ts';
-import { readJsonBody } from './json-body.ts';
-import { keyInfo } from './keys.ts';
-import { isErrorDocument, isHtml, isXml, readPage, readXml } from './markup.ts';
+import { headStatements } from './head.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';
 import type { Challenge } from './challenge.ts';
@@ -32,8 +31,6 @@ export interface Recorded {
   readonly status: number | undefined;
   readonly summary: string;
 }
-
-const longestText = 3_000;
 
 /** Reads the response that counts. */
 export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
@@ -105,157 +102,4 @@ function challengesOf(response: Response | undefined): Answer['challenges'] {
   return response.headers
     .filter((header) => header.name === 'www-authenticate')
     .flatMap((header) => parseChallenges(header.value).map((challenge) => ({ challenge, header })));
-}
-
-/** The reason phrase and the headers in which services explain an error. */
-function headStatements(response: Response): Statement[] {
-  const found: Statement[] = [];
-  if (response.reason !== '')
-    found.push({
-      text: response.reason,
-      key: '',
-      source: 'status-line',
-      node: undefined,
-      span: response.statusSpan,
-      literal: false,
-    });
-  for (const header of response.headers) {
-    if (!isErrorHeader(header.name) || header.value === '' || header.value.startsWith('http')) continue;
-    const text = header.name === 'grpc-message' ? decodePercent(header.value) : header.value;
-    found.push({
-      text: text.slice(0, 1_000),
-      key: header.name,
-      source: 'header',
-      node: undefined,
-      span: header.span,
-      literal: false,
-    });
-  }
-  return found;
-}
-
-const errorHeaders = new Map<string, boolean>([['grpc-message', true]]);
-const mostHeaders = 2_000;
-
-/** `x-error-code`, `x-deny-reason` ...; names come again and again, so what they are is kept, up to a bound. */
-function isErrorHeader(name: string): boolean {
-  const known = errorHeaders.get(name);
-  if (known !== undefined) return known;
-  const isPolicy =
-    name.startsWith('access-control') || name.includes('cors') || name.includes('report') || name === 'nel';
-  const is =
-    !isPolicy && ['error', 'reason', 'failure', 'denied', 'deny'].some((word) => name.includes(word));
-  if (errorHeaders.size < mostHeaders) errorHeaders.set(name, is);
-  return is;
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-interface BodyReading {
-  readonly statements: readonly Statement[];
-  readonly json: JsonReading | undefined;
-  readonly isPage: boolean;
-  readonly isLogin: boolean;
-  readonly isXml: boolean;
-  readonly hasBody: boolean;
-}
-
-function readBody(response: Response | undefined, failed: boolean): BodyReading {
-  const none: BodyReading = {
-    statements: [],
-    json: undefined,
-    isPage: false,
-    isLogin: false,
-    isXml: false,
-    hasBody: false,
-  };
-  if (response === undefined) return none;
-  const { body, bodyStart } = response;
-  const start = firstInk(body);
-  if (start === body.length) return none;
-  if (isHtml(body)) return { ...none, ...readHtml(body, bodyStart), isPage: true, hasBody: true };
-  if (isXml(body))
-    return { ...none, statements: xmlStatements(body, bodyStart, failed), isXml: true, hasBody: true };
-  const at = jsonStart(body, start);
-  const json = at === undefined ? undefined : readJsonBody(body, at, bodyStart, failed);
-  if (json !== undefined && at !== undefined) {
-    const before = body.slice(start, at).trim();
-    const lead =
-      before.length > 12
-        ? [textStatement(before, bodyStart === undefined ? undefined : bodyStart + start)]
-        : [];
-    return { ...none, statements: [...lead, ...json.statements], json, hasBody: true };
-  }
-  const tooLong = !failed && body.length > 1_000;
-  const text = body.slice(start, start + longestText).trim();
-  return {
-    ...none,
-    statements: tooLong ? [] : [textStatement(text, bodyStart === undefined ? undefined : bodyStart + start)],
-    hasBody: true,
-  };
-}
-
-function firstInk(body: string): number {
-  let at = 0;
-  while (at < body.length && (body.charCodeAt(at) <= 32 || body.charCodeAt(at) === 0xfeff)) at += 1;
-  return at;
-}
-
-/** JSON may stand behind a short preface: a label, or a guard against script inclusion. */
-function jsonStart(body: string, start: number): number | undefined {
-  const first = body.charCodeAt(start);
-  if (first === 123 || first === 91) return start;
-  const lead = body.slice(start, start + 300);
-  const brace = lead.indexOf('{"');
-  const array = lead.indexOf('[{');
-  const spaced = lead.indexOf('{\n');
-  const found = [brace, array, spaced].filter((at) => at !== -1);
-  return found.length === 0 ? undefined : start + Math.min(...found);
-}
-
-function textStatement(text: string, start: number | undefined): Statement {
-  const span = start === undefined ? undefined : { start, end: start + text.length };
-  return { text, key: '', source: 'text', node: undefined, span, literal: true };
-}
-
-function readHtml(body: string, offset: number | undefined): Pick<BodyReading, 'statements' | 'isLogin'> {
-  const page = readPage(body);
-  const span =
-    offset === undefined ? undefined : { start: offset, end: offset + Math.min(body.length, longestText) };
-  const of = (text: string, key: string): Statement => ({
-    text,
-    key,
-    source: 'page',
-    node: undefined,
-    span,
-    literal: false,
-  });
-  const statements = page.title === '' ? [] : [of(page.title, 'title')];
-  if (page.text !== '') statements.push(of(page.text, 'body'));
-  return { statements, isLogin: page.isLogin };
-}
-
-function xmlStatements(body: string, offset: number | undefined, failed: boolean): Statement[] {
-  const elements = readXml(body);
-  if (!failed && !isErrorDocument(body)) return [];
-  return elements
-    .filter(
-      (element) =>
-        !['resource', 'requestid', 'hostid', 'key', 'bucketname'].includes(keyInfo(element.name).plain) ||
-        keyInfo(element.name).isError,
-    )
-    .map((element) => ({
-      text: element.text,
-      key: element.name.toLowerCase(),
-      source: 'xml' as const,
-      node: undefined,
-      span: offset === undefined ? undefined : { start: offset + element.start, end: offset + element.end },
-      literal: false,
-    }));
 }

@@ -1,0 +1,103 @@
+import { decodeEntities } from './entities.ts';
+
+/** The readable parts of an HTML page. */
+export interface Page {
+  readonly title: string;
+  /** Visible text, headings first come as they stand; scripts, styles and tags left out. */
+  readonly text: string;
+  /** Whether it asks for a password or is titled as a login. */
+  readonly isLogin: boolean;
+}
+
+const longestPage = 60_000;
+const longestVisible = 2_500;
+
+/** Whether a body is an HTML page, by its first characters. */
+export function isHtml(body: string): boolean {
+  const start = body.slice(0, 400).trimStart().toLowerCase();
+  return (
+    start.startsWith('<!doctype html') ||
+    start.startsWith('<html') ||
+    start.startsWith('<head') ||
+    start.startsWith('<body') ||
+    start.startsWith('<title') ||
+    start.startsWith('<h1') ||
+    start.startsWith('<center') ||
+    start.startsWith('<a ') ||
+    start.startsWith('<p>') ||
+    (start.startsWith('<!--') && start.includes('<html')) ||
+    (start.startsWith('<?xml') && start.includes('<html'))
+  );
+}
+
+/** Reads the beginning of a page. */
+export function readPage(body: string): Page {
+  const html = body.slice(0, longestPage);
+  const lower = html.toLowerCase();
+  const title = between(html, lower, '<title', '</title');
+  const text = visibleText(html, lower);
+  const isLogin =
+    lower.includes('type="password"') ||
+    lower.includes("type='password'") ||
+    lower.includes('type=password') ||
+    isLoginTitle(title);
+  return { title, text, isLogin };
+}
+
+function isLoginTitle(title: string): boolean {
+  const words = title.toLowerCase();
+  return [
+    'log in',
+    'login',
+    'sign in',
+    'signin',
+    'log on',
+    'anmelden',
+    'iniciar sesión',
+    'connexion',
+    '登录',
+    'ログイン',
+    '로그인',
+    'вход',
+  ].some((word) => words.includes(word));
+}
+
+function between(html: string, lower: string, open: string, close: string): string {
+  const start = lower.indexOf(open);
+  const from = start === -1 ? -1 : html.indexOf('>', start);
+  if (from === -1) return '';
+  const end = lower.indexOf(close, from);
+  return decodeEntities(html.slice(from + 1, end === -1 ? from + 200 : Math.min(end, from + 500))).trim();
+}
+
+function visibleText(html: string, lower: string): string {
+  const parts: string[] = [];
+  let size = 0;
+  let at = 0;
+  while (at < html.length && size < longestVisible) {
+    const tag = html.indexOf('<', at);
+    const text = html.slice(at, tag === -1 ? html.length : tag).trim();
+    if (text !== '') {
+      parts.push(decodeEntities(text.slice(0, longestVisible)));
+      size += text.length;
+    }
+    if (tag === -1) break;
+    at = endOfTag(html, lower, tag);
+  }
+  return parts.join(' ');
+}
+
+/** Offset behind a tag; scripts, styles and comments are passed over with what they hold. */
+function endOfTag(html: string, lower: string, tag: number): number {
+  for (const [open, close] of [
+    ['<script', '</script'],
+    ['<style', '</style'],
+    ['<!--', '-->'],
+  ] as const)
+    if (lower.startsWith(open, tag)) {
+      const end = lower.indexOf(close, tag + open.length);
+      return end === -1 ? html.length : end + close.length;
+    }
+  const end = html.indexOf('>', tag);
+  return end === -1 ? html.length : end + 1;
+}

@@ -1,0 +1,76 @@
+import { decodeEntities } from './entities.ts';
+
+/** Whether a body is XML that is no HTML page. */
+export function isXml(body: string): boolean {
+  const start = body.slice(0, 40).trimStart().replace('\ufeff', '');
+  return start.startsWith('<') && /^<[?!A-Za-z]/.test(start);
+}
+
+const errorElements = ['error', 'fault', 'exception'];
+const longestProlog = 4_000;
+
+/** Whether an element near the beginning of an XML document is named after an error, or marked as one. */
+export function isErrorDocument(body: string): boolean {
+  const lower = body.slice(0, longestProlog).toLowerCase();
+  if (lower.includes('responseclass="error"')) return true;
+  for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
+    const name = lower.slice(open + 1, open + 80).split(/[\s/>]/, 1)[0] ?? '';
+    if (errorElements.some((word) => name.includes(word))) return true;
+  }
+  return false;
+}
+
+/** One element that holds text only, or one attribute that tells a code. */
+export interface Element {
+  /** Local name, without prefix. */
+  readonly name: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The leaves of an XML document, at most 60, in order. Attributes named code, type or status count. */
+export function readXml(body: string): Element[] {
+  const found: Element[] = [];
+  let at = 0;
+  let name = '';
+  while (at < body.length && found.length < 60) {
+    const open = body.indexOf('<', at);
+    if (open === -1) break;
+    const close = body.indexOf('>', open);
+    if (name !== '' && open > at) leaf(body, name, at, open, found);
+    if (close === -1) break;
+    const tag = body.slice(open + 1, Math.min(close, open + 500));
+    name =
+      tag.startsWith('/') || tag.startsWith('?') || tag.startsWith('!') || tag.endsWith('/')
+        ? ''
+        : localName(tag);
+    if (name !== '') attributes(tag, open + 1, found);
+    at = close + 1;
+  }
+  if (name !== '' && at < body.length) leaf(body, name, at, body.length, found);
+  return found;
+}
+
+function leaf(body: string, name: string, start: number, end: number, found: Element[]): void {
+  const text = body.slice(start, Math.min(end, start + 4_000));
+  if (text.trim() !== '') found.push({ name, text: decodeEntities(text.trim()), start, end });
+}
+
+function localName(tag: string): string {
+  const word = tag.split(/[\s/>]/, 1)[0] ?? '';
+  return word.slice(word.indexOf(':') + 1);
+}
+
+function attributes(tag: string, offset: number, found: Element[]): void {
+  for (const name of ['code', 'type', 'status', 'ResponseClass', 'message', 'msg', 'errorCode']) {
+    for (const mark of [` ${name}="`, ` ${name}='`]) {
+      const at = tag.indexOf(mark);
+      if (at === -1) continue;
+      const start = at + mark.length;
+      const end = tag.indexOf(mark.slice(-1), start);
+      if (end > start)
+        found.push({ name, text: tag.slice(start, end), start: offset + start, end: offset + end });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  isAsking,
+  isFiller,
+  isNegating,
+  isNoun,
+  isScopeNoun,
+  isWeakNoun,
+  polarityAfter,
+  polarityBefore,
+} from './cues.ts';
+import { isIdentifier } from './names.ts';
+import type { Polarity } from './cues.ts';
+import type { Lexeme } from './lexemes.ts';
+import type { List } from './lists.ts';
+
+/** What a sentence says of a list of names. */
+export interface Judged {
+  readonly polarity: Polarity;
+  readonly isScope: boolean;
+}
+
+/** Whether a list is asked for, or held already; undefined when nothing ties it to access. */
+export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
+  const left = sentenceBefore(lexemes, list.from);
+  const right = sentenceAfter(lexemes, list.to);
+  const noun = nounBefore(left) ?? nounAfter(right);
+  const before = polarityBefore(left);
+  const after = polarityAfter(right);
+  if (noun !== undefined) {
+    const polarity = before === 'granted' && after === 'required' ? 'required' : (before ?? after);
+    return polarity && { polarity, isScope: isScopeNoun(noun) };
+  }
+  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes.some(isScopeNoun));
+}
+
+/** Without a noun a name must be one by its spelling, or be offered ("one of 'X'"), beside a cue. */
+function judgeWithoutNoun(
+  list: readonly Lexeme[],
+  left: readonly Lexeme[],
+  right: readonly Lexeme[],
+  speaksOfScopes: boolean,
+): Judged | undefined {
+  const after = polarityAfter(right);
+  // Token scope "read" is insufficient; "write" is required
+  if (
+    speaksOfScopes &&
+    list.every(({ kind }) => kind === 'quoted') &&
+    right[0]?.lower === 'is' &&
+    after === 'required'
+  )
+    return { polarity: after, isScope: true };
+  const isNamed = list.some(
+    (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
+  );
+  const cued = cueBefore(left) || isResource(list, left);
+  if (!isNamed && !(cued && isOffer(left))) return undefined;
+  if (cued)
+    return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
+  return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
+}
+
+/** "not authorized to access Vendor_Module::resource" */
+function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  return (
+    list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
+  );
+}
+
+/** `Missing: [`, `Required: '` */
+function isLabelled(left: readonly Lexeme[]): boolean {
+  return left.slice(-3).some((lexeme) => lexeme.lower === ':') || left.at(-1)?.lower === '[';
+}
+
+const shortestStrong = 6;
+
+/** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
+function isStrong(text: string): boolean {
+  return text.length >= shortestStrong && /[:._]/.test(text) && !text.startsWith('_');
+}
+
+function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {
+  let start = from;
+  while (start > 0 && from - start < 24 && lexemes[start - 1]?.kind !== 'stop') start -= 1;
+  return lexemes.slice(start, from);
+}
+
+function sentenceAfter(lexemes: readonly Lexeme[], to: number): Lexeme[] {
+  let end = to;
+  while (end < lexemes.length && end - to < 8 && lexemes[end]?.kind !== 'stop') end += 1;
+  return lexemes.slice(to, end);
+}
+
+/** The noun before the list, with nothing between but fillers, cues and marks. */
+function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
+  for (let at = left.length - 1; at >= Math.max(0, left.length - 9); at -= 1) {
+    const lexeme = left[at];
+    if (isNoun(lexeme)) return lexeme;
+    if (lexeme?.kind === 'quoted') return undefined;
+    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "scopes on the request 'x'"; "no permissions for [x]", but not "'x' permission for 'y'". */
+function isLink(left: readonly Lexeme[], at: number): boolean {
+  const lower = left[at]?.lower;
+  if (lower === 'on' || lower === 'request') return true;
+  const owner = left[at - 2];
+  return (
+    lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '')
+  );
+}
+
+function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
+  if (isWeakNoun(right[0])) return right[0];
+  for (const lexeme of right.slice(0, 4)) {
+    if (isNoun(lexeme)) return lexeme;
+    if (lexeme.kind === 'mark' ? !'])'.includes(lexeme.text) : !isFiller(lexeme)) return undefined;
+  }
+  return undefined;
+}
+
+/** `missing`, `requires`, `lacks` ... directly before the list. */
+function cueBefore(left: readonly Lexeme[]): boolean {
+  for (let at = left.length - 1; at >= Math.max(0, left.length - 7); at -= 1) {
+    const lexeme = left[at];
+    if (isAsking(lexeme)) return true;
+    if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;
+  }
+  return false;
+}
+
+function cueAfter(right: readonly Lexeme[]): boolean {
+  const first = right.find((lexeme) => lexeme.kind === 'word' && !isFiller(lexeme));
+  return first !== undefined && polarityAfter(right.slice(0, 4)) !== undefined;
+}
+
+/** "one of", "any of": what follows is a choice of names, and no value of a form. */
+function isOffer(left: readonly Lexeme[]): boolean {
+  const near = left.slice(-5).map((lexeme) => lexeme.lower);
+  return near.includes('of') || near.includes('perform') || near.includes('action');
+}
+
+/** Whether any one of a list is enough: "either", "one of", "or" between its names. */
+export function isAlternative(lexemes: readonly Lexeme[], list: List): boolean {
+  if (list.names.length < 2) return false;
+  if (list.hasOr) return true;
+  const left = sentenceBefore(lexemes, list.from).map((lexeme) => lexeme.lower);
+  return left.some(
+    (word, at) =>
+      (word === 'granted' && left[at + 1] === 'by') ||
+      ((word === 'one' || word === 'any') && (left[at + 1] === 'of' || left[at + 1] === 'or')) ||
+      word === 'either' ||
+      (word === 'least' && left[at + 1] === 'one'),
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  isAnd,
+  isAsking,
+  isFiller,
+  isListFiller,
+  isNoun,
+  isOr,
+  isScopeNoun,
+  polarityBefore,
+} from './cues.ts';
+import { isCommonWord } from './common-words.ts';
+import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
+import type { Lexeme } from './lexemes.ts';
+
+/** A run of names; `from` and `to` are lexeme positions, end exclusive. */
+export interface List {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly string[];
+  readonly hasOr: boolean;
+}
+
+const plainWord = /^[A-Za-z][\w-]*$/;
+
+/** The lists of names in a sentence, in order; a single name is a list too. */
+export function listsIn(lexemes: readonly Lexeme[]): List[] {
+  const lists: List[] = [];
+  let at = 0;
+  while (at < lexemes.length) {
+    const list = isName(lexemes, at) ? listFrom(lexemes, at) : undefined;
+    if (list !== undefined) lists.push(list);
+    at = list === undefined ? at + 1 : list.to;
+  }
+  return lists;
+}
+
+function listFrom(lexemes: readonly Lexeme[], from: number): List {
+  const names = [lexemes[from]?.text ?? ''];
+  let to = from + 1;
+  let hasOr = false;
+  for (let next = nextName(lexemes, from, to); next !== undefined; next = nextName(lexemes, from, to)) {
+    hasOr ||= lexemes.slice(to, next).some(isOr);
+    names.push(lexemes[next]?.text ?? '');
+    to = next + 1;
+  }
+  return { from, to, names, hasOr };
+}
+
+/** The next name of a list that began at `first`, behind commas, and, or, brackets, repeated nouns. */
+function nextName(lexemes: readonly Lexeme[], first: number, from: number): number | undefined {
+  let joined = false;
+  for (let at = from; at < Math.min(lexemes.length, from + 7); at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || lexeme.kind === 'stop') return undefined;
+    if (
+      (joined || areAdjacent(lexemes, first, from, at)) &&
+      (isName(lexemes, at) || isPlainInList(lexemes, first, at))
+    )
+      return at;
+    if (lexeme.lower === ',' || lexeme.lower === ';' || isOr(lexeme) || isAnd(lexeme)) joined = true;
+    else if (!mayPart(lexeme)) return undefined;
+  }
+  return undefined;
+}
+
+/** `a:read b:read`, with nothing but a space between. */
+function areAdjacent(lexemes: readonly Lexeme[], first: number, from: number, at: number): boolean {
+  return at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexemes[at]?.text ?? '');
+}
+
+function mayPart(lexeme: Lexeme): boolean {
+  if (lexeme.kind === 'mark') return lexeme.lower !== ':' && lexeme.lower !== '=';
+  return isNoun(lexeme) || isListFiller(lexeme);
+}
+
+/** A plain word goes on a list of plain words: `required scopes: read, write`; in brackets any word does. */
+function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): boolean {
+  const begin = lexemes[first];
+  const lexeme = lexemes[at];
+  if (begin?.kind !== 'word' || lexeme?.kind !== 'word') return false;
+  if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
+    return plainWord.test(lexeme.text);
+  return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
+}
+
+function isName(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined || lexeme.kind === 'mark' || lexeme.kind === 'stop') return false;
+  const { text } = lexeme;
+  if (isUrl(text)) return isScopeUrl(text);
+  if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
+  if (isNoun(lexeme)) return false;
+  if (isIdentifier(text)) return !isErrorCode(text);
+  return (
+    (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at)) && isPlain(lexeme)
+  );
+}
+
+function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boolean {
+  if (
+    text.length > 100 ||
+    text.startsWith('/') ||
+    text.includes('@') ||
+    !/\p{L}/u.test(text) ||
+    isErrorCode(text)
+  )
+    return false;
+  if (!text.includes(' ')) return true;
+  return isNoun(lexemes[at + 1]) && text.length <= 80;
+}
+
+function isPlain(lexeme: Lexeme): boolean {
+  return (
+    lexeme.kind === 'word' &&
+    plainWord.test(lexeme.text) &&
+    !isFiller(lexeme) &&
+    !isNoun(lexeme) &&
+    !isAsking(lexeme) &&
+    !isCommonWord(lexeme.lower)
+  );
+}
+
+/** Directly behind a noun and `:`, `=`, `-` or `[`: `Missing scope: write`, `required=[me]`. */
+function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
+  let before = at - 1;
+  let marked = false;
+  while (before >= 0 && lexemes[before]?.kind === 'mark' && ':=-[('.includes(lexemes[before]?.text ?? '')) {
+    marked ||= lexemes[before]?.text !== '(';
+    before -= 1;
+  }
+  if (!marked) return false;
+  const label = lexemes[before];
+  if (isNoun(label)) return true;
+  const isCue =
+    label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
+  return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
+}
+
+/** `[SMS] permission` */
+function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at - 1]?.text === '[' && lexemes[at + 1]?.text === ']' && isNoun(lexemes[at + 2]);
+}
+
+/** `Missing openid scope`, `does not have write permissions` */
+function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  const before = lexemes.slice(Math.max(0, at - 3), at);
+  if (isScopeNoun(next))
+    return (
+      before.some(isAsking) &&
+      before.every(
+        (lexeme) =>
+          isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
+      )
+    );
+  const level = ['read', 'write', 'delete', 'publish'].includes(lexemes[at]?.lower ?? '');
+  return (
+    level &&
+    isNoun(next) &&
+    next?.lower.startsWith('permission') === true &&
+    polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required'
+  );
+}

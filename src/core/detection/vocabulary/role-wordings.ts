@@ -1,0 +1,89 @@
+import type { Wordings } from './meaning.ts';
+
+/** Roles that are too narrow. */
+export const roleWordings: readonly Wordings[] = [
+  {
+    means: 'insufficient-role',
+    weight: 4,
+    say: [
+      `user|account|principal|identity|member|agent|actor|profile|service|caller not have|allowed|authorized|granted|permitted * permission|access|role|to`,
+      `user|account|principal|identity|member|caller|actor|profile lack|insufficient|require * permission|role|access|rights`,
+      'not have authorization|authorisation to|for',
+      'not have * admin|owner|editor|manager role|rights|access|permission',
+      'require * role',
+      'require|only|have * admin|owner|editor|manager|superuser|root|maintainer|moderator role|rights|access|permission|user',
+      'require admin|owner|superuser|moderator',
+      'role * insufficient|require|not have|authorized|allowed|permit|permitted',
+      'admin|owner|admins|owners * only',
+      'only * admin|owner|admins|owners|members can|may|are|have|to',
+      'permission violation',
+      'explicit deny',
+      'row|column|field|object|record level security',
+      'not shared with',
+      'access control error',
+      'forbidden by rbac',
+      'rbac access? denied',
+    ],
+  },
+  {
+    means: 'insufficient-role',
+    weight: 3,
+    say: [
+      'not have * permission|access|authority|clearance|authorization',
+      'insufficient * permission|access|rights|authorization|authority',
+      'permission * denied|insufficient|not|missing|error|lacking|require',
+      'no permission|access|rights|authority',
+      'missing|lack|require|additional|without ** permission',
+      'invalid permission',
+      'missing access',
+      'not authorized|allowed|permitted to|for|by|on|via|here|from',
+      'not authorized|permitted',
+      'not authorized to perform',
+      'not allowed * access|perform|view|read|write|create|update|delete|use|edit|modify|manage|list|make|call|invoke|execute|see|send|post|publish|add|remove',
+      '^ you? not? allowed|permitted $',
+      'unauthorized to|for|operation|action|user|api',
+      'operation|action not permitted|authorized|allowed',
+      'not access|view|modify|edit|delete|see|manage',
+      'not accessible',
+      'not * member|owner|admin|collaborator|participant',
+      'operation|action|resource forbidden|denied',
+      'not part of',
+      'acl|rbac',
+      'permission|access exception',
+      'security constraint',
+      'iam permission|policy|role',
+    ],
+  },
+];
+
+/** Refusals that name no cause. */
+export const bareWordings: readonly Wordings[] = [
+  {
+    means: 'refused',
+    weight: 3,
+    say: [
+      'access|request|call|login|query denied|forbidden|rejected',
+      'denied access',
+      'access to * denied|forbidden|restricted|prohibited',
+      'access not allowed|permitted|granted|authorized',
+      'forbidden|unauthorized access|resource|exception',
+      'unauthorized exception|request|error',
+      'not * authorized $',
+      'authorization failed|unsuccessful|error',
+    ],
+  },
+  {
+    means: 'refused',
+    weight: 2,
+    say: [
+      '^ error|http|code|status? 401|403? error|http? unauthorized|forbidden error|access|request|exception? 401|403? $',
+      '^ authenticate $',
+      '^ authentication|authorization error|exception $',
+    ],
+  },
+  {
+    means: 'refused',
+    weight: 1,
+    say: ['forbidden|unauthorized|permission|access|authorized|authentication|token|credential'],
+  },
+];

@@ -1,0 +1,60 @@
+import type { Wordings } from './meaning.ts';
+
+/** What acts for an application: if it may not, its own grant is too narrow. */
+const grantee = 'token|key|app|client|credential|bearer|connection|pat|bot';
+/** Grants that are too narrow. */
+export const scopeWordings: readonly Wordings[] = [
+  {
+    means: 'missing-scope',
+    weight: 4,
+    firm: true,
+    say: [
+      'insufficient|missing|lack|require|no|zero * scope',
+      'scope * missing|insufficient|require|lack|denied',
+      'not have|granted|hold|authorize * scope',
+      'scope * not have|granted|authorized|sufficient|approved|consented',
+      'scope mismatch',
+      '^ invalid scope $',
+      'scope and url mismatch',
+      'mismatch * scope',
+      'scope not * authorized',
+      'not authorized|allowed|valid for|in * scope',
+      'unauthorized|unapproved * scope',
+      'outside|beyond|exceeds * scope',
+      'approval|approve for? * scope',
+      'granted * scope',
+      'not * scoped',
+      'scope|permission on request',
+    ],
+  },
+  {
+    means: 'missing-scope',
+    weight: 4,
+    say: [
+      `${grantee} * not have|granted * permission`,
+      `${grantee} * lack|missing|insufficient|require|without ** permission`,
+      'insufficient|missing|lack * permission|scope * token|key|app|client|credential',
+      'authentication method not have * permission',
+      'permission * not granted * user|app|token|key|client',
+      'user|owner|admin * not granted|consented|approved|consent',
+      'not granted * permission|access',
+      'consent require|missing',
+      'extended permission',
+      'not accessible|allowed|permitted|authorized|available|enabled with|by|for|using|on * app|client|token|key|pat',
+      'key|token|credential blocked to|from',
+      'key|token * read only',
+      'read only key|token|mode|access|app|client',
+      'readonly key|token',
+      'token|key|pat not authorized|allowed|permitted to|for',
+      'app not have * capability',
+      'app review',
+      'reviewed and approved',
+      'advanced access',
+      'more permission require',
+      'missing|lack|insufficient * endpoint|api|method permission',
+      'blocked|restricted api? key|token',
+    ],
+  },
+  { means: 'missing-scope', weight: 3, say: [`${grantee} * not have * access`] },
+  { means: 'missing-scope', weight: 2, say: ['scope * not match|allowed|valid|enabled|present', 'scope'] },
+];
