@@ -5,6 +5,8 @@ import { median, type Row, type Section } from './table.ts';
 const sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /** Each sample takes at least so long, so that the clock is fine enough. */
 const sampleMillis = 30;
+/** So long the code runs before anything is measured: until then most of it is interpreted. */
+const warmUpMillis = 300;
 const samples = 7;
 const leastMegabytesPerSecond = 60;
 /** Flat: the dearest byte costs no more than so many times the cheapest. */
@@ -54,7 +56,8 @@ function speedOf(transcript: string): Speed {
   const json = JSON.stringify(transcript);
   const detecting: number[] = [];
   const parsing: number[] = [];
-  // The first samples warm the code up; half of them fall to the median.
+  rate(transcript.length, () => detect(observation).kind, warmUpMillis);
+  rate(json.length, () => String(JSON.parse(json)).length, warmUpMillis);
   for (let sample = 0; sample < samples; sample += 1) {
     detecting.push(rate(transcript.length, () => detect(observation).kind));
     parsing.push(rate(json.length, () => String(JSON.parse(json)).length));
@@ -62,16 +65,25 @@ function speedOf(transcript: string): Speed {
   return { detecting: median(detecting), parsing: median(parsing) };
 }
 
-/** Megabytes per second of repeating `work`. */
-function rate(bytes: number, work: () => unknown): number {
-  const started = performance.now();
+/** Megabytes per second of this thread's own time, so that other programs do not count, of repeating `work`. */
+function rate(bytes: number, work: () => unknown, leastMillis = sampleMillis): number {
+  const started = threadMillis();
   let elapsed = 0;
   let times = 0;
-  for (; elapsed < sampleMillis; elapsed = performance.now() - started) {
-    if (work() === undefined) throw new Error('nothing was found');
-    times += 1;
+  while (elapsed < leastMillis) {
+    // The clock is a system call; a batch of small work costs more than that.
+    for (let left = 1 + 20_000 / bytes; left > 0; left -= 1) {
+      if (work() === undefined) throw new Error('nothing was found');
+      times += 1;
+    }
+    elapsed = threadMillis() - started;
   }
   return (bytes * times) / elapsed / 1_000;
+}
+
+function threadMillis(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
 }
 
 function observationOf(output: string): Observation {
