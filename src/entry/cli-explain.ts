@@ -11,8 +11,8 @@ import { explanationOf } from '../core/report/explanation.ts';
 import { renderExplanation } from '../core/report/explanation-page.ts';
 import { oneLine } from '../core/report/markdown.ts';
 import { redactorFor } from '../flows/read-run.ts';
-import { painter } from './terminal.ts';
-import { UsageError } from './wiring.ts';
+import { explanationStyle } from './terminal.ts';
+import { scrub, UsageError } from './wiring.ts';
 
 interface Options {
   readonly json?: true;
@@ -45,18 +45,26 @@ Examples:
   scopekeeper explain --json results > verdicts.ndjson
   curl -sS -i https://api.example.com/things | scopekeeper explain --text --toolkit example`;
 
+/** Explanations are scanned for secrets and printed in batches: starting the scanner costs more than scanning. */
+const batchSize = 200;
+
 async function explainFiles(files: readonly string[], options: Options): Promise<void> {
   if (files.length === 0)
     throw new UsageError(['nothing to explain: name artifact files, or use --text with standard input']);
+  let batch: string[] = [];
   for await (const item of readArtifacts(files, { cwd: process.cwd() })) {
     if (item.kind === 'problem') console.error(oneLine(redact(problemSentence(item.problem)), 1_000));
-    if (item.kind === 'observation') await show(item.observation, options);
+    if (item.kind === 'observation') batch.push(...explained(item.observation, options));
+    if (batch.length < batchSize) continue;
+    await print(batch);
+    batch = [];
   }
+  await print(batch);
 }
 
 async function explainText(files: readonly string[], options: Options): Promise<void> {
   if (files.length > 0) throw new UsageError(['--text reads standard input: name no files beside it']);
-  await show(pasted(await text(process.stdin), options.toolkit), { ...options, all: true });
+  await print(explained(pasted(await text(process.stdin), options.toolkit), { ...options, all: true }));
 }
 
 function pasted(output: string, toolkit: string): Observation {
@@ -77,12 +85,13 @@ function pasted(output: string, toolkit: string): Observation {
   };
 }
 
-async function show(observation: Observation, options: Options): Promise<void> {
-  const verdict = withoutEchoes(detect(observation), redactorFor(observation));
-  if (options.json)
-    await print(`${JSON.stringify(redactDeep(explanationOf(observation, verdict), redact))}\n`);
-  else if (options.all || verdict.kind === 'auth')
-    await print(`${renderExplanation(observation, verdict, painter(process.stdout))}\n\n`);
+/** The explanation of one observation; empty for one that was not asked for. */
+function explained(observation: Observation, options: Options): readonly string[] {
+  const redactEchoes = redactorFor(observation);
+  const verdict = withoutEchoes(detect(observation), redactEchoes);
+  if (options.json) return [`${JSON.stringify(redactDeep(explanationOf(observation, verdict), redact))}\n`];
+  if (!options.all && verdict.kind === 'clear') return [];
+  return [`${renderExplanation(observation, verdict, redactEchoes, explanationStyle(process.stdout))}\n\n`];
 }
 
 /** The verdict without the credentials of the request, which answers like to repeat. */
@@ -93,6 +102,7 @@ function withoutEchoes(verdict: Verdict, redactEchoes: (text: string) => string)
 }
 
 /** Waits while a reader of the pipe is slower than we are, so that memory stays bounded. */
-async function print(chunk: string): Promise<void> {
-  if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+async function print(batch: readonly string[]): Promise<void> {
+  const text = batch.length === 0 ? '' : (await scrub(batch)).join('');
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { ExplanationStyle } from '../core/report/explanation-page.ts';
 import type { Paint } from '../core/report/terminal.ts';
 import type { Progress } from '../flows/read-run.ts';
 
@@ -6,6 +7,13 @@ import type { Progress } from '../flows/read-run.ts';
 export function painter(stream: NodeJS.WriteStream): Paint {
   const inColour = stream.isTTY && !process.env['NO_COLOR'];
   return (style, text) => (inColour ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/** How explanations look on a stream: the words marked by colour on a terminal, else by brackets. */
+export function explanationStyle(stream: NodeJS.WriteStream): ExplanationStyle {
+  const paint = painter(stream);
+  const isPainted = paint('bold', 'x') !== 'x';
+  return { paint, mark: (words) => (isPainted ? paint('yellow', words) : `«${words}»`) };
 }
 
 /** One line that tells how far reading has come, on a terminal only; it leaves nothing behind. */

@@ -91,7 +91,8 @@ function changeTexts(outcome: Outcome, change: (text: string) => string): Outcom
       verdict: {
         ...verdict,
         scopes: verdict.scopes.map(change),
-        evidence: verdict.evidence.map((piece) => ({ ...piece, text: change(piece.text) })),
+        // Where words stand in a transcript is of no use without it, and a report does not keep it.
+        evidence: verdict.evidence.map(({ where, text, rule }) => ({ where, text: change(text), rule })),
       },
     },
   };

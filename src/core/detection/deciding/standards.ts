@@ -5,8 +5,8 @@ import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
 
 /** `error` of a Bearer challenge: RFC 6750 section 3.1, RFC 9470 section 3. */
-const challengeErrors: Readonly<Record<string, { means: Meaning; weight: 2 | 3 | 4; rule: string }>> = {
-  insufficient_scope: { means: 'missing-scope', weight: 4, rule: 'RFC 6750 section 3.1' },
+const challengeErrors: Readonly<Record<string, { means: Meaning; weight: 2 | 3 | 4 | 5; rule: string }>> = {
+  insufficient_scope: { means: 'missing-scope', weight: 5, rule: 'RFC 6750 section 3.1' },
   invalid_token: { means: 'invalid-credential', weight: 3, rule: 'RFC 6750 section 3.1' },
   expired_token: { means: 'expired-credential', weight: 4, rule: 'RFC 6750 section 3.1' },
   insufficient_user_authentication: { means: 'ip-or-policy-block', weight: 4, rule: 'RFC 9470 section 3' },
@@ -62,7 +62,7 @@ export function headerStatement(header: Header): Statement {
   };
 }
 
-function signal(header: Header, means: Meaning, weight: 2 | 3 | 4, rule: string): Signal {
+function signal(header: Header, means: Meaning, weight: 2 | 3 | 4 | 5, rule: string): Signal {
   const statement = headerStatement(header);
   return { means, weight, statement, at: { start: 0, end: statement.text.length }, rule };
 }
