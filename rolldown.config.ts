@@ -1,30 +1,4 @@
-import { defineConfig, type Plugin } from 'rolldown';
-
-/** Puts `code` in the place of a module that is imported from files whose path matches `by`. */
-function replaced(module: RegExp, by: RegExp, code: string): Plugin {
-  const id = `\0replaced ${module.source}`;
-  return {
-    name: `replaced ${module.source}`,
-    resolveId: (wanted, importer) =>
-      module.test(wanted) && importer !== id && by.test(importer ?? '') ? id : undefined,
-    load: (wanted) => (wanted === id ? code : undefined),
-  };
-}
-
-const plugins = [
-  // `import * as http` reads every export, and Node then loads the WebSocket among them with its own copy of undici:
-  // 27 ms, as long as all of Node's start. `require` reads what is used.
-  replaced(/^(?:node:)?http$/, /./, `module.exports = require('node:http');`),
-  // @actions/github makes a fetch of undici's for those who bring none. We bring ours (adapters/network), so that
-  // undici, 409 kB, need not be loaded.
-  replaced(
-    /^undici$/,
-    /node_modules\/@actions\//,
-    'export class ProxyAgent {}\nexport const fetch = undefined;',
-  ),
-  // secretlint measures itself, which takes longer than its work on a few hundred short texts.
-  replaced(/^@secretlint\/profiler$/, /./, 'export const secretLintProfiler = { mark() {} };'),
-];
+import { defineConfig } from 'rolldown';
 
 /**
  * What the action and the command line run. Composite steps and `npx` start whatever Node is on the
@@ -34,16 +8,14 @@ const plugins = [
 export default defineConfig({
   input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts' },
   platform: 'node',
-  plugins,
-  // Linear's SDK asks whether headers are `Headers`, which ours are not; the question alone loads Node's undici.
-  transform: { target: 'node20', define: { Headers: 'undefined' } },
+  transform: { target: 'node20' },
   // Its main entry is UMD with requires that no bundler can follow.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   treeshake: {
     // None of these does anything when imported, but they do not declare it: without this, 3 MB of generated
     // Linear documents and an HTTP client stay in bundles that use neither.
     moduleSideEffects: [
-      { test: /node_modules\/(?:@linear\/sdk|@actions|valibot|yaml)\//, sideEffects: false },
+      { test: /node_modules\/(?:@linear\/sdk|@actions|undici|valibot|yaml)\//, sideEffects: false },
     ],
     manualPureFunctions: ['TypedDocumentString'],
   },

@@ -2,6 +2,7 @@ import type { Configuration } from '../core/config/configuration.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Tracker } from '../flows/tracker.ts';
 import { githubClientOf } from './github-client.ts';
+import { useProxyOf } from './proxy.ts';
 import { routeOf, UsageError } from './wiring.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,8 +70,7 @@ function linearTracker(settings: Settings, configuration: Configuration, environ
     ]);
   }
   return onDemand('linear', async () => {
-    const { useOwnFetch } = await import('./network.ts');
-    useOwnFetch();
+    await useProxyOf(environment);
     const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
     return createLinearTracker({
       ...routeOf(settings, configuration),

@@ -1,5 +1,5 @@
 import { NoAnswer } from './failure.ts';
-import { fetchThroughProxy } from '../network/fetch.ts';
+import { fetchThroughProxy } from './fetch.ts';
 
 /** How much may be downloaded, and how long it may take. */
 export interface BlobLimits {
@@ -28,7 +28,7 @@ export async function fetchBlob(url: string, { maxBytes, timeoutMillis }: BlobLi
   const timeout = AbortSignal.timeout(timeoutMillis);
   try {
     const response = await fetchThroughProxy(url, { signal: timeout });
-    if (!response.ok) throw new NoAnswer(`its storage answered ${response.status}`);
+    if (!response.ok || response.body === null) throw new NoAnswer(`its storage answered ${response.status}`);
     const announced = Number(response.headers.get('content-length') ?? 0);
     if (announced > maxBytes) throw new TooLarge(announced, maxBytes);
     return await collect(response.body, maxBytes);

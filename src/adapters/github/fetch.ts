@@ -1,6 +1,24 @@
-import { fetchThroughProxy, type NetworkAnswer, type RequestParts } from '../network/fetch.ts';
+import { HttpClient } from '@actions/http-client';
+import { fetch as undiciFetch } from 'undici';
+
 import { BudgetSpent, NoAnswer } from './failure.ts';
 import type { TimeBudget } from './time-budget.ts';
+
+/** What of a request is passed on. */
+export interface RequestParts {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly redirect?: 'follow' | 'manual';
+  readonly signal?: AbortSignal;
+}
+
+/** Sends a request through the proxy that the environment names for its host, as @actions/github does. */
+export async function fetchThroughProxy(url: string, parts: RequestParts): Promise<Response> {
+  const dispatcher = new HttpClient().getAgentDispatcher(url);
+  const response = await undiciFetch(url, { ...parts, ...(dispatcher === undefined ? {} : { dispatcher }) });
+  return response as unknown as Response;
+}
 
 /** The longest that one request may take, and the budget that all of them share. */
 export interface FetchLimits {
@@ -15,9 +33,7 @@ export interface FetchLimits {
  * error here and not an empty answer there, and it refuses pages for people where JSON is due. Answers to requests
  * with `redirect: 'manual'` (downloads) are handed on as they are.
  */
-export function createFetch(
-  limits: FetchLimits,
-): (url: string, parts: RequestParts) => Promise<OctokitAnswer> {
+export function createFetch(limits: FetchLimits): (url: string, parts: RequestParts) => Promise<Response> {
   return async (url, parts) => {
     const millis = Math.min(limits.requestTimeoutMillis, limits.budget.leftMillis());
     if (millis === 0) throw new BudgetSpent(limits.budget.totalMillis);
@@ -33,20 +49,19 @@ export function createFetch(
   };
 }
 
-/** What octokit reads of an answer that is text. */
-type OctokitAnswer = Pick<NetworkAnswer, 'status' | 'url' | 'headers' | 'text'>;
-
-async function whole(response: NetworkAnswer): Promise<OctokitAnswer> {
-  const text = await response.text();
+async function whole(response: Response): Promise<Response> {
+  const bytes = await response.arrayBuffer();
   const type = response.headers.get('content-type') ?? '';
-  if (response.ok && text !== '' && !/\bjson\b/.test(type)) {
+  if (response.ok && bytes.byteLength > 0 && !/\bjson\b/.test(type)) {
     throw new NoAnswer(`the answer was ${type === '' ? 'of no type' : type.split(';')[0]} instead of JSON`);
   }
-  const { status, url, headers } = response;
-  return { status, url, headers, text: async () => text };
+  const { status, headers, url } = response;
+  const answer = new Response(bytes.byteLength === 0 ? null : bytes, { status, headers: [...headers] });
+  // octokit's pagination reads the address, which the constructor cannot set.
+  return Object.defineProperty(answer, 'url', { value: url });
 }
 
-/** The words of the cause at the bottom: fetch says no more than "fetch failed" itself. */
+/** The words of the cause at the bottom: undici says no more than "fetch failed" itself. */
 function innermost(error: unknown): string {
   let at = error;
   while (at instanceof Error && at.cause !== undefined) at = at.cause;
