@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PhraseTable } from '../../../src/core/detection/vocabulary/phrases.ts';
 import { Dictionary } from '../../../src/core/detection/vocabulary/tokens.ts';
+import { authWordings } from '../../../src/core/detection/vocabulary/auth-wordings.ts';
+import { clearWordings } from '../../../src/core/detection/vocabulary/clear-wordings.ts';
+import { otherLanguages } from '../../../src/core/detection/vocabulary/languages.ts';
+import { dropped } from '../../../src/core/detection/vocabulary/words.ts';
 import { wordingsIn } from '../../../src/core/detection/vocabulary/vocabulary.ts';
 
 /** Whether a wording is found in a text, and which words it covers. */
@@ -52,5 +56,17 @@ describe('wordings', () => {
     expect(meanings('Keine Berechtigung für diese Aktion')).toContain('insufficient-role');
     expect(meanings('La clave de API es inválida: token inválido')).toContain('invalid-credential');
     expect(meanings('您好，世界')).toEqual([]);
+  });
+
+  it('never hang on a word that the tokenizer passes over', () => {
+    const passedOver = new Set(dropped.split(' '));
+    const dead = [...authWordings, ...clearWordings, ...otherLanguages]
+      .flatMap(({ say }) => say)
+      .filter((wording) =>
+        wording
+          .split(' ')
+          .some((step) => step.split('|').every((word) => passedOver.has(word.replace('?', '')))),
+      );
+    expect(dead).toEqual([]);
   });
 });

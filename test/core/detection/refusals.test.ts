@@ -6,6 +6,7 @@ import { furtherCases } from './cases/further-cases.ts';
 import { generalCases } from './cases/general-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
+import { widerCases } from './cases/wider-cases.ts';
 import { observationOf } from './observation-of.ts';
 import { bodyWithStatus, transcriptOf, verboseTranscriptOf } from './transcript-of.ts';
 import type { RefusalCase } from './cases/case.ts';
@@ -45,6 +46,7 @@ describe.each([
   ['failures that only sound like refusals', clearCases],
   ['what came later', furtherCases],
   ['how APIs in general word it', generalCases],
+  ['providers that no other table has', widerCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

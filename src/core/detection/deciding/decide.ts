@@ -2,6 +2,7 @@ import { readByProvider } from '../providers/match.ts';
 import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
+import { withoutFormErrors } from './form-errors.ts';
 import { signalOfLogin } from './login.ts';
 import { networkFailure } from './network.ts';
 import { otherReason } from './other-reasons.ts';
@@ -35,7 +36,7 @@ function gatherSignals(answer: Answer, summary: Summary): Signal[] {
   const signals = [
     ...signalsOfStandards(answer),
     ...signalsOfFields(answer),
-    ...statements.flatMap(signalsIn),
+    ...withoutFormErrors(statements.flatMap(signalsIn), answer),
   ];
   // The tester's words decide only where there is nothing else to read.
   const isSilent = !answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line';

@@ -1,3 +1,4 @@
+import { scopesInAnswer } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
 import { rankAuth, rankClear } from './rank.ts';
@@ -52,7 +53,9 @@ function refusedForAnotherReason(
     const overrules = overruling.has(clear.means)
       ? !explicit
       : answer.status !== 401 &&
-        (clear.means === 'other' ? weight < 4 : clear.means === 'validation' && weight < 3);
+        (clear.means === 'other'
+          ? weight < 4
+          : clear.means === 'validation' && weight < 3 && scopesInAnswer(answer) === undefined);
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;

@@ -65,6 +65,10 @@ import { xero } from './xero.ts';
 import { zendesk } from './zendesk.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
+import { kraken } from './kraken.ts';
+import { withings } from './withings.ts';
+import { ecobee } from './ecobee.ts';
+import { workday } from './workday.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider with rules of its own; a new one is a file beside this and a line here. */
@@ -136,4 +140,8 @@ export const providers: readonly Provider[] = [
   zendesk,
   zoho,
   zoom,
+  kraken,
+  withings,
+  ecobee,
+  workday,
 ];

@@ -70,18 +70,31 @@ function between(html: string, lower: string, open: string, close: string): stri
   return decodeEntities(html.slice(from + 1, end === -1 ? from + 200 : Math.min(end, from + 500))).trim();
 }
 
+/** Stands between blocks of text, so that no sentence reaches from one into the next. */
+const blockMark = '·';
+const inlineTags = new Set('a abbr b br code em font i kbd small span strong sub sup tt u wbr'.split(' '));
+
+function tagName(lower: string, tag: number): string {
+  const start = lower.charAt(tag + 1) === '/' ? tag + 2 : tag + 1;
+  return lower.slice(start, start + 12).split(/[\s/>]/, 1)[0] ?? '';
+}
+
 function visibleText(html: string, lower: string): string {
   const parts: string[] = [];
   let size = 0;
   let at = 0;
+  let isBroken = false;
   while (at < html.length && size < longestVisible) {
     const tag = html.indexOf('<', at);
     const text = html.slice(at, tag === -1 ? html.length : tag).trim();
     if (text !== '') {
+      if (isBroken && parts.length > 0) parts.push(blockMark);
+      isBroken = false;
       parts.push(decodeEntities(text.slice(0, longestVisible)));
       size += text.length;
     }
     if (tag === -1) break;
+    isBroken ||= !inlineTags.has(tagName(lower, tag));
     at = endOfTag(html, lower, tag);
   }
   return parts.join(' ');

@@ -1,5 +1,5 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, statusIn } from './json-error.ts';
+import { errorParts, saysFailed, statusIn } from './json-error.ts';
 import { keyInfo } from './keys.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
@@ -30,7 +30,7 @@ export function readJsonBody(
   if (root === undefined || (root.kind !== 'object' && root.kind !== 'array')) return undefined;
   const parts = errorParts(root, failed);
   const collector: Collector = { statements: [], offset };
-  for (const part of parts) collect(collector, part, failed || part !== root);
+  for (const part of parts) collect(collector, part, failed || part !== root || saysFailed(root));
   return {
     root,
     parts,

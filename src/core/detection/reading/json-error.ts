@@ -50,7 +50,7 @@ const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
-function saysFailed(root: JsonNode): boolean {
+export function saysFailed(root: JsonNode): boolean {
   return root.children.some(({ key, value }) => {
     const plain = keyInfo(key).plain;
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;

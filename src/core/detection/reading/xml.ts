@@ -7,12 +7,14 @@ export function isXml(body: string): boolean {
 }
 
 const errorElements = ['error', 'fault', 'exception'];
+/** Attributes by which Exchange and Splunk mark an error in a document named otherwise. */
+const errorMarks = ['responseclass="error"', 'type="error"', 'type="warn"', 'type="fatal"', 'status="fail'];
 const longestProlog = 4_000;
 
 /** Whether an element near the beginning of an XML document is named after an error, or marked as one. */
 export function isErrorDocument(body: string): boolean {
   const lower = body.slice(0, longestProlog).toLowerCase();
-  if (lower.includes('responseclass="error"')) return true;
+  if (errorMarks.some((mark) => lower.includes(mark))) return true;
   for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
     const name = lower.slice(open + 1, open + 80).split(/[\s/>]/, 1)[0] ?? '';
     if (errorElements.some((word) => name.includes(word))) return true;
@@ -37,6 +39,14 @@ export function readXml(body: string): Element[] {
   while (at < body.length && found.length < 60) {
     const open = body.indexOf('<', at);
     if (open === -1) break;
+    if (body.startsWith(cdata, open)) {
+      const start = open + cdata.length;
+      const end = endOfCdata(body, start);
+      if (name !== '') leaf(body, name, start, end, found);
+      name = '';
+      at = end + 3;
+      continue;
+    }
     const close = body.indexOf('>', open);
     if (name !== '' && open > at) leaf(body, name, at, open, found);
     if (close === -1) break;
@@ -50,6 +60,14 @@ export function readXml(body: string): Element[] {
   }
   if (name !== '' && at < body.length) leaf(body, name, at, body.length, found);
   return found;
+}
+
+/** Text as it stands, XML 1.0 section 2.7. */
+const cdata = '<![CDATA[';
+
+function endOfCdata(body: string, start: number): number {
+  const end = body.indexOf(']]>', start);
+  return end === -1 ? body.length : end;
 }
 
 function leaf(body: string, name: string, start: number, end: number, found: Element[]): void {

@@ -99,10 +99,14 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
   );
 }
 
+/** Behind a list these ask for what follows them: "(role: editor) missing scopes x". */
+const owning = words('missing lacks lacking requires');
+
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
+    if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
     if (
       [
         'required',

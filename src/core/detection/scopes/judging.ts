@@ -30,7 +30,7 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
     const polarity = before === 'granted' && after === 'required' ? 'required' : (before ?? after);
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
-  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes.some(isScopeNoun));
+  return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes);
 }
 
 /** Without a noun a name must be one by its spelling, or be offered ("one of 'X'"), beside a cue. */
@@ -38,9 +38,10 @@ function judgeWithoutNoun(
   list: readonly Lexeme[],
   left: readonly Lexeme[],
   right: readonly Lexeme[],
-  speaksOfScopes: boolean,
+  sentence: readonly Lexeme[],
 ): Judged | undefined {
   const after = polarityAfter(right);
+  const speaksOfScopes = sentence.some(isScopeNoun);
   // Token scope "read" is insufficient; "write" is required
   if (
     speaksOfScopes &&
@@ -52,11 +53,21 @@ function judgeWithoutNoun(
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
-  const cued = cueBefore(left) || isResource(list, left);
+  const cued = cueBefore(left) || isResource(list, left) || (speaksOfScopes && isAdvice(left));
   if (!isNamed && !(cued && isOffer(left))) return undefined;
-  if (cued)
-    return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
+  if (cued) return { polarity: 'required', isScope: isOfScopes(left, sentence) };
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
+}
+
+/** Named beside no noun at all, or in a text that speaks of scopes; not where it speaks of permissions only. */
+function isOfScopes(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
+  if (isOffer(left) && !left.some((lexeme) => lexeme.lower === 'of')) return false;
+  return sentence.some(isScopeNoun) || !sentence.some(isNoun);
+}
+
+/** "Token is missing required scope. Use one of: x" */
+function isAdvice(left: readonly Lexeme[]): boolean {
+  return left[0]?.lower === 'use' && isOffer(left);
 }
 
 /** "not authorized to access Vendor_Module::resource" */

@@ -52,6 +52,10 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   for (let at = from; at < Math.min(lexemes.length, from + 7); at += 1) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.kind === 'stop') return undefined;
+    if (lexeme.text === '(' && at === from) {
+      const behind = behindGloss(lexemes, at);
+      if (behind !== undefined) return nextName(lexemes, first, behind);
+    }
     if (
       (joined || areAdjacent(lexemes, first, from, at)) &&
       (isName(lexemes, at) || isPlainInList(lexemes, first, at))
@@ -59,6 +63,16 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
       return at;
     if (lexeme.lower === ',' || lexeme.lower === ';' || isOr(lexeme) || isAnd(lexeme)) joined = true;
     else if (!mayPart(lexeme)) return undefined;
+  }
+  return undefined;
+}
+
+/** `metrics.read (Read metrics), ...`: the position behind a few words in brackets that explain a name. */
+function behindGloss(lexemes: readonly Lexeme[], open: number): number | undefined {
+  for (let at = open + 1; at < Math.min(lexemes.length, open + 9); at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme?.text === ')') return at + 1;
+    if (lexeme?.kind !== 'word' || isIdentifier(lexeme.text)) return undefined;
   }
   return undefined;
 }
@@ -90,10 +104,16 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (isUrl(text)) return isScopeUrl(text);
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme)) return false;
-  if (isIdentifier(text)) return !isErrorCode(text);
+  if (isIdentifier(text)) return !isErrorCode(text) && !isPrefixedReason(lexeme, lexemes[at + 1]);
   return (
     (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at)) && isPlain(lexeme)
   );
+}
+
+/** `EGeneral:Permission denied` is a reason with a prefix, and names nothing. */
+function isPrefixedReason(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  const isReason = next?.lower === 'denied' || next?.lower === 'error';
+  return isReason && /[:./](?:permission|access|authorization)s?$/.test(lexeme.lower);
 }
 
 function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boolean {

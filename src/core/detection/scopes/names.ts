@@ -30,7 +30,7 @@ export function isIdentifier(word: string): boolean {
   if (word.length < 3 || word.length > longestName) return false;
   const spelling = spellingOf(word);
   if (spelling === 'camel') return !ordinary.has(word);
-  if (spelling === 'plain' || word.startsWith('arn:')) return false;
+  if (spelling === 'plain' || word.startsWith('arn:') || word.toLowerCase().startsWith('id=')) return false;
   if (isUrl(word)) return isScopeUrl(word);
   return !isHostOrFile(word);
 }

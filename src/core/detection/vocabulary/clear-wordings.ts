@@ -10,6 +10,9 @@ const overrulingWordings: readonly Wordings[] = [
       'ratelimit|ratelimited|ratelimiting|ratelimitexceeded',
       'exceeded * rate|limit|request|calls|messages|bandwidth|frequency',
       'limit * exceeded',
+      'out of * limit',
+      'over rate|limit',
+      'limit * replenished',
       'rate * exceeded|high|fast',
       'too many request|calls|attempts|api|messages|concurrent|connections|queries|times',
       'throttled',
@@ -57,7 +60,8 @@ const overrulingWordings: readonly Wordings[] = [
     means: 'payment',
     weight: 4,
     say: [
-      'insufficient|no|not|low|out * fund|credit|balance',
+      'insufficient|no|low|out * fund|credit|balance',
+      'not have * fund|credit|balance',
       'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative',
       'payment require|failed|declined|overdue',
       'card|transaction|payment declined|denied|blocked|authentication|requires|require|expired',
@@ -75,7 +79,7 @@ const overrulingWordings: readonly Wordings[] = [
     means: 'conflict',
     weight: 4,
     say: [
-      'already exist|used|taken|use|registered|member|assigned|published|captured|running|subscribed|has|have',
+      'already * exist|used|taken|use|registered|member|assigned|published|captured|running|subscribed|has|have|posted|liked|voted|followed|following|requested|added|connected|invited|sent|processed|completed|cancelled|closed|archived|reviewed|submitted',
       'name|user|page|title|email exist',
       'previously published',
       'duplicate',
@@ -105,10 +109,19 @@ const otherTokens: Wordings = {
   weight: 4,
   vetoes: ofAccess,
   say: [
-    'continuation|paging|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
+    'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
+    'payment method|source token|nonce',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],
+};
+
+/** A choice of values; where scopes are offered, it is no value of a form. */
+const choices: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: [...ofAccess, 'plan-or-feature-gate', 'ip-or-policy-block'],
+  say: ['must|require|expected one of'],
 };
 
 /** Members of a form that are not there; a scope among them is a value. */
@@ -137,8 +150,7 @@ const validationWordings: readonly Wordings[] = [
       `invalid|malformed|bad|parse|parsing|valid ${formats}`,
       `${formats} parse|parsing|error|invalid`,
       'parse error',
-      'must|require|expected one of',
-      'one of following values',
+      'one of values',
       'require|expected|should integer|string|number|boolean|array|object|uuid|date|int|positive|between|greater|less',
       'not have * valid value',
       'not valid value|scope|enum|option|email|url|uuid|date|type|choice|role|number|state|permission|integer|registration|phone|fcm',
@@ -170,7 +182,9 @@ const validationWordings: readonly Wordings[] = [
       'failed validation',
       'api validation',
       'unprocessable',
-      'role|permission|scope not exist|supported|found|unknown',
+      'role|permission|scope set|assignment|binding|group|template|policy|scheme? not exist|supported|found|unknown',
+      'scope|role|permission|type|value|status require|expected one of',
+      'require valid role|permission|scope|enum|option|value|type',
       'role * not supported for',
       'not included in list',
       'locator|regex',
@@ -247,6 +261,7 @@ export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
   otherTokens,
+  choices,
   missingArguments,
   ...remainingWordings,
 ];

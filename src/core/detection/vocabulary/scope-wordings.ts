@@ -25,6 +25,7 @@ export const scopeWordings: readonly Wordings[] = [
       'granted * scope',
       'not * scoped',
       'scope|permission on request',
+      'not * with|under current|granted|these scope',
     ],
   },
   {
@@ -34,6 +35,9 @@ export const scopeWordings: readonly Wordings[] = [
       `${grantee} * not have|granted * permission`,
       `${grantee} * lack|missing|insufficient|require|without ** permission`,
       'insufficient|missing|lack * permission|scope * token|key|app|client|credential',
+      `${grantee} have? no * permission|scope`,
+      'check|review|verify|edit|update * key|token|app|client * permission|scope',
+      'require * one|any of ** permission|privilege|scope',
       'authentication method not have * permission',
       'permission * not granted * user|app|token|key|client',
       'user|owner|admin * not granted|consented|approved|consent',
@@ -55,6 +59,14 @@ export const scopeWordings: readonly Wordings[] = [
       'blocked|restricted api? key|token',
     ],
   },
-  { means: 'missing-scope', weight: 3, say: [`${grantee} * not have * access`] },
+  {
+    means: 'missing-scope',
+    weight: 3,
+    say: [
+      `${grantee} * not have * access`,
+      'scope not authorized|allowed',
+      'unauthorized for|to * key|token',
+    ],
+  },
   { means: 'missing-scope', weight: 2, say: ['scope * not match|allowed|valid|enabled|present', 'scope'] },
 ];

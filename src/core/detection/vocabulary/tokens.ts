@@ -84,11 +84,13 @@ for (let code = upperA; code <= upperZ; code += 1) classes[code] = is.upper;
 for (let code = 48; code <= 57; code += 1) classes[code] = is.digit;
 classes[39] = is.apostrophe;
 for (const mark of '.!?;') classes[mark.charCodeAt(0)] = is.stop;
+/** Parts the blocks of a page. */
+const middleDot = 0xb7;
 
 function classOf(code: number): CharacterClass {
   if (code < 128) return (classes[code] ?? 0) as CharacterClass;
   if (code === 0x2019) return is.apostrophe;
-  if (code === 0x3002 || code === 0xff01) return is.stop;
+  if (code === 0x3002 || code === 0xff01 || code === middleDot) return is.stop;
   return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x206f)
     ? is.letter
     : is.space;

@@ -78,5 +78,5 @@ export const synonyms: readonly string[] = [
 /** Words that change nothing about what is said: articles, forms of "to be", small adverbs. */
 export const dropped =
   'the a an this that these those your our its their my his is are was were be been being am ' +
-  'currently yet also please sorry just still already so do does did will would should can may ' +
+  'currently yet also sorry still so do does did will would should can may ' +
   'either both following via der die das den dem el la los las le les il lo o os de del di da du des';

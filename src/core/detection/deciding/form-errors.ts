@@ -1,0 +1,62 @@
+import { keyInfo } from '../reading/keys.ts';
+import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { Answer } from '../reading/answer.ts';
+import type { Meaning } from '../vocabulary/meaning.ts';
+import type { Signal } from './signals.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Members of an error that name the member of the request it is about. */
+const pointers = words(
+  'field fieldname param parameter parametername loc pointer property attribute inputpath',
+);
+/** Objects that hold the complaints about each member of the request. */
+const collections = words('errors fields fielderrors validationerrors formerrors invalidparams');
+/** Who asks, not what is asked: a complaint about one of these is about access. */
+const credentials = words(
+  'apikey apitoken apisecret key token accesstoken accesskey authorization authentication auth authtoken bearertoken clientid ' +
+    'clientsecret secret secretkey credential credentials signature xapikey session sessionid appid appkey appsecret jwt',
+);
+/** Complaints about no member of the request in particular. */
+const general = words('base general nonfielderrors global all root request form server key');
+const ofCredentials: ReadonlySet<Meaning> = new Set<Meaning>([
+  'invalid-credential',
+  'expired-credential',
+  'missing-credential',
+  'wrong-credential-kind',
+  'catch-all',
+]);
+
+/**
+ * Leaves out what an answer other than 401 and 403 says about credentials in a complaint about a member of
+ * the request: `{"errors": {"password": ["Invalid password"]}}` is a form that was filled in wrongly.
+ */
+export function withoutFormErrors(signals: readonly Signal[], answer: Answer): readonly Signal[] {
+  if (answer.status === 401 || answer.status === 403 || answer.json === undefined) return signals;
+  return signals.filter(({ means, statement }) => !ofCredentials.has(means) || !isOfForm(statement.node));
+}
+
+function isOfForm(node: JsonNode | undefined): boolean {
+  if (node === undefined || typeof node.value !== 'string') return false;
+  const field = fieldBeside(node) ?? fieldAbove(node);
+  return field !== undefined && !credentials.has(field) && !general.has(field);
+}
+
+/** `{"field": "card_token", "message": "..."}` */
+function fieldBeside(node: JsonNode): string | undefined {
+  const pointer = node.parent?.children.find(
+    (child) => child !== node && pointers.has(keyInfo(child.key).plain),
+  );
+  const name = pointer?.kind === 'array' ? pointer.children.at(-1) : pointer;
+  const value = typeof name?.value === 'string' ? name.value : '';
+  const last = keyInfo(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('/')) + 1)).plain;
+  return last === '' ? undefined : last;
+}
+
+/** `{"errors": {"password": ["..."]}}` */
+function fieldAbove(node: JsonNode): string | undefined {
+  const member = node.key === '' && node.parent?.kind === 'array' ? node.parent : node;
+  const { plain, isMessage, isError, isCode } = keyInfo(member.key);
+  const isField = plain !== '' && !isMessage && !isError && !isCode;
+  return isField && collections.has(keyInfo(member.parent?.key ?? '').plain) ? plain : undefined;
+}

@@ -1,0 +1,168 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+/** Wordings of providers that no other table has, each for what it shows in general. */
+export const widerCases: readonly RefusalCase[] = [
+  // Names behind an advice, with an explanation in brackets.
+  refused(
+    'dynatrace',
+    403,
+    {
+      error: {
+        code: 403,
+        message:
+          'Token is missing required scope. Use one of: metrics.read (Read metrics), metrics.write (Write metrics)',
+      },
+    },
+    'missing-scope',
+    ['metrics.read', 'metrics.write'],
+    { anyOf: true },
+  ),
+  refused(
+    'planetscale',
+    404,
+    {
+      code: 'not_found',
+      message:
+        'Your service token does not have access to this database. It needs one of the following permissions: read_database, write_database',
+    },
+    'missing-scope',
+    ['read_database', 'write_database'],
+    { anyOf: true },
+  ),
+  // What the caller is stands before what is missing.
+  refused(
+    'appwrite',
+    401,
+    {
+      message: 'app.64f@service.example (role: applications) missing scopes (["users.read"])',
+      code: 401,
+      type: 'general_unauthorized_scope',
+    },
+    'missing-scope',
+    ['users.read'],
+  ),
+  refused(
+    'dynamics',
+    403,
+    {
+      error: {
+        code: '0x80040220',
+        message: "Principal user is missing prvReadAccount privilege (Id=886b280c) for entity 'account'.",
+      },
+    },
+    'insufficient-role',
+    ['prvReadAccount'],
+  ),
+  refused(
+    'crowdstrike',
+    403,
+    { errors: [{ code: 403, message: 'access denied, scope not permitted' }] },
+    'missing-scope',
+  ),
+  refused(
+    'chargebee',
+    403,
+    { message: 'Sorry, The API Key has no permission to perform this operation.', http_status_code: 403 },
+    'missing-scope',
+  ),
+  refused(
+    'bybit',
+    200,
+    { retCode: 10005, retMsg: 'Permission denied, please check your API key permissions.', result: {} },
+    'missing-scope',
+  ),
+  refused(
+    'portkey',
+    403,
+    { success: false, data: { message: 'You do not have enough permissions to execute this request' } },
+    'insufficient-role',
+  ),
+  // Keys of another environment or kind.
+  refused(
+    'signatureapi',
+    422,
+    {
+      title: 'Mode Conflict',
+      status: 422,
+      detail: 'A live-mode envelope cannot be created with a test-mode API key',
+    },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'okx',
+    401,
+    { msg: 'APIKey does not match current environment.', code: '50101' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'customerio',
+    401,
+    { errors: [{ detail: 'This endpoint requires an App API key, a Track API key was given' }] },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'lingma',
+    400,
+    { errorMessage: 'The API does not support the current token type.' },
+    'wrong-credential-kind',
+  ),
+  // Text as it stands in XML, and blocks of a page that are no sentence together.
+  refused(
+    'prestashop',
+    401,
+    '<?xml version="1.0"?><prestashop><errors><error><message><![CDATA[Authentication key is empty]]></message></error></errors></prestashop>',
+    'missing-credential',
+  ),
+  refused(
+    'tomcat',
+    403,
+    '<html><body><h1>HTTP Status 403 - Invalid token</h1><p><b>type</b> Status report</p></body></html>',
+    'invalid-credential',
+  ),
+  refused(
+    'splunk',
+    401,
+    '<?xml version="1.0"?>\n<response><messages><msg type="WARN">call not properly authenticated</msg></messages></response>',
+    'invalid-credential',
+  ),
+  refused(
+    'nylas',
+    401,
+    { error: { type: 'grant.expired', message: 'Grant has expired. The user must re-authenticate.' } },
+    'expired-credential',
+  ),
+  refused('general', 401, { erreur: "Jeton d'accès manquant" }, 'missing-credential'),
+  refused(
+    'general',
+    403,
+    { status: 'error', code: 'PLAN_RESTRICTED', message: 'Free tier cannot purchase credit packs' },
+    'plan-or-feature-gate',
+  ),
+  // Forms that were filled in wrongly.
+  failed('devise', 422, { errors: { password: ['Invalid password'] } }),
+  failed('braintree', 422, {
+    errors: [
+      {
+        message: 'Payment method token is invalid.',
+        extensions: { inputPath: ['input', 'paymentMethodId'] },
+      },
+    ],
+  }),
+  failed('segment', 400, { errors: [{ message: 'permissions[0].roleId must be a valid role' }] }),
+  failed('google', 400, { error: { message: 'The provided page token is invalid or has expired' } }),
+  failed('general', 404, { error: 'Permission set not found' }),
+  failed('general', 403, { errors: [{ message: 'You have already posted this content' }] }),
+  failed('azure apim', 403, {
+    statusCode: 403,
+    message: 'Out of call volume quota. Quota will be replenished in 00:12:34.',
+  }),
+  // A complaint about the credential itself is about access all the same.
+  refused('rails', 422, { errors: { base: ['Invalid API key'] } }, 'invalid-credential'),
+  refused(
+    'uptimerobot',
+    200,
+    { stat: 'fail', error: { parameter_name: 'api_key', message: 'api_key is invalid.' } },
+    'invalid-credential',
+  ),
+];
