@@ -3,11 +3,11 @@ import * as core from '@actions/core';
 import { redact } from '../core/credentials/redact.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { reportRun, withDelivery } from '../flows/report-run.ts';
-import type { Tracker } from '../flows/tracker.ts';
 import { artifactsOf } from './action-artifacts.ts';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { annotateJob, logReport, publishResults } from './action-results.ts';
 import { openDesk } from './desk.ts';
+import { checkReportPath } from './report-file.ts';
 import { trackerOf } from './trackers.ts';
 import { version } from './version.ts';
 import { filingOf, scrub, UsageError } from './wiring.ts';
@@ -32,6 +32,7 @@ async function progress({ files, observations }: { files: number; observations: 
 async function run(inputs: ActionInputs): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
   const tracker = await trackerOf(settings, configuration, environment, 'action');
+  await checkReportPath(settings.report);
   const desk = await openDesk(inputs);
   const source = { ...context.source, pullRequest: desk.pullRequest };
   const report = await reportRun({
@@ -41,28 +42,16 @@ async function run(inputs: ActionInputs): Promise<void> {
     scrub,
     progress,
     tracker,
-    filing: filingOf(settings, configuration, source),
+    filing: filingOf(settings, configuration, source, context.fromFork),
   });
   const shown = await desk.show(report);
-  const warnings = [...desk.warnings, ...shown.notices, ...withoutSecrets(inputs, tracker)];
+  const warnings = [...desk.warnings, ...shown.notices, ...inputs.notices];
   const final = await publishResults(
     withDelivery(report, { undelivered: shown.undelivered, warnings }),
     inputs,
   );
   if (shown.checkUrl === undefined) annotateJob(final, inputs);
-  logReport(final, settings.report);
+  logReport(final, inputs);
   const hit = policyHit(final, settings['fail-on']);
   if (hit !== undefined) core.setFailed(hit);
-}
-
-/** Why a run from a fork files no tickets, which nobody decided. */
-function withoutSecrets(
-  { settings, context }: ActionInputs,
-  tracker: Tracker | undefined,
-): readonly string[] {
-  if (context.readOnlyFor === undefined || tracker !== undefined || settings.tracker === 'none') return [];
-  const whose = context.readOnlyFor === 'fork' ? 'pull requests from forks' : 'runs started by Dependabot';
-  return [
-    `no tickets were filed: GitHub gives ${whose} no secrets. Report from a workflow_run workflow to file them.`,
-  ];
 }

@@ -10,11 +10,13 @@ import {
 import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { reportRun } from '../flows/report-run.ts';
-import { writeReport } from './report-file.ts';
-import { painter, progressLine } from './terminal.ts';
+import { checkReportPath, writeReport } from './report-file.ts';
+import { runContextOf } from './run-context.ts';
+import { painter, printError, progressLine } from './terminal.ts';
 import { trackerOf } from './trackers.ts';
 import { version } from './version.ts';
 import { filingOf, loadConfiguration, scrub, UsageError } from './wiring.ts';
+import { inertJson, withCommandsOff } from './workflow-commands.ts';
 
 /** `scopekeeper report`: the main job without GitHub. */
 export function reportCommand(): Command {
@@ -49,23 +51,18 @@ function commandLineSettings(): readonly (readonly [SettingName, Setting])[] {
 function optionOf(name: SettingName, setting: Setting): Option {
   if (setting.kind === 'flag') return new Option(`--${name}`, setting.description);
   const value = setting.default === '' ? '' : ` (default: ${setting.commandLineDefault ?? setting.default})`;
-  return new Option(
-    `--${name} <${setting.kind === 'choice' ? setting.choices.filter(Boolean).join('|') : setting.kind}>`,
-    setting.description + value,
-  );
+  const choices = setting.kind === 'choice' ? `<${setting.choices.filter(Boolean).join('|')}>` : undefined;
+  return new Option(`--${name} ${setting.placeholder ?? choices}`, setting.description + value);
 }
 
 async function runReport(files: readonly string[], options: Record<string, unknown>): Promise<void> {
   const settings = settingsOf(options);
   const configuration = await loadConfiguration(settings.config);
-  const source = {
-    repository: process.env['GITHUB_REPOSITORY'],
-    sha: process.env['GITHUB_SHA'],
-    pullRequest: undefined,
-    runUrl: undefined,
-    event: undefined,
-    defaultBranch: settings['default-branch'],
-  };
+  const context = await runContextOf(process.env);
+  // Only the user knows whether what was tested is the default branch: a command may run anywhere.
+  const source = { ...context.source, defaultBranch: settings['default-branch'] };
+  const tracker = await trackerOf(settings, configuration, process.env, 'command-line');
+  await checkReportPath(settings.report);
   const progress = progressLine(process.stderr);
   const report = await reportRun({
     version,
@@ -73,18 +70,19 @@ async function runReport(files: readonly string[], options: Record<string, unkno
     artifacts: readArtifacts(files, { cwd: process.cwd() }),
     scrub,
     progress: progress.show,
-    tracker: await trackerOf(settings, configuration, process.env, 'command-line'),
-    filing: filingOf(settings, configuration, source),
+    tracker,
+    filing: filingOf(settings, configuration, source, context.fromFork),
   });
   progress.clear();
-  await writeReport(report, settings.report);
   const wantsJson = options['json'] === true;
   const stream = wantsJson ? process.stderr : process.stdout;
-  stream.write(`${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`);
-  if (wantsJson) process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  const page = `${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`;
+  stream.write(withCommandsOff(page, process.env));
+  if (wantsJson) process.stdout.write(inertJson(`${JSON.stringify(report, undefined, 2)}\n`, process.env));
+  await writeReport(report, settings.report);
   const hit = policyHit(report, settings['fail-on']);
   if (hit !== undefined) {
-    console.error(`error: ${hit}`);
+    printError(hit);
     process.exitCode = 1;
   }
 }
@@ -99,6 +97,6 @@ function settingsOf(options: Record<string, unknown>): Settings {
     if (typeof value === 'string' || typeof value === 'boolean') given[name] = String(value);
   }
   const reading = readSettings(given, 'command-line');
-  if (reading.ok) return reading.settings;
-  throw new UsageError(reading.errors.map((error) => error.replace(/^`/, '`--')));
+  if (!reading.ok) throw new UsageError(reading.errors.map((error) => error.replace(/^`/, '`--')));
+  return reading.settings;
 }

@@ -42,6 +42,22 @@ export async function loadConfiguration(path: string): Promise<Configuration> {
   );
 }
 
+/**
+ * What is wrong with keys and tokens, in sentences that do not repeat them: HTTP headers take visible ASCII only, and
+ * no service gives out others.
+ */
+export function malformedSecrets(
+  settings: Settings,
+  names: readonly ('github-token' | 'linear-api-key')[],
+): readonly string[] {
+  return names
+    .filter((name) => /[^\x21-\x7e]/.test(settings[name]))
+    .map((name) => {
+      const where = `\`${name}\` (command line: ${settingTable[name].environment})`;
+      return `${where} holds characters that no key has, such as a space or a line end; copy it once more`;
+    });
+}
+
 /** Team, assignee, labels and project of tickets: what an input says goes before what the configuration says. */
 export function routeOf(settings: Settings, configuration: Configuration): Route {
   const { team, assignee, labels, project } = configuration.tickets ?? {};
@@ -59,8 +75,8 @@ function present<K extends string, V>(key: K, value: V | undefined): { readonly 
 
 /** How the dropped actions of a run can be tested again. */
 export function retestOf(configuration: Configuration, source: ReportSource): RetestOptions {
-  const [command] = Object.keys(configuration.commands ?? {});
-  return { template: configuration.tickets?.retest, command, runUrl: source.runUrl };
+  // Commands are for a bot, and nothing tells yet whether one listens: nobody is sent to comment into the void.
+  return { template: configuration.tickets?.retest, command: undefined, runUrl: source.runUrl };
 }
 
 /** The choices about tickets, with the defaults of the configuration filled in. */
@@ -68,6 +84,7 @@ export function filingOf(
   settings: Settings,
   configuration: Configuration,
   source: ReportSource,
+  fromFork: boolean,
 ): FilingOptions {
   const { recurrence, comment } = configuration.tickets ?? {};
   return {
@@ -78,6 +95,7 @@ export function filingOf(
     maxNewTickets: settings['max-new-tickets'],
     closeRecovered: settings['close-recovered'],
     dryRun: settings['dry-run'],
+    fromFork,
     context: { source, retest: retestOf(configuration, source) },
   };
 }

@@ -1,8 +1,14 @@
-import { type FilingResult, nothingFiled } from '../core/report/build-report.ts';
+import { type FilingResult, nothingFiled, type RunFacts } from '../core/report/build-report.ts';
 import type { TicketContext } from '../core/report/ticket-text.ts';
 import type { BlockedGroup } from '../core/triage/blocked-group.ts';
 import type { DedupKey } from '../core/triage/dedup-key.ts';
-import { type FilingPolicy, type FilingStep, planFiling, planRecovery } from '../core/triage/filing-plan.ts';
+import {
+  type Authority,
+  type FilingPolicy,
+  type FilingStep,
+  planFiling,
+  planRecovery,
+} from '../core/triage/filing-plan.ts';
 import { actionId, type Outcome } from '../core/triage/outcome.ts';
 import { foldScope } from '../core/triage/signature.ts';
 import { findUmbrellas, type Umbrella } from '../core/triage/systemic.ts';
@@ -19,6 +25,8 @@ export interface FilingOptions {
   /** Completes a recovered ticket instead of only saying so. */
   readonly closeRecovered: boolean;
   readonly dryRun: boolean;
+  /** Whether the tested code comes from a fork, so that anybody may have written the artifacts. */
+  readonly fromFork: boolean;
   readonly context: TicketContext;
 }
 
@@ -28,12 +36,13 @@ export interface FilingOptions {
  */
 export async function fileTickets(
   tracker: Tracker,
-  groups: readonly BlockedGroup[],
-  outcomes: readonly Outcome[],
+  { groups, outcomes, problems }: RunFacts,
   options: FilingOptions,
 ): Promise<FilingResult> {
+  const isWhole = !problems.some(({ severity }) => severity === 'error');
+  const authority = authorityOf(options, isWhole);
   const recovering =
-    options.context.source.defaultBranch && outcomes.some(({ result }) => result.kind === 'passed');
+    authority === 'default-branch' && outcomes.some(({ result }) => result.kind === 'passed');
   if (groups.length === 0 && !recovering) return nothingFiled;
   let known: Known;
   try {
@@ -43,11 +52,24 @@ export async function fileTickets(
     const reason = error instanceof Error ? error.message : String(error);
     return { ...unreachable(groups, reason), warnings: tracker.warnings() };
   }
-  const steps = plan(known, groups, outcomes, options.policy);
+  const steps = plan(known, groups, outcomes, authority, options.policy);
   const result = options.dryRun
     ? rehearsed(steps, known.umbrellas)
     : await applied(tracker, steps, known.umbrellas, outcomes, options);
-  return { ...result, warnings: tracker.warnings() };
+  const { defaultBranch } = options.context.source;
+  return {
+    ...result,
+    warnings: [...tracker.warnings(), ...(defaultBranch && !isWhole ? [notRecovering] : [])],
+  };
+}
+
+const notRecovering =
+  'no ticket was recovered or made smaller, because a part of the artifacts could not be read';
+
+/** A run that could not read everything does not know what else is blocked, so it speaks as if for some branch. */
+function authorityOf({ fromFork, context }: FilingOptions, isWhole: boolean): Authority {
+  if (fromFork) return 'stranger';
+  return context.source.defaultBranch && isWhole ? 'default-branch' : 'branch';
 }
 
 /** What the tracker knows about a run. */
@@ -76,6 +98,7 @@ function plan(
   { umbrellas, tickets, open }: Known,
   groups: readonly BlockedGroup[],
   outcomes: readonly Outcome[],
+  authority: Authority,
   policy: FilingPolicy,
 ): readonly FilingStep[] {
   const recoveries = planRecovery(
@@ -83,7 +106,8 @@ function plan(
     blockedKeys(groups, umbrellas),
     seenActions(outcomes, groups, umbrellas),
   );
-  return [...planFiling({ groups, umbrellas, tickets }, policy), ...recoveries];
+  const judgedActionIds = idsOf(outcomes.filter(({ result }) => result.kind !== 'failed'));
+  return [...planFiling({ authority, judgedActionIds, groups, umbrellas, tickets }, policy), ...recoveries];
 }
 
 async function ticketsOf(tracker: Tracker, umbrellas: readonly Umbrella[]): Promise<TicketsFound> {

@@ -37,19 +37,30 @@ export function writerOf(body: string, runId: number | undefined): 'this-or-earl
   return runId !== undefined && writer > runId ? 'later-run' : 'this-or-earlier-run';
 }
 
+/** Only runs that found nothing dropped are noted; what was found dropped replaces the comment. */
+const notes: Readonly<Record<Exclude<Evaluated, 'all'>, (run: string) => string>> = {
+  none: (run) => `_Not evaluated in ${run}: nothing could be read, so what stands above may have changed._`,
+  partial: (run) =>
+    `_Partly evaluated in ${run}: nothing is dropped in what could be read, but not everything could be, so what stands above may have changed._`,
+};
+
 const noteMarker = '<!-- scopekeeper:not-evaluated -->';
 
 /** GitHub refuses longer comments. */
 const maxCommentCharacters = 65_536;
 
 /**
- * The comment with one line that says it was not evaluated in this run; a line of an earlier run is replaced. A body
- * that has no room for it stays as it is.
+ * The comment with one line that says how little of it this run could evaluate; a line of an earlier run is replaced.
+ * A body that has no room for it stays as it is.
  */
-export function notedNotEvaluated(body: string, runUrl: string | undefined): string {
+export function notedNotEvaluated(
+  body: string,
+  read: Exclude<Evaluated, 'all'>,
+  runUrl: string | undefined,
+): string {
   const [report = ''] = body.split(noteMarker);
   const run = runUrl === undefined ? 'the latest run' : `[the latest run](${runUrl})`;
-  const line = `_Not evaluated in ${run}: nothing could be read, so what stands above may have changed._`;
+  const line = notes[read](run);
   const noted = `${report.trimEnd()}\n\n${noteMarker}\n${line}`;
   return noted.length > maxCommentCharacters ? body : noted;
 }

@@ -24,7 +24,7 @@ export async function reportRun(run: ReportRun): Promise<Report> {
   const filing =
     run.tracker === undefined
       ? nothingFiled
-      : await fileTickets(run.tracker, facts.groups, facts.outcomes, run.filing);
+      : await fileTickets(run.tracker, facts, run.filing);
   return redactDeep(buildReport(run.version, run.source, facts, filing), redact);
 }
 

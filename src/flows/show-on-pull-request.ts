@@ -1,5 +1,6 @@
 import type { CheckView } from '../core/report/check.ts';
 import type { Undelivered } from '../core/report/report.ts';
+import { signed } from './comment-origin.ts';
 import { type Evaluated, notedNotEvaluated, planComment, stamped, writerOf } from './pull-request-plan.ts';
 
 /** A request that was not granted, or not answered. */
@@ -20,7 +21,10 @@ export interface StickyComment {
 
 /** The comments of one pull request. Never throws. */
 export interface PullRequestComments {
-  /** Our own comment, which is not hidden; never one by somebody else, whatever it says. */
+  /**
+   * Our own comment, which is not hidden; never one by somebody else, whatever it says. The one of this job, else one
+   * that does not say whose it is.
+   */
   find(): Promise<{ readonly kind: 'found'; readonly comment: StickyComment | undefined } | Refused>;
   /**
    * Creates the comment, or changes it in place; writes nothing when it already reads so. Runs that do this at the
@@ -71,6 +75,8 @@ export interface Showing {
   readonly dropped: number;
   /** The comment's Markdown: what was dropped, or that all is clear. */
   readonly comment: string;
+  /** Which job keeps the comment: `originLine`. */
+  readonly origin: string;
   readonly check: CheckView;
   readonly runId: number | undefined;
   readonly runUrl: string | undefined;
@@ -134,9 +140,9 @@ async function showComment(showing: Showing): Promise<Delivery> {
     return { url: existing?.url, ...(writtenBy === 'later-run' ? { notice } : {}) };
   }
   const body =
-    plan === 'note-not-evaluated'
-      ? notedNotEvaluated(existing?.body ?? '', runUrl)
-      : stamped(showing.comment, runId);
+    plan === 'note-not-evaluated' && read !== 'all'
+      ? notedNotEvaluated(existing?.body ?? '', read, runUrl)
+      : stamped(signed(showing.comment, showing.origin), runId);
   const written = await comments.write(existing, body);
   return written.kind === 'refused' ? refusal('comment', written) : { url: written.url };
 }

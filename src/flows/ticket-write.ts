@@ -1,14 +1,8 @@
 import { redact } from '../core/credentials/redact.ts';
 import { recoveryComment, updateComment } from '../core/report/ticket-comment.ts';
 import { type TicketContext, ticketSection, ticketTitle, titlePrefix } from '../core/report/ticket-text.ts';
-import { type FilingStep, subjectActionIds } from '../core/triage/filing-plan.ts';
-import {
-  actionsMarker,
-  commentToken,
-  forgetActions,
-  rememberActions,
-  replaceSection,
-} from '../core/triage/ticket.ts';
+import type { FilingStep } from '../core/triage/filing-plan.ts';
+import { actionsMarker, commentToken, forgetActions, replaceSection } from '../core/triage/ticket.ts';
 import type { TicketWrite } from './tracker.ts';
 
 /** What rendering a step needs beside the step. */
@@ -40,16 +34,16 @@ function createOf(step: Extract<FilingStep, { kind: 'create' }>, context: WriteC
     key: subject.key,
     toolkit: subject.kind === 'group' ? subject.group.toolkit : '*',
     generation,
-    title: ticketTitle(subject),
-    body: ticketSection(subject, generation, context),
+    title: ticketTitle(subject, step.memory),
+    body: ticketSection(subject, generation, step.memory, context),
     previous: previous?.ref,
   };
 }
 
 function updateOf(step: Extract<FilingStep, { kind: 'update' }>, context: WriteContext): TicketWrite {
   const { subject, ticket } = step;
-  const section = ticketSection(subject, ticket.generation, context);
-  const title = ticketTitle(subject);
+  const section = ticketSection(subject, ticket.generation, step.memory, context);
+  const title = ticketTitle(subject, step.memory);
   const keepsTitle = ticket.title === title || !ticket.title.startsWith(titlePrefix(subject));
   // Names of actions that passed were not redacted when they were read; only here are any shown.
   const comment = redact(updateComment(step, context.source, context.calledActionIds));
@@ -70,7 +64,7 @@ function updateOf(step: Extract<FilingStep, { kind: 'update' }>, context: WriteC
 /** What tells one comment from the next: the run where every run may comment, else the set of actions. */
 function occasionOf(step: Extract<FilingStep, { kind: 'update' }>, context: WriteContext): string {
   if (step.reason !== 'actions-changed') return context.source.runUrl ?? '';
-  return actionsMarker(rememberActions(subjectActionIds(step.subject)));
+  return actionsMarker(step.memory);
 }
 
 function recoverOf(step: Extract<FilingStep, { kind: 'recover' }>, context: WriteContext): TicketWrite {

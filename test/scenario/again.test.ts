@@ -47,13 +47,14 @@ describe('the same once more', () => {
 });
 
 describe('when other actions are blocked than before', () => {
-  test('the ticket follows and one comment tells what changed', async () => {
+  test('on the default branch the ticket follows, and one comment tells what changed', async () => {
     const project = await aTicketedProject();
     project.tested(anArtifact().andPassed().blockedOn('tickets:read', 2).andPassed());
-    await project.onPullRequest();
-    await project.onPullRequest();
+    await project.onPush();
+    await project.onPush();
     expect(project.tickets).toHaveLength(1);
-    expect(project.ticketComments().map((body) => project.neat(body))).toMatchInlineSnapshot(`
+    expect(project.ticketComments().map((body) => project.neat(body).replace(/`[0-9a-f]{12}`/, '`<main>`')))
+      .toMatchInlineSnapshot(`
       [
         "**The set of blocked actions changed:** 2 actions now.
 
@@ -61,11 +62,29 @@ describe('when other actions are blocked than before', () => {
 
       No longer blocked: \`FRESHDESK_ACTION_1\`
 
-      Seen in [this CI run](<https://github.com/acme/tools/actions/runs/1002>) of \`acme/tools\` for pull request \`#1\` at commit \`<head>\`.",
+      Seen in [this CI run](<https://github.com/acme/tools/actions/runs/1002>) of \`acme/tools\` at commit \`<main>\`.",
       ]
     `);
     expect(project.ticket().description).toContain('FRESHDESK_ACTION_3');
     expect(project.ticket().description).not.toContain('FRESHDESK_ACTION_1');
+  });
+
+  test('on a pull request the ticket grows, but what passes there is not yet what ships', async () => {
+    const project = await aTicketedProject();
+    project.tested(anArtifact().andPassed().blockedOn('tickets:read', 2).andPassed());
+    await project.onPullRequest();
+    expect(project.ticket().title).toBe('[auth-scope][freshdesk] 3 actions blocked: tickets:read');
+    expect(project.ticketComments()[0]).toContain('Newly blocked: `FRESHDESK_ACTION_3`');
+    expect(project.ticketComments()[0]).not.toContain('No longer blocked');
+  });
+
+  test('a run that calls only some of them cannot make the ticket forget the others', async () => {
+    const project = await aTicketedProject();
+    project.tested(anArtifact().blockedOn('tickets:read', 1));
+    await project.onPush();
+    project.tested(anArtifact().andPassed(1));
+    await project.onPush({ inputs: { 'close-recovered': 'true' } });
+    expect(project.tickets[0]).toMatch(/^INT-1 Backlog/);
   });
 
   test('what people wrote around our part of the ticket stays', async () => {
@@ -81,6 +100,17 @@ describe('when other actions are blocked than before', () => {
 });
 
 describe('when everything passes again', () => {
+  test('a run that could not read everything recovers nothing, and says so', async () => {
+    const project = await aTicketedProject();
+    project.tested(anArtifact().andPassed(4));
+    project.file('results/other-shard.json', '{"toolkit": "freshdesk", "responses": [');
+    const { report } = await project.onPush({ inputs: { 'close-recovered': 'true' } });
+    expect(project.tickets[0]).toMatch(/^INT-1 Backlog/);
+    expect(report?.warnings).toContain(
+      'no ticket was recovered or made smaller, because a part of the artifacts could not be read',
+    );
+  });
+
   test('a run on the default branch says so on the ticket, once', async () => {
     const project = await aTicketedProject();
     project.tested(anArtifact().andPassed(4));

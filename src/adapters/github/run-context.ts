@@ -18,6 +18,8 @@ export interface RunContext {
   readonly source: ReportSource;
   readonly repository: RepositoryName | undefined;
   readonly pullRequest: PullRequestQuestion;
+  /** Whether the code that was tested comes from another repository, so that anybody may have written its artifacts. */
+  readonly fromFork: boolean;
   /** Why the token is probably read-only; only a refused write proves it, because settings can widen it. */
   readonly readOnlyFor: 'fork' | 'dependabot' | undefined;
   /** This run. */
@@ -44,6 +46,7 @@ export function readRunContext(environment: RunnerEnvironment, payload: unknown)
     },
     repository: repositoryName(environment['GITHUB_REPOSITORY']),
     pullRequest: question,
+    fromFork: isFromFork(event),
     readOnlyFor: readOnlyFor(event),
     runId: positive(environment['GITHUB_RUN_ID']),
     artifactsRunId: event.workflowRun?.id ?? positive(environment['GITHUB_RUN_ID']),
@@ -77,19 +80,29 @@ function ofWorkflowRun({ workflowRun, repositoryId }: RunEvent): PullRequestQues
   return known ? { kind: 'by-head', owner, branch, sha } : { kind: 'none' };
 }
 
-const eventsOfABranch = new Set(['push', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Events whose runs test the branch they run on. All others may test something else from the default branch: a chat
+ * command or a dispatch from elsewhere tests the head of a pull request.
+ */
+const eventsOfABranch = new Set(['push', 'schedule', 'workflow_dispatch']);
 
 /** `pull_request_target` and `workflow_run` run on the default branch without speaking for it. */
 function speaksForDefaultBranch({ name, ref, defaultBranch, workflowRun, repository }: RunEvent): boolean {
+  // Schedules run on the default branch only, and their payload does not name it.
   if (name === 'schedule') return true;
   if (defaultBranch === undefined) return false;
   if (name !== undefined && eventsOfABranch.has(name)) return ref === `refs/heads/${defaultBranch}`;
   return (
     workflowRun !== undefined &&
-    !workflowRun.event.startsWith('pull_request') &&
+    eventsOfABranch.has(workflowRun.event) &&
     workflowRun.headBranch === defaultBranch &&
     workflowRun.headRepository === repository
   );
+}
+
+function isFromFork({ pullRequest, workflowRun, repository }: RunEvent): boolean {
+  const tested = pullRequest ?? workflowRun;
+  return tested !== undefined && tested.headRepository !== repository;
 }
 
 /** GitHub lowers the token for pull requests from forks, and for whatever Dependabot starts. */

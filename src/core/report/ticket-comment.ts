@@ -3,7 +3,7 @@ import { subjectActionIds } from '../triage/filing-plan.ts';
 import { actionFingerprint, readActionsMarker } from '../triage/ticket.ts';
 import { codeSpan, count, paragraphs } from './markdown.ts';
 import type { ReportSource } from './report.ts';
-import { seenText } from './ticket-text.ts';
+import { seenText, standsFor } from './ticket-text.ts';
 
 const mostNames = 50;
 
@@ -13,7 +13,7 @@ export function updateComment(
   source: ReportSource,
   knownActionIds: Iterable<string>,
 ): string {
-  const now = count(subjectActionIds(step.subject).length, 'action');
+  const now = count(standsFor(step.subject, step.memory), 'action');
   switch (step.reason) {
     case 'recurred':
       return paragraphs(`**Blocked again:** ${now} after this ticket was closed.`, seenText(source));
@@ -22,7 +22,7 @@ export function updateComment(
     case 'actions-changed':
       return paragraphs(
         `**The set of blocked actions changed:** ${now} now.`,
-        ...changes(step.subject, step.ticket.body, knownActionIds),
+        ...changes(step, knownActionIds),
         seenText(source),
       );
   }
@@ -39,13 +39,15 @@ export function recoveryComment(source: ReportSource, closes: boolean): string {
   );
 }
 
-function changes(subject: TicketSubject, body: string, knownActionIds: Iterable<string>): readonly string[] {
-  const remembered = readActionsMarker(body);
-  if (remembered?.kind !== 'each') return [];
+function changes(
+  { subject, ticket, memory }: Extract<FilingStep, { kind: 'update' }>,
+  knownActionIds: Iterable<string>,
+): readonly string[] {
+  const remembered = readActionsMarker(ticket.body);
+  if (remembered?.kind !== 'each' || memory.kind !== 'each') return [];
   const ids = subjectActionIds(subject);
-  const current = new Set(ids.map(actionFingerprint));
   const added = ids.filter((id) => !remembered.fingerprints.has(actionFingerprint(id)));
-  const gone = [...remembered.fingerprints].filter((print) => !current.has(print));
+  const gone = [...remembered.fingerprints].filter((print) => !memory.fingerprints.has(print));
   const isGone = new Set(gone);
   const goneIds = Array.from(knownActionIds).filter((id) => isGone.has(actionFingerprint(id)));
   return [
@@ -58,7 +60,7 @@ function listed(label: string, subject: TicketSubject, ids: readonly string[], t
   if (total === 0) return '';
   const names = ids.slice(0, mostNames).map((id) => codeSpan(nameOf(subject, id)));
   const more = total - names.length;
-  if (more > 0) names.push(`${more}${names.length > 0 ? ' more' : ' that this run did not call'}`);
+  if (more > 0) names.push(`${more}${names.length > 0 ? ' more' : ''}`);
   return `${label}: ${names.join(', ')}`;
 }
 

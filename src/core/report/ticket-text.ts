@@ -1,7 +1,7 @@
 import { type BlockedGroup, causeCounts, mainCause } from '../triage/blocked-group.ts';
 import { type TicketSubject, subjectActionIds } from '../triage/filing-plan.ts';
 import { scopesOf, signatureText } from '../triage/signature.ts';
-import { actionsMarker, rememberActions, sectionEnd, ticketMarker } from '../triage/ticket.ts';
+import { actionsMarker, type RememberedActions, sectionEnd, ticketMarker } from '../triage/ticket.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causeLabel, causeMeaning, remedy, scopeList } from './advice.ts';
 import { type Budget, fit } from './fit.ts';
@@ -20,8 +20,8 @@ const sectionCharacters = 60_000;
 const titleCharacters = 240;
 
 /** The title of a ticket, e.g. `[auth-scope][freshdesk] 9 actions blocked: tickets:read, tickets:write`. */
-export function ticketTitle(subject: TicketSubject): string {
-  const blocked = `${count(subjectActionIds(subject).length, 'action')} blocked`;
+export function ticketTitle(subject: TicketSubject, memory: RememberedActions): string {
+  const blocked = `${count(standsFor(subject, memory), 'action')} blocked`;
   if (subject.kind === 'group') {
     return oneLine(
       `${titlePrefix(subject)} ${blocked}: ${signatureText(subject.group.signature)}`,
@@ -40,16 +40,31 @@ export function titlePrefix(subject: TicketSubject): string {
 }
 
 /** Our part of a ticket's description, with its markers: what to do, what is blocked, why, how to re-test. */
-export function ticketSection(subject: TicketSubject, generation: number, context: TicketContext): string {
-  const ids = subjectActionIds(subject);
-  const head = [ticketMarker(subject.key, generation), actionsMarker(rememberActions(ids))].join('\n');
+export function ticketSection(
+  subject: TicketSubject,
+  generation: number,
+  memory: RememberedActions,
+  context: TicketContext,
+): string {
+  const head = [ticketMarker(subject.key, generation), actionsMarker(memory)].join('\n');
   // The hidden lines count as well: fingerprints of thousands of actions alone are 27,000 characters.
-  const budget = { characters: sectionCharacters - head.length };
+  const budget = { characters: sectionCharacters - head.length - 200 };
   const body =
     subject.kind === 'group'
       ? groupBody(subject.group, context, budget)
       : umbrellaBody(subject, context, budget);
-  return `${head}\n\n${body}\n\n${sectionEnd}`;
+  return `${paragraphs(head, body, notCalled(subject, memory))}\n\n${sectionEnd}`;
+}
+
+/** How many actions a ticket stands for. */
+export function standsFor(subject: TicketSubject, memory: RememberedActions): number {
+  return memory.kind === 'each' ? memory.fingerprints.size : subjectActionIds(subject).length;
+}
+
+function notCalled(subject: TicketSubject, memory: RememberedActions): string {
+  const others = standsFor(subject, memory) - new Set(subjectActionIds(subject)).size;
+  if (others <= 0) return '';
+  return `${count(others, 'further action')} of earlier runs ${others === 1 ? 'belongs' : 'belong'} to this ticket; this run does not show that access was granted.`;
 }
 
 /** Why an umbrella stands for many groups, in half a sentence. */

@@ -7,6 +7,8 @@ import {
   type ExistingTicket,
   readActionsMarker,
   rememberActions,
+  type RememberedActions,
+  remembering,
   sameActions,
 } from './ticket.ts';
 
@@ -30,6 +32,7 @@ export type FilingStep =
   | {
       readonly kind: 'create';
       readonly subject: TicketSubject;
+      readonly memory: RememberedActions;
       readonly generation: number;
       /** The completed ticket whose failure came back; the new one links it. */
       readonly previous: ExistingTicket | undefined;
@@ -38,6 +41,8 @@ export type FilingStep =
       readonly kind: 'update';
       readonly subject: TicketSubject;
       readonly ticket: ExistingTicket;
+      /** What the ticket stands for from now on: more than the subject where this run did not call everything. */
+      readonly memory: RememberedActions;
       readonly reason: 'actions-changed' | 'recurred' | 'every-run';
       readonly comment: boolean;
       readonly reopen: boolean;
@@ -52,8 +57,18 @@ export function subjectActionIds(subject: TicketSubject): readonly string[] {
   return groups.flatMap((group) => group.actions.map(({ action }) => actionId(group.toolkit, action)));
 }
 
+/**
+ * What a run may say about tickets that others filed. `default-branch`: everything. `branch`: that more is blocked, but
+ * not that anything recovered, because its code is not what ships. `stranger`: nothing, because anybody could have
+ * written its artifacts; it may only file new tickets.
+ */
+export type Authority = 'default-branch' | 'branch' | 'stranger';
+
 /** What planning is done from. */
 export interface FilingFacts {
+  readonly authority: Authority;
+  /** The ids of the actions that this run saw pass or saw refused; of others it proves nothing. */
+  readonly judgedActionIds: readonly string[];
   readonly groups: readonly BlockedGroup[];
   /** Every ticket that carries a key of a group or of an umbrella. */
   readonly tickets: readonly ExistingTicket[];
@@ -64,7 +79,18 @@ export interface FilingFacts {
 export function planFiling(facts: FilingFacts, policy: FilingPolicy): readonly FilingStep[] {
   const tickets = new Map<DedupKey, ExistingTicket[]>();
   for (const ticket of facts.tickets) tickets.set(ticket.key, [...(tickets.get(ticket.key) ?? []), ticket]);
-  return subjectsOf(facts).map((subject) => planSubject(subject, tickets.get(subject.key) ?? [], policy));
+  // Hashing every action of a large run is only worth it where some ticket remembers anything.
+  const judged = tickets.size > 0 && facts.authority === 'default-branch' ? facts.judgedActionIds : [];
+  const settled = new Set(judged.map(actionFingerprint));
+  const context = { policy, authority: facts.authority, isSettled: (print: string) => settled.has(print) };
+  return subjectsOf(facts).map((subject) => planSubject(subject, tickets.get(subject.key) ?? [], context));
+}
+
+interface PlanContext {
+  readonly policy: FilingPolicy;
+  readonly authority: Authority;
+  /** Whether this run proves that an action is not blocked by what it was blocked by, unless it is blocked now. */
+  readonly isSettled: (fingerprint: string) => boolean;
 }
 
 function subjectsOf({ groups, umbrellas }: FilingFacts): readonly TicketSubject[] {
@@ -81,16 +107,26 @@ function subjectsOf({ groups, umbrellas }: FilingFacts): readonly TicketSubject[
 function planSubject(
   subject: TicketSubject,
   tickets: readonly ExistingTicket[],
-  policy: FilingPolicy,
+  context: PlanContext,
 ): FilingStep {
   const current = currentTicket(tickets);
-  if (current === undefined) return { kind: 'create', subject, generation: 0, previous: undefined };
-  if (current.status === 'open') return planOpen(subject, current, policy);
-  switch (policy.recurrence[current.status]) {
+  const memory = rememberActions(subjectActionIds(subject));
+  if (current === undefined) return { kind: 'create', subject, memory, generation: 0, previous: undefined };
+  if (current.status === 'open') return planOpen(subject, current, context);
+  switch (context.policy.recurrence[current.status]) {
     case 'new':
-      return { kind: 'create', subject, generation: current.generation + 1, previous: current };
+      return { kind: 'create', subject, memory, generation: current.generation + 1, previous: current };
     case 'reopen':
-      return { kind: 'update', subject, ticket: current, reason: 'recurred', comment: true, reopen: true };
+      if (context.authority === 'stranger') return { kind: 'keep', subject, ticket: current };
+      return {
+        kind: 'update',
+        subject,
+        ticket: current,
+        memory,
+        reason: 'recurred',
+        comment: true,
+        reopen: true,
+      };
     case 'mute':
       return { kind: 'mute', subject, ticket: current };
   }
@@ -102,17 +138,19 @@ function currentTicket(tickets: readonly ExistingTicket[]): ExistingTicket | und
   return [...(open.length > 0 ? open : tickets)].sort((a, b) => b.generation - a.generation)[0];
 }
 
-function planOpen(subject: TicketSubject, ticket: ExistingTicket, policy: FilingPolicy): FilingStep {
+function planOpen(subject: TicketSubject, ticket: ExistingTicket, context: PlanContext): FilingStep {
+  if (context.authority === 'stranger') return { kind: 'keep', subject, ticket };
   const remembered = readActionsMarker(ticket.body);
-  const same = remembered && sameActions(remembered, rememberActions(subjectActionIds(subject)));
-  const update = { kind: 'update', subject, ticket, reopen: false } as const;
-  if (same === true) {
-    return policy.comment === 'always'
+  const memory = remembering(remembered, subjectActionIds(subject), context.isSettled);
+  const update = { kind: 'update', subject, ticket, memory, reopen: false } as const;
+  const { comment } = context.policy;
+  if (remembered !== undefined && sameActions(remembered, memory)) {
+    return comment === 'always'
       ? { ...update, reason: 'every-run', comment: true }
       : { kind: 'keep', subject, ticket };
   }
   // A ticket whose memory was edited away is given it back silently: nobody can say what changed.
-  return { ...update, reason: 'actions-changed', comment: same === false && policy.comment !== 'never' };
+  return { ...update, reason: 'actions-changed', comment: remembered !== undefined && comment !== 'never' };
 }
 
 /**

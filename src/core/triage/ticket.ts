@@ -75,7 +75,10 @@ const mostFingerprints = 4_000;
 
 /** What to remember of a set of action ids (`actionId`). */
 export function rememberActions(actionIds: Iterable<string>): RememberedActions {
-  const fingerprints = new Set(Array.from(actionIds, actionFingerprint));
+  return ofFingerprints(new Set(Array.from(actionIds, actionFingerprint)));
+}
+
+function ofFingerprints(fingerprints: ReadonlySet<string>): RememberedActions {
   if (fingerprints.size <= mostFingerprints) return { kind: 'each', fingerprints };
   return { kind: 'digest', digest: actionFingerprint([...fingerprints].sort().join()) };
 }
@@ -98,6 +101,20 @@ export function readActionsMarker(body: string): RememberedActions | undefined {
 /** A description whose ticket remembers no action any more: what a recovered ticket is left with. */
 export function forgetActions(body: string): string {
   return body.replace(actionsPattern, actionsMarker({ kind: 'each', fingerprints: new Set() }));
+}
+
+/**
+ * What a ticket remembers after a run: what is blocked now and what it remembered, less what `isSettled` says this run
+ * proved to be blocked no longer. Actions that a run did not call stay, because nothing is known of them.
+ */
+export function remembering(
+  before: RememberedActions | undefined,
+  blockedIds: Iterable<string>,
+  isSettled: (fingerprint: string) => boolean,
+): RememberedActions {
+  const now = new Set(Array.from(blockedIds, actionFingerprint));
+  const kept = before?.kind === 'each' ? [...before.fingerprints].filter((print) => !isSettled(print)) : [];
+  return ofFingerprints(new Set([...now, ...kept]));
 }
 
 /** Whether two memories are of the same set of actions. */

@@ -1,5 +1,7 @@
 import type { Cause } from '../detection/verdict.ts';
 import { type BlockedGroup, mainCause } from './blocked-group.ts';
+import { type GrantStep, searchGrants } from './grant-search.ts';
+import { type Need, needsByScope } from './locked-needs.ts';
 import { foldScope, scopesOf } from './signature.ts';
 
 /** One thing to ask for, and what it brings back once the grants before it in the plan are there. */
@@ -41,57 +43,62 @@ function groupsByToolkit(
 }
 
 function planToolkit(toolkit: string, groups: readonly BlockedGroup[]): readonly Grant[] {
-  const needs = groups.map(needOf);
-  const named = needs.filter(({ folds }) => folds.length > 0);
-  const fixes = needs
-    .filter(({ folds }) => folds.length === 0)
-    .map((need) => grantOf(toolkit, { folds: [], unlocked: [need], origin: need }, false));
+  const needs = groups.filter(namesScopes).map(needOf);
   return merge([
-    ...relatedNeeds(named).map((related) => planScopes(toolkit, related)),
-    ...fixes.map((fix) => [fix]),
+    ...relatedNeeds(needs).map((related) => searchGrants(related).map((step) => grantOf(toolkit, step))),
+    ...fixes(
+      toolkit,
+      groups.filter((group) => !namesScopes(group)),
+    ).map((fix) => [fix]),
   ]);
 }
 
-/** What a group waits for, with scopes in the form in which they are compared. */
-interface Need {
-  readonly group: BlockedGroup;
-  readonly folds: readonly string[];
-  readonly anyOf: boolean;
+function namesScopes(group: BlockedGroup): boolean {
+  return scopesOf(group.signature).length > 0;
 }
 
-function needOf(group: BlockedGroup): Need {
-  return { group, folds: scopesOf(group.signature).map(foldScope), anyOf: group.signature.kind === 'any-of' };
+/**
+ * What to do where nothing is named: one fix per cause. A refusal that names nothing may have any cause, so that one
+ * group holds several and one cause stands in several groups; a larger role brings nothing back that the plan refuses.
+ */
+function fixes(toolkit: string, groups: readonly BlockedGroup[]): readonly Grant[] {
+  const byCause = new Map<Cause, string[]>();
+  for (const { cause, action } of groups.flatMap(({ actions }) => actions)) {
+    const actions = byCause.get(cause) ?? [];
+    actions.push(action);
+    byCause.set(cause, actions);
+  }
+  return [...byCause].map(([cause, actions]) => ({
+    toolkit,
+    scopes: [],
+    anyOf: false,
+    cause,
+    actions: actions.sort(),
+  }));
+}
+
+function needOf(group: BlockedGroup, order: number): Need {
+  const { signature } = group;
+  return { group, folds: scopesOf(signature).map(foldScope), anyOf: signature.kind === 'any-of', order };
 }
 
 /** Needs that share no scope, directly or through others, are planned apart: it keeps thousands of groups fast. */
 function relatedNeeds(needs: readonly Need[]): readonly (readonly Need[])[] {
-  const sharing = needsByScope(needs);
+  const sharing = new Map(needsByScope(needs));
   const seen = new Set<Need>();
   return needs.flatMap((first) => {
     if (seen.has(first)) return [];
-    const related: Need[] = [first];
-    seen.add(first);
+    const related = new Set([first]);
+    // A set's loop comes to what is added while it runs. Each scope is followed once, however many needs have it.
     for (const need of related) {
-      for (const other of need.folds.flatMap((fold) => sharing.get(fold) ?? [])) {
-        if (!seen.has(other)) related.push(other);
-        seen.add(other);
+      for (const fold of need.folds) {
+        for (const other of sharing.get(fold) ?? []) related.add(other);
+        sharing.delete(fold);
       }
     }
-    return [related];
+    for (const need of related) seen.add(need);
+    return [[...related]];
   });
-}
-
-function planScopes(toolkit: string, needs: readonly Need[]): readonly Grant[] {
-  const granted = new Set<string>();
-  const grants: Grant[] = [];
-  let locked = needs;
-  while (locked.length > 0) {
-    const best = candidates(locked, granted).reduce((a, b) => (unlocksMore(a, b) <= 0 ? a : b));
-    grants.push(grantOf(toolkit, withAlternatives(best, locked), isFreeChoice(best, locked)));
-    for (const fold of best.folds) granted.add(fold);
-    locked = locked.filter((need) => missing(need, granted).length > 0);
-  }
-  return grants;
 }
 
 /** Interleaves plans without reordering any of them, because a step may build on the steps before it. */
@@ -117,80 +124,9 @@ function identity(grant: Grant | undefined): string {
     .toLowerCase();
 }
 
-/** Scopes that could be granted next, and the needs that would be met then. Light, because most are thrown away. */
-interface Candidate {
-  readonly folds: readonly string[];
-  readonly unlocked: readonly Need[];
-  readonly origin: Need;
-}
-
-function candidates(locked: readonly Need[], granted: ReadonlySet<string>): readonly Candidate[] {
-  const sharing = needsByScope(locked);
-  const byIdentity = new Map<string, Candidate>();
-  for (const origin of locked) {
-    for (const folds of waysToMeet(origin, granted)) {
-      if (byIdentity.has(folds.join('\n'))) continue;
-      const after = { has: (fold: string) => granted.has(fold) || folds.includes(fold) };
-      const touched = new Set(folds.flatMap((fold) => sharing.get(fold) ?? []));
-      const unlocked = [...touched].filter((need) => missing(need, after).length === 0);
-      byIdentity.set(folds.join('\n'), { folds, unlocked, origin });
-    }
-  }
-  return [...byIdentity.values()];
-}
-
-/** Whether nothing else that is locked cares which alternative of a need is granted. */
-function isFreeChoice({ origin, unlocked, folds }: Candidate, locked: readonly Need[]): boolean {
-  if (!origin.anyOf || folds.length !== 1) return false;
-  return (
-    unlocked.length === 1 &&
-    !locked.some((need) => need !== origin && need.folds.some((fold) => origin.folds.includes(fold)))
-  );
-}
-
-function withAlternatives(candidate: Candidate, locked: readonly Need[]): Candidate {
-  return isFreeChoice(candidate, locked) ? { ...candidate, folds: candidate.origin.folds } : candidate;
-}
-
-function unlocksMore(a: Candidate, b: Candidate): number {
-  return (
-    countActions(b) - countActions(a) ||
-    a.folds.length - b.folds.length ||
-    (a.folds.join('\n') < b.folds.join('\n') ? -1 : 1)
-  );
-}
-
-function countActions({ unlocked }: Candidate): number {
-  return unlocked.reduce((sum, { group }) => sum + group.actions.length, 0);
-}
-
-/** Folded scopes that count as granted. */
-type Granted = Pick<ReadonlySet<string>, 'has'>;
-
-function needsByScope(needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> {
-  const byScope = new Map<string, Need[]>();
-  for (const need of needs) {
-    for (const fold of need.folds) {
-      const sharing = byScope.get(fold);
-      if (sharing === undefined) byScope.set(fold, [need]);
-      else sharing.push(need);
-    }
-  }
-  return byScope;
-}
-
-function waysToMeet(need: Need, granted: Granted): readonly (readonly string[])[] {
-  const folds = missing(need, granted);
-  return need.anyOf ? folds.map((fold) => [fold]) : [folds];
-}
-
-function missing(need: Need, granted: Granted): readonly string[] {
-  const lacking = need.folds.filter((fold) => !granted.has(fold));
-  return need.anyOf && lacking.length < need.folds.length ? [] : lacking;
-}
-
-function grantOf(toolkit: string, { folds, unlocked, origin }: Candidate, anyOf: boolean): Grant {
-  const scopes = scopesOf(origin.group.signature).filter((scope) => folds.includes(foldScope(scope)));
-  const actions = unlocked.flatMap(({ group }) => group.actions.map(({ action }) => action)).sort();
+/** Spelled as the group spells them that the step was made for. */
+function grantOf(toolkit: string, { folds, anyOf, met, origin }: GrantStep): Grant {
+  const scopes = scopesOf(origin.group.signature).filter((scope) => folds.has(foldScope(scope)));
+  const actions = [...met].flatMap(({ group }) => group.actions.map(({ action }) => action)).sort();
   return { toolkit, scopes, anyOf, cause: mainCause(origin.group), actions };
 }

@@ -52,6 +52,7 @@ test('a pull request is known, and its head was tested, not the merge commit', (
     },
     repository: { owner: 'acme', repo: 'tools' },
     pullRequest: { kind: 'known', number: 5 },
+    fromFork: false,
     readOnlyFor: undefined,
     runId: 42,
     artifactsRunId: 42,
@@ -82,7 +83,7 @@ describe('a run speaks for the default branch', () => {
     { name: 'schedule', payload: { repository: undefined }, speaks: true },
     { name: 'workflow_dispatch', payload: {}, speaks: true },
     { name: 'workflow_dispatch', payload: {}, environment: { GITHUB_REF: 'refs/heads/x' }, speaks: false },
-    { name: 'repository_dispatch', payload: {}, speaks: true },
+    { name: 'repository_dispatch', payload: {}, speaks: false },
     {
       name: 'merge_group',
       payload: {},
@@ -95,6 +96,13 @@ describe('a run speaks for the default branch', () => {
     { name: 'workflow_run', payload: workflowRun({ event: 'push', ...onMain }), speaks: true },
     { name: 'workflow_run', payload: workflowRun({ event: 'schedule', ...onMain }), speaks: true },
     { name: 'workflow_run', payload: workflowRun({ event: 'pull_request', ...onMain }), speaks: false },
+    { name: 'workflow_run', payload: workflowRun({ event: 'issue_comment', ...onMain }), speaks: false },
+    { name: 'workflow_run', payload: workflowRun({ event: 'workflow_run', ...onMain }), speaks: false },
+    {
+      name: 'workflow_run',
+      payload: workflowRun({ event: 'repository_dispatch', ...onMain }),
+      speaks: false,
+    },
     {
       name: 'workflow_run',
       payload: workflowRun({ event: 'pull_request_target', ...onMain }),
@@ -183,9 +191,23 @@ test.each([undefined, null, 'text', [], { pull_request: 'none', workflow_run: 7,
       },
       repository: undefined,
       pullRequest: { kind: 'none' },
+      fromFork: false,
       readOnlyFor: undefined,
       runId: undefined,
       artifactsRunId: undefined,
     });
   },
 );
+
+describe('code of a fork', () => {
+  test.each([
+    { name: 'pull_request', payload: pullRequest(fork), fromFork: true },
+    { name: 'pull_request_target', payload: pullRequest(null), fromFork: true },
+    { name: 'pull_request', payload: pullRequest(), fromFork: false },
+    { name: 'workflow_run', payload: workflowRun(), fromFork: true },
+    { name: 'workflow_run', payload: workflowRun({ event: 'push', head_repository: repository }), fromFork: false },
+    { name: 'push', payload: {}, fromFork: false },
+  ])('on $name: $fromFork', ({ name, payload, fromFork }) => {
+    expect(context(name, payload).fromFork).toBe(fromFork);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockedGroup } from '../../../src/core/triage/blocked-group.ts';
 import {
+  type Authority,
   type FilingPolicy,
   type FilingStep,
   planFiling,
@@ -18,6 +19,10 @@ import { aRun } from './run-builder.ts';
 const policy: FilingPolicy = { recurrence: { completed: 'new', canceled: 'mute' }, comment: 'changed' };
 const [group, smaller] = [aRun().blockedOn('read', 3).groups()[0], aRun().blockedOn('read', 2).groups()[0]];
 
+function idsOf(blocked: BlockedGroup | undefined): readonly string[] {
+  return (blocked?.actions ?? []).map(({ action }) => actionId('freshdesk', action));
+}
+
 function ticketOf(blocked: BlockedGroup | undefined, status: TicketStatus, generation = 0): ExistingTicket {
   if (blocked === undefined) throw new Error('the builder made no group');
   const ids = blocked.actions.map(({ action }) => actionId(blocked.toolkit, action));
@@ -25,8 +30,14 @@ function ticketOf(blocked: BlockedGroup | undefined, status: TicketStatus, gener
   return { ref, key: blocked.key, generation, status, title: '', body: actionsMarker(rememberActions(ids)) };
 }
 
-function plan(tickets: readonly ExistingTicket[], choices: Partial<FilingPolicy> = {}): FilingStep {
-  const facts = { groups: group === undefined ? [] : [group], tickets, umbrellas: [] };
+function plan(
+  tickets: readonly ExistingTicket[],
+  choices: Partial<FilingPolicy> = {},
+  run: { authority?: Authority; judged?: readonly string[] } = {},
+): FilingStep {
+  const { authority = 'default-branch', judged = idsOf(group) } = run;
+  const groups = group === undefined ? [] : [group];
+  const facts = { authority, judgedActionIds: judged, groups, tickets, umbrellas: [] };
   const [step] = planFiling(facts, { ...policy, ...choices });
   if (step === undefined) throw new Error('nothing was planned');
   return step;
@@ -89,6 +100,39 @@ describe('planning one group', () => {
   ] as const)('recurrence of a completed ticket can be %s', (completed, expected) => {
     const choices = { recurrence: { completed, canceled: 'mute' } } as const;
     expect(plan([ticketOf(group, 'completed')], choices)).toMatchObject(expected);
+  });
+});
+
+describe('what a run may say about a ticket that stands', () => {
+  const larger = aRun().blockedOn('read', 5).groups()[0];
+
+  function memoryAfter(run: { authority?: Authority; judged?: readonly string[] }): number | undefined {
+    const step = plan([ticketOf(larger, 'open')], {}, run);
+    if (step.kind === 'keep') return undefined;
+    return step.kind === 'update' && step.memory.kind === 'each' ? step.memory.fingerprints.size : -1;
+  }
+
+  test('actions that it did not call stay remembered, so that they cannot recover unseen', () => {
+    expect(memoryAfter({ judged: idsOf(group) })).toBeUndefined();
+  });
+
+  test('actions that it saw pass are dropped, on the default branch only', () => {
+    expect(memoryAfter({ judged: idsOf(larger) })).toBe(3);
+    expect(memoryAfter({ judged: idsOf(larger), authority: 'branch' })).toBeUndefined();
+  });
+
+  test('more blocked actions are added by any branch', () => {
+    expect(plan([ticketOf(smaller, 'open')], {}, { authority: 'branch' })).toMatchObject({ kind: 'update' });
+  });
+
+  test('a run of code from a fork files new tickets and changes none', () => {
+    const stranger = { authority: 'stranger' } as const;
+    const reopen = { recurrence: { completed: 'reopen', canceled: 'mute' } } as const;
+    expect(plan([], {}, stranger)).toMatchObject({ kind: 'create' });
+    expect(plan([ticketOf(smaller, 'open')], { comment: 'always' }, stranger)).toMatchObject({
+      kind: 'keep',
+    });
+    expect(plan([ticketOf(group, 'completed')], reopen, stranger)).toMatchObject({ kind: 'keep' });
   });
 });
 
