@@ -43,7 +43,8 @@ export async function fileTickets(
   const authority = authorityOf(options, isWhole);
   const recovering =
     authority === 'default-branch' && outcomes.some(({ result }) => result.kind === 'passed');
-  if (groups.length === 0 && !recovering) return nothingFiled;
+  const cautions = options.context.source.defaultBranch && !isWhole ? [notRecovering] : [];
+  if (groups.length === 0 && !recovering) return { ...nothingFiled, warnings: cautions };
   let known: Known;
   try {
     known = await ask(tracker, groups, outcomes, options.maxNewTickets, recovering);
@@ -56,11 +57,7 @@ export async function fileTickets(
   const result = options.dryRun
     ? rehearsed(steps, known.umbrellas)
     : await applied(tracker, steps, known.umbrellas, outcomes, options);
-  const { defaultBranch } = options.context.source;
-  return {
-    ...result,
-    warnings: [...tracker.warnings(), ...(defaultBranch && !isWhole ? [notRecovering] : [])],
-  };
+  return { ...result, warnings: [...tracker.warnings(), ...cautions] };
 }
 
 const notRecovering =
