@@ -13,11 +13,8 @@ import { type CheckView, renderCheck } from '../core/report/check.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { commentMarker, renderComment } from '../core/report/pull-request-comment.ts';
 import type { Report } from '../core/report/report.ts';
-import {
-  type CheckRuns,
-  type PullRequestComments,
-  showOnPullRequest,
-} from '../flows/show-on-pull-request.ts';
+import { originLine } from '../flows/comment-origin.ts';
+import { type CheckRuns, showOnPullRequest } from '../flows/show-on-pull-request.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import type { Desk } from './desk.ts';
 import { githubClientOf } from './github-client.ts';
@@ -31,6 +28,10 @@ export async function openGitHubDesk(inputs: ActionInputs, repository: Repositor
   const client = await githubClientOf(settings, inputs.environment);
   const checks = settings.check && !settings['dry-run'] ? checksOf(client, repository, inputs) : undefined;
   const starting = checks?.start();
+  const origin = originLine(
+    inputs.environment['GITHUB_WORKFLOW'] ?? '',
+    inputs.environment['GITHUB_JOB'] ?? '',
+  );
   const { pullRequest, warnings } = await findPullRequest(client, repository, inputs);
   return {
     pullRequest,
@@ -39,12 +40,16 @@ export async function openGitHubDesk(inputs: ActionInputs, repository: Repositor
     show: async (report) => {
       const number = settings.comment && !settings['dry-run'] ? pullRequest : undefined;
       return showOnPullRequest({
-        comments: number === undefined ? undefined : commentsOf(client, repository, number),
+        comments:
+          number === undefined
+            ? undefined
+            : createPullRequestComments(client, { repository, number, marker: commentMarker, origin }),
         checks,
         started: await starting,
         read: evaluated(report),
         dropped: report.totals.dropped,
         comment: renderComment(report, retestOf(inputs.configuration, report.source)),
+        origin,
         check: await checkView(client, repository, report, inputs),
         runId: inputs.context.runId,
         runUrl: report.source.runUrl,
@@ -73,10 +78,6 @@ async function findPullRequest(
       warnings: [describeGitHubError(error, 'find the pull request', 'pull-requests: read')],
     };
   }
-}
-
-function commentsOf(client: GitHubClient, repository: RepositoryName, number: number): PullRequestComments {
-  return createPullRequestComments(client, { repository, number, marker: commentMarker });
 }
 
 function checksOf(

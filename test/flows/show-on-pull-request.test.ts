@@ -4,6 +4,7 @@ import { createCheckRuns } from '../../src/adapters/github/check-run.ts';
 import { createPullRequestComments } from '../../src/adapters/github/pull-request-comment.ts';
 import type { CheckView } from '../../src/core/report/check.ts';
 import { commentMarker } from '../../src/core/report/pull-request-comment.ts';
+import { originLine } from '../../src/flows/comment-origin.ts';
 import {
   type CommentPlan,
   type Evaluated,
@@ -45,6 +46,8 @@ async function aPullRequest(): Promise<Scene> {
   return { github, tools, pull: tools.openPullRequest() };
 }
 
+const origin = originLine('CI', 'test');
+
 interface Run {
   readonly id?: number;
   readonly read?: Evaluated;
@@ -73,12 +76,14 @@ async function run(
       repository: acmeTools,
       number: scene.pull.number,
       marker: commentMarker,
+      origin,
     }),
     checks,
     started: await checks.start(),
     read,
     dropped,
     comment: `${commentMarker}\n\n${dropped === 0 ? 'all clear' : `${dropped} dropped`}`,
+    origin,
     check: aCheck(dropped),
     runId: id,
     runUrl,
@@ -140,10 +145,19 @@ test('runs that read nothing leave the comment, with one line in the end that na
   expect(shown(scene)).toEqual(['1 dropped']);
 });
 
+test('a run that read a part leaves the comment, and says that it read a part', async () => {
+  const scene = await aPullRequest();
+  await run(scene, { id: 1, dropped: 5 });
+  await run(scene, { id: 2, read: 'partial' });
+  expect(shown(scene)[0]).toMatch(
+    /^5 dropped\s+_Partly evaluated in \[the latest run\]\(\S+\/2\): nothing is dropped in what could be read, but not everything could be, so what stands above may have changed\._$/,
+  );
+});
+
 test('a line that has no room is not added', () => {
   const long = 'x'.repeat(65_400);
-  expect(notedNotEvaluated(long, undefined)).toHaveLength(65_400 + 133);
-  expect(notedNotEvaluated(`${long}${'x'.repeat(100)}`, undefined)).toBe(`${long}${'x'.repeat(100)}`);
+  expect(notedNotEvaluated(long, 'none', undefined)).toHaveLength(65_400 + 133);
+  expect(notedNotEvaluated(`${long}${'x'.repeat(100)}`, 'none', undefined)).toBe(`${long}${'x'.repeat(100)}`);
 });
 
 test('a slow run does not overwrite what a later one has said, but its own second attempt does', async () => {
@@ -245,6 +259,7 @@ test('annotations that did not arrive are reported', async () => {
     read: 'all',
     dropped: 1,
     comment: '',
+    origin,
     check: { ...aCheck(1), annotations: [annotation] },
     runId: undefined,
     runUrl: undefined,

@@ -1,3 +1,4 @@
+import { originIn } from '../../flows/comment-origin.ts';
 import type { PullRequestComments, StickyComment } from '../../flows/show-on-pull-request.ts';
 import { understood } from './answer.ts';
 import type { GitHubClient } from './client.ts';
@@ -11,14 +12,23 @@ import {
 } from './own-comments.ts';
 import { orRefused } from './refused.ts';
 
-/** The sticky comment of one pull request: the one of ours that begins with the marker and has the lowest id. */
-export function createPullRequestComments(client: GitHubClient, at: Conversation): PullRequestComments {
+/** Where a job keeps its comment. */
+export interface StickyPlace extends Conversation {
+  /** The second line of the job's own comment: `originLine`. */
+  readonly origin: string;
+}
+
+/**
+ * The sticky comment of one job on one pull request: of ours that begin with the marker and come from this job the
+ * one with the lowest id. One that does not say whose it is may be taken over; one of another job never.
+ */
+export function createPullRequestComments(client: GitHubClient, at: StickyPlace): PullRequestComments {
   const where = `pull request #${at.number}`;
   const twins: number[] = [];
   return {
     find: async () =>
       orRefused({ doing: `read the comments of ${where}`, needs: 'pull-requests: read' }, async () => {
-        const [first, ...others] = await ownVisible(client, await markedComments(client, at));
+        const [first, ...others] = await ofThisJob(client, at);
         twins.push(...others.map(({ id }) => id));
         return { kind: 'found', comment: first === undefined ? undefined : sticky(first) } as const;
       }),
@@ -32,7 +42,15 @@ export function createPullRequestComments(client: GitHubClient, at: Conversation
   };
 }
 
-async function create(client: GitHubClient, at: Conversation, body: string): Promise<string> {
+async function ofThisJob(client: GitHubClient, at: StickyPlace): Promise<readonly IssueComment[]> {
+  const ours = await ownVisible(client, await markedComments(client, at));
+  const from = (origin: string | undefined): readonly IssueComment[] =>
+    ours.filter(({ body }) => originIn(body ?? '') === origin);
+  const signed = from(at.origin);
+  return signed.length > 0 ? signed : from(undefined);
+}
+
+async function create(client: GitHubClient, at: StickyPlace, body: string): Promise<string> {
   const made = await createOnce(
     async () => {
       const { data } = await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -43,7 +61,7 @@ async function create(client: GitHubClient, at: Conversation, body: string): Pro
       });
       return understood(commentSchema, data);
     },
-    async () => (await ownVisible(client, await markedComments(client, at)))[0],
+    async () => (await ofThisJob(client, at))[0],
   );
   const first = await firstOfTwins(client, at, made);
   if (first.id === made.id) return first.html_url;
@@ -57,12 +75,18 @@ async function create(client: GitHubClient, at: Conversation, body: string): Pro
  */
 async function firstOfTwins(
   client: GitHubClient,
-  at: Conversation,
+  at: StickyPlace,
   made: IssueComment,
 ): Promise<IssueComment> {
   const since = new Date(Date.parse(made.created_at) - 120_000).toISOString().replace(/\.\d+Z$/, 'Z');
   const recent = await markedComments(client, at, since).catch(() => []);
-  const older = recent.filter((one) => one.user?.id === made.user?.id && !one.minimized && one.id < made.id);
+  const older = recent.filter(
+    (one) =>
+      originIn(one.body ?? '') === at.origin &&
+      one.user?.id === made.user?.id &&
+      !one.minimized &&
+      one.id < made.id,
+  );
   return older.sort((a, b) => a.id - b.id)[0] ?? made;
 }
 

@@ -3,7 +3,7 @@ import { causeLabel, causeMeaning } from './advice.ts';
 import { fit } from './fit.ts';
 import { groupTable } from './group-table.ts';
 import { deliveryNotes, headline } from './headline.ts';
-import { oneLine, paragraphs } from './markdown.ts';
+import { count, oneLine, paragraphs } from './markdown.ts';
 import { problemList } from './problem-list.ts';
 import type { Report, ReportedGroup } from './report.ts';
 import { seenText } from './ticket-text.ts';
@@ -45,7 +45,7 @@ export function renderCheck(
 ): CheckView {
   if (report.totals.observations === 0) return notEvaluated(report, failed);
   return {
-    title: headline(report),
+    title: titleOf(report),
     summary: fit(summaryBudget, [() => checkSummary(report, report.groups.length)], {
       count: report.groups.length,
       render: (shown) => checkSummary(report, shown),
@@ -53,6 +53,14 @@ export function renderCheck(
     conclusion: conclusionOf(report, failed),
     annotations: report.groups.flatMap((group) => annotationsOf(group, failed, pathOf)),
   };
+}
+
+/** What was not read may have been dropped, so that nothing is called clear. */
+function titleOf(report: Report): string {
+  const { dropped, unreadable } = report.totals;
+  return dropped === 0 && unreadable > 0
+    ? `Partly evaluated: ${count(unreadable, 'file')} could not be read`
+    : headline(report);
 }
 
 function conclusionOf(report: Report, failed: boolean): CheckView['conclusion'] {

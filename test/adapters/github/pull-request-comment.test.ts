@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createPullRequestComments } from '../../../src/adapters/github/pull-request-comment.ts';
+import { originLine, signed } from '../../../src/flows/comment-origin.ts';
 import type { PullRequestComments } from '../../../src/flows/show-on-pull-request.ts';
 import type { GitHub, GitHubOptions } from '../../stand-ins/github/github.ts';
 import { startGitHub } from '../../stand-ins/github/github.ts';
@@ -10,6 +11,7 @@ import type { TokenOptions } from '../../stand-ins/github/tokens.ts';
 import { aClient, acmeTools, aGitHub, asked, operations } from './setup.ts';
 
 const marker = '<!-- scopekeeper:report -->';
+const origin = originLine('CI', 'test');
 
 interface Scene {
   readonly github: GitHub;
@@ -26,11 +28,13 @@ async function aPullRequest(options: GitHubOptions = {}): Promise<Scene> {
 function commentsOf(
   { github, pull }: Scene,
   token: TokenOptions = { permissions: asked },
+  from: string = origin,
 ): PullRequestComments {
   return createPullRequestComments(aClient(github, token), {
     repository: acmeTools,
     number: pull.number,
     marker,
+    origin: from,
   });
 }
 
@@ -126,6 +130,47 @@ describe('whose comment it is', () => {
   });
 });
 
+describe('which job it belongs to', () => {
+  const other = originLine('CI', 'lint');
+  const asBefore = { permissions: asked };
+
+  test('jobs keep one each', async () => {
+    const scene = await aPullRequest();
+    for (const word of ['dropped', 'clear']) {
+      await put(commentsOf(scene), signed(`${marker}\nours ${word}`, origin));
+      await put(commentsOf(scene, asBefore, other), signed(`${marker}\ntheirs ${word}`, other));
+    }
+    expect(bodies(scene)).toEqual([`${marker}\n${origin}\nours clear`, `${marker}\n${other}\ntheirs clear`]);
+  });
+
+  test('jobs that report at the same time keep one each', async () => {
+    const scene = await aPullRequest();
+    scene.github.failNext('issues/create-comment', { kind: 'slow', millis: 30 }, 2);
+    await Promise.all(
+      [origin, other].map((from) =>
+        commentsOf(scene, asBefore, from).write(undefined, signed(`${marker}\nx`, from)),
+      ),
+    );
+    expect(bodies(scene)).toHaveLength(2);
+  });
+
+  test('one that does not say is taken over by the first job that reports', async () => {
+    const scene = await aPullRequest();
+    scene.tools.comment(scene.pull.number, `${marker}\nold`, scene.github.world.actions());
+    await put(commentsOf(scene), signed(`${marker}\nours`, origin));
+    await put(commentsOf(scene, asBefore, other), signed(`${marker}\ntheirs`, other));
+    expect(bodies(scene)).toEqual([`${marker}\n${origin}\nours`, `${marker}\n${other}\ntheirs`]);
+  });
+
+  test('its own goes before one that does not say, which is older', async () => {
+    const scene = await aPullRequest();
+    scene.tools.comment(scene.pull.number, `${marker}\nold`, scene.github.world.actions());
+    const body = signed(`${marker}\nours`, origin);
+    const ours = scene.tools.comment(scene.pull.number, body, scene.github.world.actions());
+    expect(await foundId(commentsOf(scene))).toBe(ours.id);
+  });
+});
+
 test('a comment that somebody hid stays as it is; a new one is written', async () => {
   const scene = await aPullRequest();
   const hidden = scene.tools.comment(scene.pull.number, `${marker}\nold`, scene.github.world.actions());
@@ -138,7 +183,7 @@ test('runs that report at the same time leave one comment', async () => {
   const scene = await aPullRequest();
   scene.github.failNext('issues/create-comment', { kind: 'slow', millis: 30 }, 4);
   const all = [1, 2, 3, 4].map((run) =>
-    commentsOf(scene, { permissions: asked }).write(undefined, `${marker}\nrun ${run}`),
+    commentsOf(scene, { permissions: asked }).write(undefined, signed(`${marker}\nrun ${run}`, origin)),
   );
   expect((await Promise.all(all)).map(({ kind }) => kind)).toEqual([
     'written',
@@ -167,6 +212,7 @@ describe('a create whose answer is lost', () => {
       repository: acmeTools,
       number: scene.pull.number,
       marker,
+      origin,
     });
     expect(await put(comments, `${marker}\nonce`)).toMatchObject({ kind: 'written' });
     expect(bodies(scene)).toEqual([`${marker}\nonce`]);
@@ -219,7 +265,12 @@ describe('a refusal says what to do', () => {
 
   test('when nothing listens', async () => {
     const github = await startGitHub();
-    const comments = createPullRequestComments(aClient(github), { repository: acmeTools, number: 1, marker });
+    const comments = createPullRequestComments(aClient(github), {
+      repository: acmeTools,
+      number: 1,
+      marker,
+      origin,
+    });
     await github.close();
     expect(await comments.find()).toMatchObject({
       kind: 'refused',

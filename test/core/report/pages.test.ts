@@ -178,9 +178,10 @@ describe('a run that drops nothing', () => {
       message: 'is empty',
       remedy: 'Run it again',
     } as const;
-    expect(renderCheck(reportOf(aRun().andPassed(3), {}, [problem]), false, atFile).conclusion).toBe(
-      'neutral',
-    );
+    expect(renderCheck(reportOf(aRun().andPassed(3), {}, [problem]), false, atFile)).toMatchObject({
+      conclusion: 'neutral',
+      title: 'Partly evaluated: 1 file could not be read',
+    });
   });
 });
 
