@@ -42,10 +42,10 @@ export class GrantCandidates {
 
   /**
    * The candidate that brings back most; the smaller one on a tie, then the alphabetically first. Undefined when
-   * finding it would look at more than `mostWork` needs and scopes, counted from the start of the search.
+   * nothing is locked, or the search is exhausted.
    */
-  best(mostWork: number): BestCandidate | undefined {
-    while (this.#locked.work < mostWork) {
+  best(): BestCandidate | undefined {
+    while (!this.#locked.isExhausted) {
       const top = this.#queue.take();
       if (top === undefined) return undefined;
       const { candidate, score } = top;
@@ -66,6 +66,7 @@ export class GrantCandidates {
     }
     const raised = new Set<Candidate>();
     for (const need of narrowed) {
+      if (this.#locked.isExhausted) return;
       for (const candidate of this.#covering(need)) {
         candidate.score += need.group.actions.length;
         raised.add(candidate);

@@ -42,13 +42,20 @@ export class LockedNeeds {
    */
   readonly #anchored = new Map<string, { readonly needs: Set<Need>; actions: number }>();
   readonly #holders = new Map<string, number>();
-  /** How many needs and scopes were looked at so far: what a search costs. */
-  work = 0;
+  /** How many needs and scopes may still be looked at. */
+  #workLeft: number;
 
-  constructor(needs: readonly Need[]) {
+  /** `mostWork`: how many needs and scopes may be looked at before {@link isExhausted}. */
+  constructor(needs: readonly Need[], mostWork: number) {
+    this.#workLeft = mostWork;
     this.#sharing = needsByScope(needs);
     for (const [fold, { length }] of this.#sharing) this.#holders.set(fold, length);
     for (const need of needs) this.#hold(need, need.folds);
+  }
+
+  /** Whether the search cost as much as it may, and should end. */
+  get isExhausted(): boolean {
+    return this.#workLeft <= 0;
   }
 
   /** Those still locked, in the order in which they were given. */
@@ -63,7 +70,7 @@ export class LockedNeeds {
 
   /** The scope a need misses that the fewest needs have. */
   rarest(folds: readonly string[]): string {
-    this.work += folds.length;
+    this.#workLeft -= folds.length;
     return folds.reduce((a, b) => (this.#commonness(b) < this.#commonness(a) ? b : a));
   }
 
@@ -76,7 +83,7 @@ export class LockedNeeds {
   metBy(folds: ReadonlySet<string>): ReadonlySet<Need> {
     const met = new Set<Need>();
     for (const fold of folds) {
-      this.work += 1;
+      this.#workLeft -= 1;
       for (const need of this.#anchored.get(fold)?.needs ?? []) {
         if (this.isCovered(need, folds)) met.add(need);
       }
@@ -86,7 +93,7 @@ export class LockedNeeds {
 
   /** No fewer actions than would come back with these scopes; costs next to nothing. */
   mostActions(folds: ReadonlySet<string>): number {
-    this.work += folds.size;
+    this.#workLeft -= folds.size;
     let actions = 0;
     for (const fold of folds) actions += this.#anchored.get(fold)?.actions ?? 0;
     return actions;
@@ -94,7 +101,7 @@ export class LockedNeeds {
 
   /** Whether these scopes meet a need that has one of them. */
   isCovered(need: Need, folds: ReadonlySet<string>): boolean {
-    this.work += 1;
+    this.#workLeft -= 1;
     if (need.anyOf) return true;
     const missing = this.missing(need);
     return missing.length <= folds.size && missing.every((fold) => folds.has(fold));
@@ -107,7 +114,7 @@ export class LockedNeeds {
     for (const need of touched) {
       const before = this.#missing.get(need);
       if (before === undefined) continue;
-      this.work += before.length;
+      this.#workLeft -= before.length;
       this.#release(need, before);
       const missing = need.anyOf ? [] : before.filter((fold) => !folds.has(fold));
       if (missing.length > 0) {

@@ -44,12 +44,10 @@ function groupsByToolkit(
 
 function planToolkit(toolkit: string, groups: readonly BlockedGroup[]): readonly Grant[] {
   const needs = groups.filter(namesScopes).map(needOf);
+  const unnamed = groups.filter((group) => !namesScopes(group));
   return merge([
     ...relatedNeeds(needs).map((related) => searchGrants(related).map((step) => grantOf(toolkit, step))),
-    ...fixes(
-      toolkit,
-      groups.filter((group) => !namesScopes(group)),
-    ).map((fix) => [fix]),
+    ...fixes(toolkit, unnamed).map((fix) => [fix]),
   ]);
 }
 
