@@ -42,11 +42,11 @@ function isOfForm(node: JsonNode | undefined): boolean {
   return field !== undefined && !credentials.has(field) && !general.has(field);
 }
 
-/** `{"field": "card_token", "message": "..."}` */
+/** `{"field": "card_token", "message": "..."}`; JSON:API has it in `source`. */
 function fieldBeside(node: JsonNode): string | undefined {
-  const pointer = node.parent?.children.find(
-    (child) => child !== node && pointers.has(keyInfo(child.key).plain),
-  );
+  const pointer = node.parent?.children
+    .flatMap((child) => (child.key === 'source' ? child.children : [child]))
+    .find((child) => child !== node && pointers.has(keyInfo(child.key).plain));
   const name = pointer?.kind === 'array' ? pointer.children.at(-1) : pointer;
   const value = typeof name?.value === 'string' ? name.value : '';
   const last = keyInfo(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('/')) + 1)).plain;

@@ -118,7 +118,7 @@ function neededWeight(answer: Answer): number {
   const { status } = answer;
   if (status === undefined) return answer.json?.isError === false ? never : 2;
   if (status < 300) return neededInSuccess(answer);
-  return status === 402 || status === 409 || status === 410 || status === 451 ? 4 : 3;
+  return status === 402 || status === 405 || status === 409 || status === 410 || status === 451 ? 4 : 3;
 }
 
 function neededInSuccess(answer: Answer): number {

@@ -68,6 +68,21 @@ export const aws: Provider = {
       },
     },
     {
+      // API Gateway on a Bearer token where it expects a signature.
+      id: 'not-a-signature',
+      source: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
+      when: { says: ['not a valid key=value pair'], anywhere: true },
+      means: 'invalid-credential',
+      example: {
+        status: 403,
+        body: {
+          message:
+            "'abc' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer abc'.",
+        },
+      },
+      counterExample: { status: 403, body: { message: 'Forbidden' } },
+    },
+    {
       id: 'expired',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
       when: { code: ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'] },

@@ -69,11 +69,13 @@ import { kraken } from './kraken.ts';
 import { withings } from './withings.ts';
 import { ecobee } from './ecobee.ts';
 import { workday } from './workday.ts';
+import { amazonAds } from './amazon_ads.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider with rules of its own; a new one is a file beside this and a line here. */
 export const providers: readonly Provider[] = [
   airtable,
+  amazonAds,
   anthropic,
   apollo,
   asana,

@@ -2,6 +2,7 @@ import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
 import { keyInfo } from './keys.ts';
 import { isErrorDocument, isXml, readXml } from './xml.ts';
+import type { Element } from './xml.ts';
 import type { Response } from '../../artifacts/transcript/transcript.ts';
 import type { JsonReading } from './json-body.ts';
 import type { Statement } from './statement.ts';
@@ -94,9 +95,16 @@ function readHtml(body: string, offset: number | undefined): Pick<BodyReading, '
   return { statements, isLogin: page.isLogin };
 }
 
+const mostLeaves = 6;
+
+/** A document of a few elements, one of them a message: it has nothing else to give. */
+function isSmallMessage(elements: readonly Element[]): boolean {
+  return elements.length <= mostLeaves && elements.some(({ name }) => keyInfo(name).isMessage);
+}
+
 function xmlStatements(body: string, offset: number | undefined, failed: boolean): Statement[] {
   const elements = readXml(body);
-  if (!failed && !isErrorDocument(body)) return [];
+  if (!failed && !isErrorDocument(body) && !isSmallMessage(elements)) return [];
   return elements
     .filter(
       (element) =>

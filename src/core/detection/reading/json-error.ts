@@ -1,3 +1,4 @@
+import { roleOfKey } from '../scopes/key-role.ts';
 import { keyInfo } from './keys.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 
@@ -64,9 +65,14 @@ function hasPayload(root: JsonNode): boolean {
 }
 
 function isPayload(node: JsonNode): boolean {
-  if (node.children.length === 0 || isSmall(node)) return false;
+  if (node.children.length === 0 || isSmall(node) || isScopeList(node)) return false;
   const { isError, isEnvelope } = keyInfo(node.key);
   return !isError && !isEnvelope;
+}
+
+/** `"scopes": ["a:read"]` beside an error tells what the error is about. */
+function isScopeList(node: JsonNode): boolean {
+  return roleOfKey(node.key) !== undefined && node.children.every(({ value }) => typeof value === 'string');
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */

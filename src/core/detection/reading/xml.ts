@@ -8,7 +8,15 @@ export function isXml(body: string): boolean {
 
 const errorElements = ['error', 'fault', 'exception'];
 /** Attributes by which Exchange and Splunk mark an error in a document named otherwise. */
-const errorMarks = ['responseclass="error"', 'type="error"', 'type="warn"', 'type="fatal"', 'status="fail'];
+const errorMarks = [
+  'responseclass="error"',
+  'type="error"',
+  'type="warn"',
+  'type="fatal"',
+  'status="fail',
+  'status="error"',
+  "status='error'",
+];
 const longestProlog = 4_000;
 
 /** Whether an element near the beginning of an XML document is named after an error, or marked as one. */

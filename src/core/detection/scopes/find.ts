@@ -4,6 +4,7 @@ import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
+import type { FieldScopes } from './fields.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
@@ -41,7 +42,8 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
 
 function inFields(answer: Answer): FoundScopes | undefined {
   if (answer.json === undefined) return undefined;
-  const { required, granted } = scopesInFields(answer.json.parts);
+  const { required: named, granted } = scopesInFields(answer.json.parts);
+  const required = ofScopesFirst(named);
   const first = required[0];
   if (first === undefined) return undefined;
   const requirement = lessGranted(
@@ -57,6 +59,14 @@ function inFields(answer: Answer): FoundScopes | undefined {
     'member that names what is required',
     isScope,
   );
+}
+
+/** `missing_scopes` beside `missing_capabilities`: the latter name the same in other words. */
+function ofScopesFirst(named: FieldScopes['required']): FieldScopes['required'] {
+  const ofScopes = named.filter(
+    ({ node, explicit }) => explicit && keyInfo(node.key).plain.includes('scope'),
+  );
+  return ofScopes.length > 0 ? ofScopes : named;
 }
 
 /** Where all are required and the granted ones are given too, the missing are the difference. */

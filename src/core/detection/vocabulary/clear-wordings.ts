@@ -62,7 +62,8 @@ const overrulingWordings: readonly Wordings[] = [
     say: [
       'insufficient|no|low|out * fund|credit|balance',
       'not have * fund|credit|balance',
-      'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative',
+      'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative|zero|empty',
+      'cardholder|payer|card|payment|3ds authentication|authenticated|authorization * failed|declined|error',
       'payment require|failed|declined|overdue',
       'card|transaction|payment declined|denied|blocked|authentication|requires|require|expired',
       'declined',
@@ -142,7 +143,8 @@ const validationWordings: readonly Wordings[] = [
     means: 'validation',
     weight: 4,
     say: [
-      'unexpected|unescaped|illegal|reserved|unknown token|character|identifier|end|field|property|key|value|type|argument|column',
+      'unexpected|unescaped|illegal|reserved token|character|identifier|end|field|property|key|value|type|argument|column',
+      'unknown character|identifier|end|field|property|value|type|argument|column',
       'invalid login name',
       'invalid user|login|client names|emails|name',
       'invalid token at|in|near|on|position|character|line',

@@ -64,6 +64,7 @@ export const credentialWordings: readonly Wordings[] = [
       'invalid|valid|revoked|missing or * expired',
       'expired|revoked|missing or * invalid|malformed|bad|revoked|expired|missing',
       'invalid have? expired',
+      `${proof} invalid|expired or`,
       'invalid or no longer valid',
       'not verify * you authorized to access',
       'expired revoked',
@@ -125,6 +126,12 @@ export const credentialWordings: readonly Wordings[] = [
     ],
   },
   { means: 'missing-credential', weight: 3, say: ['not authenticated', 'unauthenticated', 'anonymous'] },
+  {
+    means: 'invalid-credential',
+    weight: 4,
+    firm: true,
+    say: ['no user|account|customer|client|project found|exist|match * key|token|credential'],
+  },
   {
     means: 'invalid-credential',
     weight: 4,

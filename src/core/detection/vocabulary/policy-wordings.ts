@@ -19,6 +19,9 @@ export const policyWordings: readonly Wordings[] = [
       'subscription|license|trial|plan * expired|ended|inactive|require|not|missing|invalid|cancelled|over|non',
       'no active? subscription|license|plan',
       'not subscribed|licensed|enrolled',
+      'not valid for * product|plan|service',
+      'check|see|visit|compare * plan',
+      'require * approved app|account',
       'not have * subscription|license|plan',
       'feature|module|product|addon * not|disabled|unavailable|revoked',
       'feature|module|product|addon|api|endpoint|service not enabled|activated|provisioned|included',
@@ -57,7 +60,7 @@ export const policyWordings: readonly Wordings[] = [
     say: [
       'ip ** not allowed|whitelist|authorized|trusted|permitted|in|on|known|recognized',
       'ip|network ** blocked|denied|forbidden|banned|rejected|unauthorized|violates',
-      'unrecognized|unrecognised|invalid|untrusted|unauthorized|forbidden|unknown|blocked|unmatched|disallowed ip',
+      'unrecognized|unrecognised|invalid|untrusted|unauthorized|forbidden|unknown|blocked|unmatched|disallowed request|client|source|remote? ip',
       'not allowed|allow|whitelist|authorized|trusted|accepted * ip|network|country|whitelist',
       'from * ip|country|location|network * not|blocked|denied|forbidden|allowed',
       'blocked|denied|forbidden|prohibited|unavailable|banned|block * ip|country|region|location|network|geo',

@@ -1,7 +1,16 @@
 import type { Wordings } from './meaning.ts';
 
+/** A key may have a role of its own. */
+const keyRoles: Wordings = {
+  means: 'insufficient-role',
+  weight: 4,
+  firm: true,
+  say: ['token|key|app|credential * lack|missing|insufficient ** role'],
+};
+
 /** Roles that are too narrow. */
 export const roleWordings: readonly Wordings[] = [
+  keyRoles,
   {
     means: 'insufficient-role',
     weight: 4,

@@ -165,4 +165,57 @@ export const widerCases: readonly RefusalCase[] = [
     { stat: 'fail', error: { parameter_name: 'api_key', message: 'api_key is invalid.' } },
     'invalid-credential',
   ),
+  refused(
+    'verisafe',
+    403,
+    {
+      error: 'insufficient_scope',
+      missing_scopes: ['https://www.googleapis.com/auth/calendar'],
+      missing_capabilities: ['calendar'],
+      granted_capabilities: ['identity'],
+    },
+    'missing-scope',
+    ['https://www.googleapis.com/auth/calendar'],
+  ),
+  refused('quora', 401, { error: 'missing required scope', scopes: ['ads_read'] }, 'missing-scope', [
+    'ads_read',
+  ]),
+  refused('livekit', 401, 'invalid token: missing grant roomAdmin', 'missing-scope', ['roomAdmin']),
+  refused('ovh', 403, { message: 'This call has not been granted' }, 'missing-scope'),
+  refused('amazon ads', 401, { details: 'Not authorized to access scope 123456789' }, 'insufficient-role'),
+  refused(
+    'hunter',
+    401,
+    { errors: [{ details: 'No user found for the API key supplied' }] },
+    'invalid-credential',
+  ),
+  refused('ipinfo', 403, { error: { title: 'Unknown token' } }, 'invalid-credential'),
+  refused(
+    'lacework',
+    403,
+    { message: 'API token is expired or you do not have the role needed' },
+    'invalid-credential',
+  ),
+  refused(
+    'qualys',
+    401,
+    '<?xml version="1.0"?>\n<SIMPLE_RETURN><RESPONSE><CODE>2000</CODE><TEXT>Bad Login/Password</TEXT></RESPONSE></SIMPLE_RETURN>',
+    'invalid-credential',
+  ),
+  refused(
+    'weatherapi',
+    403,
+    {
+      error: {
+        message:
+          'API key does not have access to the resource. Please check pricing page for what is allowed in your plan.',
+      },
+    },
+    'plan-or-feature-gate',
+  ),
+  failed('json:api', 422, {
+    errors: [{ source: { pointer: '/data/attributes/password' }, detail: 'Password is invalid' }],
+  }),
+  failed('semrush', 403, 'ERROR 132 :: API UNITS BALANCE IS ZERO'),
+  failed('razorpay', 400, { message: 'Cardholder authentication failed', code: 'authentication_failure' }),
 ];
