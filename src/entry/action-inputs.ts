@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { getInput, setSecret } from '@actions/core';
-import { readRunContext, type RunContext } from '../adapters/github/run-context.ts';
+import type { RunContext } from '../adapters/github/run-context.ts';
 import type { Configuration } from '../core/config/configuration.ts';
 import { readSettings } from '../core/config/read-settings.ts';
 import {
@@ -9,7 +8,9 @@ import {
   type Settings,
   settings as settingTable,
 } from '../core/config/settings.ts';
-import { loadConfiguration, UsageError } from './wiring.ts';
+import { runContextOf } from './run-context.ts';
+import { loadConfiguration, malformedSecrets, UsageError } from './wiring.ts';
+import { secretsWithheldFrom, withheldNotice, withoutTracker } from './without-secrets.ts';
 
 /** Everything the action is told, read once. */
 export interface ActionInputs {
@@ -17,6 +18,8 @@ export interface ActionInputs {
   readonly configuration: Configuration;
   readonly context: RunContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What of the wishes of the user does not hold in this run, in sentences. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -44,18 +47,16 @@ export async function readInputs(environment: ActionInputs['environment']): Prom
       `\`run-id\` is ${JSON.stringify(settings['run-id'])}; expected the number of a workflow run`,
     ]);
   }
+  const malformed = malformedSecrets(settings, ['github-token', 'linear-api-key']);
+  if (malformed.length > 0) throw new UsageError(malformed);
   const configuration = await loadConfiguration(settings.config);
-  const context = readRunContext(environment, await eventPayload(environment['GITHUB_EVENT_PATH']));
-  return Object.freeze({ settings, configuration, context, environment });
-}
-
-async function eventPayload(path: string | undefined): Promise<unknown> {
-  if (!path) return undefined;
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError([
-      `the event payload at GITHUB_EVENT_PATH cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
-  }
+  const context = await runContextOf(environment);
+  const withheld = secretsWithheldFrom(settings, context.readOnlyFor);
+  return Object.freeze({
+    settings: withheld === undefined ? settings : withoutTracker(settings),
+    configuration,
+    context,
+    environment,
+    notices: withheld === undefined ? [] : [withheldNotice(withheld, settings)],
+  });
 }

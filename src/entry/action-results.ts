@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { annotationPath } from '../core/report/annotation-path.ts';
 import { renderCheck } from '../core/report/check.ts';
@@ -10,6 +9,7 @@ import { workflowAnnotations } from '../flows/workflow-annotations.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { writeReport } from './report-file.ts';
 import { retestOf } from './wiring.ts';
+import { withCommandsOff } from './workflow-commands.ts';
 
 const mostGrantsInOutput = 500;
 
@@ -65,11 +65,8 @@ export function annotateJob(report: Report, { settings, configuration }: ActionI
   }
 }
 
-/** Prints the report. Workflow commands are switched off meanwhile: names in it come from outside. */
-export function logReport(report: Report, path: string): void {
-  const token = randomUUID();
-  core.info(`::stop-commands::${token}`);
-  core.info(renderTerminal(report, (_style, text) => text));
-  core.info(`Report: ${path}`);
-  core.info(`::${token}::`);
+/** Prints the report. */
+export function logReport(report: Report, { settings, environment }: ActionInputs): void {
+  const page = renderTerminal(report, (_style, text) => text);
+  core.info(withCommandsOff(`${page}\nReport: ${settings.report}\n`, environment).trimEnd());
 }

@@ -2,17 +2,18 @@ import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
 import type { Observation } from '../core/artifacts/observation.ts';
-import { problemSentence } from '../core/artifacts/problem.ts';
+import { type Problem, problemSentence } from '../core/artifacts/problem.ts';
 import { redact } from '../core/credentials/redact.ts';
 import { redactDeep } from '../core/credentials/redact-deep.ts';
 import { detect } from '../core/detection/detect.ts';
 import type { Verdict } from '../core/detection/verdict.ts';
 import { explanationOf } from '../core/report/explanation.ts';
 import { renderExplanation } from '../core/report/explanation-page.ts';
-import { oneLine } from '../core/report/markdown.ts';
+import { count, oneLine } from '../core/report/markdown.ts';
 import { redactorFor } from '../flows/read-run.ts';
 import { explanationStyle } from './terminal.ts';
 import { scrub, UsageError } from './wiring.ts';
+import { inert, inertJson, withCommandsOff } from './workflow-commands.ts';
 
 interface Options {
   readonly json?: true;
@@ -52,19 +53,39 @@ async function explainFiles(files: readonly string[], options: Options): Promise
   if (files.length === 0)
     throw new UsageError(['nothing to explain: name artifact files, or use --text with standard input']);
   let batch: string[] = [];
-  for await (const item of readArtifacts(files, { cwd: process.cwd() })) {
-    if (item.kind === 'problem') console.error(oneLine(redact(problemSentence(item.problem)), 1_000));
-    if (item.kind === 'observation') batch.push(...explained(item.observation, options));
-    if (batch.length < batchSize) continue;
-    await print(batch);
+  let responses = 0;
+  let printed = 0;
+  const flush = async (): Promise<void> => {
+    printed += batch.length;
+    await print(batch, options);
     batch = [];
+  };
+  for await (const item of readArtifacts(files, { cwd: process.cwd() })) {
+    if (item.kind === 'problem') printProblem(item.problem);
+    if (item.kind !== 'observation') continue;
+    responses += 1;
+    batch.push(...explained(item.observation, options));
+    if (batch.length >= batchSize) await flush();
   }
-  await print(batch);
+  await flush();
+  if (responses > 0 && printed === 0) console.error(noneRefused(responses));
+}
+
+function printProblem(problem: Problem): void {
+  console.error(inert(oneLine(redact(problemSentence(problem)), 1_000), process.env));
+}
+
+/** Without it a person who expected a refusal would not know whether anything was read. */
+function noneRefused(responses: number): string {
+  return `${count(responses, 'response')}, none refused; --all shows ${responses === 1 ? 'it' : 'them'}`;
 }
 
 async function explainText(files: readonly string[], options: Options): Promise<void> {
   if (files.length > 0) throw new UsageError(['--text reads standard input: name no files beside it']);
-  await print(explained(pasted(await text(process.stdin), options.toolkit), { ...options, all: true }));
+  await print(
+    explained(pasted(await text(process.stdin), options.toolkit), { ...options, all: true }),
+    options,
+  );
 }
 
 function pasted(output: string, toolkit: string): Observation {
@@ -102,7 +123,8 @@ function withoutEchoes(verdict: Verdict, redactEchoes: (text: string) => string)
 }
 
 /** Waits while a reader of the pipe is slower than we are, so that memory stays bounded. */
-async function print(batch: readonly string[]): Promise<void> {
+async function print(batch: readonly string[], { json }: Options): Promise<void> {
   const text = batch.length === 0 ? '' : (await scrub(batch)).join('');
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  const safe = json ? inertJson(text, process.env) : withCommandsOff(text, process.env);
+  if (!process.stdout.write(safe)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

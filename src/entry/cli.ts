@@ -4,6 +4,7 @@ import { redact } from '../core/credentials/redact.ts';
 import { explainCommand } from './cli-explain.ts';
 import { reportCommand } from './cli-report.ts';
 import { version } from './version.ts';
+import { printError } from './terminal.ts';
 import { UsageError } from './wiring.ts';
 
 /** Exit codes of the command line (contract 6); a bug has its own, as in BSD's sysexits(3), so that it looks like neither. */
@@ -40,7 +41,7 @@ try {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
   if (error instanceof UsageError) {
-    for (const problem of error.problems) console.error(`error: ${problem}`);
+    for (const problem of error.problems) printError(problem);
     return exit.usage;
   }
   console.error(redact(error instanceof Error ? (error.stack ?? error.message) : String(error)));

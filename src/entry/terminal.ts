@@ -1,7 +1,15 @@
 import { styleText } from 'node:util';
+import { redact } from '../core/credentials/redact.ts';
 import type { ExplanationStyle } from '../core/report/explanation-page.ts';
 import type { Paint } from '../core/report/terminal.ts';
 import type { Progress } from '../flows/read-run.ts';
+import { inert } from './workflow-commands.ts';
+
+/** Prints an error on one line of standard error; what it quotes may come from a file that others wrote. */
+export function printError(message: string): void {
+  const line = redact(message).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  console.error(inert(`error: ${line}`, process.env));
+}
 
 /** Paints for a stream: colour only on a terminal, and never with NO_COLOR (https://no-color.org). */
 export function painter(stream: NodeJS.WriteStream): Paint {

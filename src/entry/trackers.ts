@@ -3,7 +3,7 @@ import type { Settings } from '../core/config/settings.ts';
 import type { Tracker } from '../flows/tracker.ts';
 import { githubClientOf } from './github-client.ts';
 import { useProxyOf } from './proxy.ts';
-import { routeOf, UsageError } from './wiring.ts';
+import { malformedSecrets, routeOf, UsageError } from './wiring.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +23,8 @@ export async function trackerOf(
       '`fail-on` is new, but only tickets remember what is old: choose a tracker, or `fail-on: any`',
     ]);
   }
+  const malformed = malformedSecrets(settings, keysOf[chosen]);
+  if (malformed.length > 0) throw new UsageError(malformed);
   switch (chosen) {
     case 'none':
       return undefined;
@@ -34,6 +36,8 @@ export async function trackerOf(
       return githubTracker(settings, configuration, environment);
   }
 }
+
+const keysOf = { none: [], local: [], linear: ['linear-api-key'], github: ['github-token'] } as const;
 
 /** On the command line a key may be in the environment for other tools, so that it decides nothing there. */
 function defaultTracker(settings: Settings, door: 'action' | 'command-line'): 'linear' | 'local' | 'none' {

@@ -20,14 +20,34 @@ describe('scopekeeper explain', () => {
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3]
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3.1]
         status: 403  [RFC 9110 section 15]
+          | «HTTP/2 403 »
+          | content-type: application/json
+          | «www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"»
+          | {"request_id":"5f1c"}
 
       freshdesk FRESHDESK_ACTION_2  freshdesk.json, response 2
         refused (HTTP 401): invalid credential, the provider does not accept the key or token: it is wrong, malformed, revoked or unknown
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="invalid_token"  [RFC 6750 section 3.1]
         status: 401  [RFC 9110 section 15]
+          | «HTTP/2 401 »
+          | content-type: application/json
+          | «www-authenticate: Bearer realm="freshdesk", error="invalid_token"»
+          | {"request_id":"5f1c"}
 
       "
     `);
+  });
+
+  test.each([
+    [3, '3 responses, none refused; --all shows them\n'],
+    [1, '1 response, none refused; --all shows it\n'],
+  ])('of %i that passed says that there are none to show', async (passed, said) => {
+    const desk = aDesk();
+    desk.file('passing.json', anArtifact().andPassed(passed).json());
+    const quiet = await desk.scopekeeper(['explain', 'passing.json']);
+    expect(quiet).toEqual({ exitCode: 0, stdout: '', stderr: said });
+    const all = await desk.scopekeeper(['explain', '--all', 'passing.json']);
+    expect(all.stderr).toBe('');
   });
 
   test('--all shows the others too, and why they are none', async () => {

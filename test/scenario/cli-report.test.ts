@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import { ActionLog, StepLog } from '../stand-ins/runner/action-log.ts';
 import { startLinear } from '../stand-ins/linear/linear.ts';
 import { anArtifact } from './artifact-builder.ts';
 import { aDesk, type Desk } from './command-line.ts';
-import { calls, leaked } from './planted-secrets.ts';
+import { calls, leaked, secret } from './planted-secrets.ts';
 
 /** A desk on which a tester left what it saw. */
 function aTestedDesk(): Desk {
@@ -22,6 +23,9 @@ function aTestedDesk(): Desk {
 
 const tickets = (desk: Desk): readonly string[] =>
   readdirSync(join(desk.folder, '.scopekeeper/tickets')).filter((name) => name.endsWith('.md'));
+
+const reported = (desk: Desk): Report =>
+  JSON.parse(readFileSync(join(desk.folder, '.scopekeeper/report.json'), 'utf8')) as Report;
 
 describe('scopekeeper report', () => {
   test('says what was found, where the tickets are and what to do next', async () => {
@@ -56,8 +60,7 @@ describe('scopekeeper report', () => {
   test('writes the report beside the tickets', async () => {
     const desk = aTestedDesk();
     await desk.scopekeeper(['report', 'results']);
-    const report = JSON.parse(readFileSync(join(desk.folder, '.scopekeeper/report.json'), 'utf8')) as Report;
-    expect(report.totals).toMatchObject({ files: 2, observations: 9, dropped: 5, groups: 3 });
+    expect(reported(desk).totals).toMatchObject({ files: 2, observations: 9, dropped: 5, groups: 3 });
   });
 
   test('the second time files nothing new', async () => {
@@ -167,6 +170,7 @@ describe('wrong usage ends with 2, says what is wrong and does nothing', () => {
       /`--fail-on`[\s\S]*`--time-budget`/,
     ],
     ['tracker linear without a key', ['report', 'results', '--tracker', 'linear'], /LINEAR_API_KEY/],
+    ['a report that cannot be written', ['report', 'results', '--report', 'results'], /`results`: EISDIR/],
     ['tracker github without a token', ['report', 'results', '--tracker', 'github'], /GITHUB_TOKEN/],
     [
       'a configuration that is not there',
@@ -180,6 +184,30 @@ describe('wrong usage ends with 2, says what is wrong and does nothing', () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^ {4}at /m);
     expect(existsSync(join(desk.folder, '.scopekeeper'))).toBe(false);
+  });
+
+  test('what it quotes of secrets is hidden', async () => {
+    const key = `ghp_${secret('configured', 36)}`;
+    const desk = aTestedDesk();
+    desk.file('.github/scopekeeper.yml', `tickets: { comment: ${key} }`);
+    const { exitCode, stderr } = await desk.scopekeeper(['report', 'results', '--tracker', key]);
+    const configured = await desk.scopekeeper(['report', 'results']);
+    expect([exitCode, configured.exitCode]).toEqual([2, 2]);
+    expect(stderr).toMatch(/`--tracker` is "gh/);
+    expect(stderr + configured.stderr).not.toContain(key.slice(4, 12));
+  });
+
+  test('a token that cannot be one is named, and not shown', async () => {
+    const env = { GITHUB_TOKEN: 'abc def', GITHUB_REPOSITORY: 'acme/tools' };
+    const { exitCode, stderr } = await aTestedDesk().scopekeeper(
+      ['report', 'results', '--tracker', 'github'],
+      {
+        env,
+      },
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: `github-token` \(command line: GITHUB_TOKEN\) holds characters/);
+    expect(stderr).not.toContain('abc def');
   });
 
   test('a wrong configuration is named with line and column', async () => {
@@ -203,7 +231,110 @@ describe('wrong usage ends with 2, says what is wrong and does nothing', () => {
   });
 });
 
+describe('in GitHub Actions', () => {
+  const pullRequest = {
+    pull_request: { number: 7, head: { sha: 'a'.repeat(40), repo: { id: 1, full_name: 'acme/tools' } } },
+    repository: { id: 1, full_name: 'acme/tools', default_branch: 'main' },
+  };
+
+  function actions(desk: Desk, event: object = pullRequest): Record<string, string> {
+    desk.file('event.json', JSON.stringify(event));
+    return {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(desk.folder, 'event.json'),
+      GITHUB_REPOSITORY: 'acme/tools',
+      GITHUB_RUN_ID: '1001',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_SHA: 'e'.repeat(40),
+    };
+  }
+
+  test('the report names run, pull request and its head; the flag alone speaks for the default branch', async () => {
+    const desk = aTestedDesk();
+    await desk.scopekeeper(['report', 'results'], { env: actions(desk) });
+    expect(reported(desk).source).toEqual({
+      repository: 'acme/tools',
+      sha: 'a'.repeat(40),
+      pullRequest: 7,
+      runUrl: 'https://github.com/acme/tools/actions/runs/1001',
+      event: 'pull_request',
+      defaultBranch: false,
+    });
+    const push = { ...actions(desk, {}), GITHUB_EVENT_NAME: 'schedule' };
+    await desk.scopekeeper(['report', 'results'], { env: push });
+    expect(reported(desk).source.defaultBranch).toBe(false);
+    await desk.scopekeeper(['report', 'results', '--default-branch'], { env: push });
+    expect(reported(desk).source.defaultBranch).toBe(true);
+  });
+
+  test('an event that cannot be read is wrong usage', async () => {
+    const desk = aTestedDesk();
+    const env = { ...actions(desk), GITHUB_EVENT_PATH: join(desk.folder, 'none.json') };
+    const { exitCode, stderr } = await desk.scopekeeper(['report', 'results'], { env });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: the event payload at GITHUB_EVENT_PATH cannot be read/);
+  });
+
+  test.each([
+    [['report', 'x.json']],
+    [['report', 'x.json', '--json']],
+    [['explain', 'x.json', 'y.json']],
+    [['explain', '--json', 'x.json']],
+  ])('%j obeys no command that stands in an artifact, on either stream', async (args) => {
+    const desk = aDesk();
+    const evil = '::error::EVIL ##[error]EVIL';
+    desk.file('x.json', anArtifact(evil).called({ action_name: evil }).json());
+    desk.file('y.json', `{"toolkit": "##[error]EVIL" "`);
+    const { exitCode, stdout, stderr } = await desk.scopekeeper(args, { env: actions(desk) });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('EVIL');
+    for (const stream of [stdout, stderr]) expect(obeyed(stream)).toEqual([]);
+  });
+
+  test('JSON means the same there', async () => {
+    const desk = aDesk();
+    desk.file('x.json', anArtifact('##[error]').rejected().json());
+    const { stdout } = await desk.scopekeeper(['explain', '--json', 'x.json'], { env: actions(desk) });
+    expect(JSON.parse(stdout)).toMatchObject({ toolkit: '##[error]' });
+  });
+
+  test('nothing is switched off elsewhere, where it would only be noise', async () => {
+    const { stdout } = await aTestedDesk().scopekeeper(['report', 'results']);
+    expect(stdout).not.toContain('stop-commands');
+  });
+});
+
+/** What a runner would make of these lines. */
+function obeyed(printed: string): readonly string[] {
+  const log = new ActionLog();
+  const step = new StepLog(log);
+  for (const line of printed.split('\n')) step.line(line);
+  step.line('::notice::after');
+  expect(log.annotations.at(-1)?.message).toBe('after');
+  return log.annotations.slice(0, -1).map(({ message }) => message);
+}
+
 describe('help', () => {
+  test('of report names what each flag takes, and nothing that only the action has', async () => {
+    const { stdout } = await aDesk().scopekeeper(['report', '--help']);
+    expect(stdout.match(/--[\w-]+ <\S+>/g)).toMatchInlineSnapshot(`
+      [
+        "--tracker <linear|github|local|none>",
+        "--linear-team <team>",
+        "--linear-assignee <name>",
+        "--linear-labels <a,b,...>",
+        "--tickets-folder <folder>",
+        "--max-new-tickets <number>",
+        "--fail-on <never|new|any>",
+        "--time-budget <seconds>",
+        "--config <file>",
+        "--report <file>",
+      ]
+    `);
+    expect(stdout).not.toMatch(/fail the job|<(?:text|list|undefined)>/i);
+  });
+
   test.each([[['--help']], [['report', '--help']], [['explain', '--help']]])('%j', async (args) => {
     const { exitCode, stdout, stderr } = await aDesk().scopekeeper(args);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

@@ -40,6 +40,35 @@ describe("the run of a fork's pull request", () => {
     ]);
   });
 
+  test.each([
+    ['tracker linear', { tracker: 'linear' }, ''],
+    [
+      'fail-on new',
+      { 'fail-on': 'new' },
+      ', and `fail-on: new` was not applied, because only tickets remember what is old',
+    ],
+    ['tracker github with a token of secrets', { tracker: 'github', 'github-token': '' }, ''],
+  ])('with %s is green, says once why nothing is filed, and reports', async (_what, inputs, more) => {
+    const project = await aProject({ fromFork: true, permissions: readOnly });
+    project.tested(dropped);
+    const run = await project.onPullRequest({ inputs: { ...withoutSecrets.inputs, ...inputs } });
+    expect(run.exitCode).toBe(0);
+    expect(run.report?.warnings.filter((warning) => warning.startsWith('no tickets'))).toEqual([
+      `no tickets were filed${more}: GitHub gives pull requests from forks no secrets. Report from a workflow_run workflow to file them.`,
+    ]);
+    expect(run.summary).toContain('FRESHDESK_ACTION_2');
+    expect(run.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
+  });
+
+  test('still fails on any', async () => {
+    const project = await aProject({ fromFork: true, permissions: readOnly });
+    project.tested(dropped);
+    const { exitCode } = await project.onPullRequest({
+      inputs: { ...withoutSecrets.inputs, tracker: 'linear', 'fail-on': 'any' },
+    });
+    expect(exitCode).toBe(1);
+  });
+
   test('asks for nothing that it was already refused', async () => {
     const project = await aProject({ fromFork: true, permissions: readOnly });
     project.tested(dropped);
@@ -62,6 +91,28 @@ describe("the run of a fork's pull request", () => {
     const { exitCode, annotations } = await project.onPullRequest(withoutSecrets);
     expect(exitCode).toBe(0);
     expect(annotations).toEqual([]);
+  });
+});
+
+describe('a run that Dependabot started', () => {
+  const github = { actor: 'dependabot[bot]' };
+
+  test('without a key is green with fail-on new', async () => {
+    const project = await aProject({ permissions: readOnly });
+    project.tested(dropped);
+    const { exitCode, report } = await project.onPullRequest({
+      github,
+      inputs: { ...withoutSecrets.inputs, 'fail-on': 'new' },
+    });
+    expect(exitCode).toBe(0);
+    expect(report?.warnings[1]).toMatch(/^no tickets were filed.*started by Dependabot no secrets/);
+  });
+
+  test('with a key among its own secrets files', async () => {
+    const project = await aProject({ permissions: readOnly });
+    project.tested(dropped);
+    await project.onPullRequest({ github });
+    expect(project.tickets).toHaveLength(1);
   });
 });
 

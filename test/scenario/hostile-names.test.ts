@@ -95,7 +95,7 @@ describe('names from outside stay text', () => {
     const { project, run } = await poisoned();
     for (const page of [project.comments[0], project.checks[0]?.summary, run.summary])
       expectHarmless(page ?? '');
-    expect(project.comments[0]?.match(/<!--/g)).toHaveLength(2);
+    expect(project.comments[0]?.match(/<!--/g)).toHaveLength(3);
     for (const { title = '', path } of project.checks[0]?.annotations ?? []) {
       expect(title).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
       expect(path).not.toMatch(/\.\.|[\p{Cc}]/u);

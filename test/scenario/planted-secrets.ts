@@ -98,6 +98,10 @@ export const calls: readonly Partial<Call>[] = [
     url: `https://api.example/x?api_key=${secret('echoed query')}`,
     curl_output: verbose([], [], { error: `${refused} for key ${secret('echoed query')}` }),
   },
+  {
+    curl_command: `curl -H 'Authorization: Bearer ${secret('encoded bearer')}' https://api.example/x`,
+    curl_output: `HTTP/2 403 \r\n\r\n${JSON.stringify({ message: `Permission denied: ${btoa(secret('encoded bearer'))} needs scope tickets:read` })}`,
+  },
   { action_name: `ACT_${jwt}` },
   { file: `apps/ghp_${secret('file', 36)}/x.py` },
 ];

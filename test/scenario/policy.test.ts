@@ -44,6 +44,19 @@ describe('what fails the job', () => {
     expect(project.checks[0]?.conclusion).toBe('success');
   });
 
+  test('fail-on any: a run that evaluated nothing, which says what was searched', async () => {
+    const project = await aProject();
+    project.tested(dropped);
+    const { exitCode, annotations } = await project.onPullRequest({
+      inputs: { 'fail-on': 'any', artifacts: 'resluts/**/*.json' },
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations[0]?.message).toBe(
+      'no action was evaluated, so nothing is known about what is dropped (0 files read, searched: `resluts/**/*.json`; fail-on: any)',
+    );
+    expect(project.checks[0]).toMatchObject({ conclusion: 'failure', title: 'Not evaluated: no artifacts' });
+  });
+
   test('fail-on any holds in a dry run too, and without a tracker', async () => {
     const project = await aProject();
     project.tested(dropped);

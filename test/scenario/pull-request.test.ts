@@ -65,6 +65,7 @@ describe('a pull request whose run drops actions', () => {
     expect(project.comments).toHaveLength(1);
     expect(project.neat(project.comments[0])).toMatchInlineSnapshot(`
       "<!-- scopekeeper:report -->
+      <!-- scopekeeper:from=CI/test -->
 
       ### 5 actions in 2 toolkits were dropped for auth or scope reasons
 
@@ -266,6 +267,7 @@ describe('the comment', () => {
     expect(project.comments).toHaveLength(1);
     expect(project.neat(project.comments[0])).toMatchInlineSnapshot(`
       "<!-- scopekeeper:report -->
+      <!-- scopekeeper:from=CI/test -->
 
       ### ✅ No action is dropped for auth or scope reasons
 
@@ -305,6 +307,45 @@ describe('the comment', () => {
       _Not evaluated in [the latest run](https://github.com/acme/tools/actions/runs/1002): nothing could be read, so what stands above may have changed._"
     `);
     expect(project.checks[1]).toMatchObject({ conclusion: 'neutral', title: 'Not evaluated: no artifacts' });
+  });
+
+  test('stays and says so when a run could read a part only', async () => {
+    const project = await theUsualProject();
+    await project.onPullRequest();
+    const [before = ''] = project.comments;
+    project.tested(allPassed);
+    project.file('results/slack.json', '{');
+    await project.onPullRequest();
+    expect(project.comments[0]?.slice(before.length)).toMatchInlineSnapshot(`
+      "
+
+      <!-- scopekeeper:not-evaluated -->
+      _Partly evaluated in [the latest run](https://github.com/acme/tools/actions/runs/1002): nothing is dropped in what could be read, but not everything could be, so what stands above may have changed._"
+    `);
+    expect(project.checks[1]).toMatchObject({
+      conclusion: 'neutral',
+      title: 'Partly evaluated: 1 file could not be read',
+    });
+  });
+
+  test.each([
+    ['another workflow', { workflow: 'Nightly' }],
+    ['another job', { job: 'other' }],
+  ])('is not touched by %s, which keeps its own', async (_what, github) => {
+    const project = await theUsualProject();
+    await project.onPullRequest();
+    const [first = ''] = project.comments;
+    project.tested(allPassed);
+    await project.onPullRequest({ github });
+    expect(project.comments).toEqual([first]);
+    project.tested(...dropped);
+    await project.onPullRequest({ github });
+    project.tested(allPassed);
+    await project.onPullRequest();
+    expect(project.comments.map((body) => /^### .*$/m.exec(body)?.[0])).toEqual([
+      '### ✅ No action is dropped for auth or scope reasons',
+      '### 5 actions in 2 toolkits were dropped for auth or scope reasons',
+    ]);
   });
 
   test('is found behind more than a hundred others', async () => {

@@ -39,6 +39,13 @@ describe('wrong settings stop the job before anything is done', () => {
     ['a run number that is none', { 'run-id': 'latest' }, /`run-id` is "latest"; expected the number/],
     ['tracker linear without its key', { tracker: 'linear', 'linear-api-key': '' }, /there is no key/],
     ['fail-on new without a memory', { tracker: 'none', 'fail-on': 'new' }, /only tickets remember/],
+    [
+      'a token that cannot be one',
+      { 'github-token': 'abc def' },
+      /^`github-token` .*holds characters that no key has/,
+    ],
+    ['a key that cannot be one', { 'linear-api-key': 'lin_api\u00e4' }, /^`linear-api-key` .*no key has/],
+    ['a report that cannot be written', { report: 'results' }, /cannot be written to `results`/],
     ['a configuration that is not there', { config: 'other.yml' }, /`other\.yml` cannot be read/],
   ])('%s', async (_what, inputs, message) => {
     const project = await aProject();
@@ -47,6 +54,7 @@ describe('wrong settings stop the job before anything is done', () => {
     expect(exitCode).toBe(1);
     expect(annotations[0]).toMatchObject({ level: 'error', message: expect.stringMatching(message) });
     expect(project.comments).toEqual([]);
+    expect(project.writes).toEqual([]);
   });
 
   test('mistakes in the configuration are named with line and column', async () => {
@@ -95,6 +103,28 @@ describe('the configuration is obeyed', () => {
     expect(project.ticket().description).toContain(
       '`./run-curl-tester --only FRESHDESK_ACTION_1,FRESHDESK_ACTION_2`',
     );
+  });
+
+  test('commands send nobody to a bot that may not be there', async () => {
+    const project = await aProject();
+    project.file(
+      '.github/scopekeeper.yml',
+      'commands: { wizard-ci: { workbench: acme/workbench, dispatch: { event: go } } }',
+    );
+    project.tested(dropped);
+    const { summary } = await project.onPullRequest();
+    for (const page of [project.ticket().description, project.comments[0], summary]) {
+      expect(page).toContain('re-run [this CI run]');
+      expect(page).not.toContain('retry dropped');
+    }
+  });
+
+  test('comment: always leaves one comment on the ticket per run', async () => {
+    const project = await aProject();
+    project.file('.github/scopekeeper.yml', 'tickets: { comment: always }');
+    project.tested(dropped);
+    for (let run = 0; run < 3; run += 1) await project.onPullRequest();
+    expect(project.ticketComments()).toHaveLength(2);
   });
 
   test('annotations sit where the pattern says when the artifact names no file', async () => {

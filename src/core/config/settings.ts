@@ -13,6 +13,8 @@ export type Setting = Kind & {
   readonly commandLineDefault?: string;
   /** Which front door takes it as an input or a flag; secrets come from the environment on the command line. */
   readonly door: 'both' | 'action' | 'command-line';
+  /** What stands for the value in the help of the command line; a choice lists its values instead. */
+  readonly placeholder?: string;
   /** The environment variable that the command line reads. */
   readonly environment?: string;
 };
@@ -66,24 +68,28 @@ export const settings = {
     description: 'Linear team: key, name or id. Needed when the workspace has more than one.',
     default: '',
     door: 'both',
+    placeholder: '<team>',
   },
   'linear-assignee': {
     kind: 'text',
     description: 'Who gets the tickets: id or e-mail address in Linear, login in GitHub.',
     default: '',
     door: 'both',
+    placeholder: '<name>',
   },
   'linear-labels': {
     kind: 'list',
     description: 'Labels for the tickets; those that do not exist are skipped with a warning.',
     default: '',
     door: 'both',
+    placeholder: '<a,b,...>',
   },
   'tickets-folder': {
     kind: 'text',
     description: 'Folder of the `local` tracker.',
     default: '.scopekeeper/tickets',
     door: 'both',
+    placeholder: '<folder>',
   },
   'max-new-tickets': {
     kind: 'number',
@@ -92,6 +98,7 @@ export const settings = {
     description: 'More new groups than this in one run make one umbrella ticket.',
     default: '20',
     door: 'both',
+    placeholder: '<number>',
   },
   'close-recovered': {
     kind: 'flag',
@@ -116,7 +123,7 @@ export const settings = {
     kind: 'choice',
     choices: ['never', 'new', 'any'],
     description:
-      'Fail the job: `never`, when a `new` group of dropped actions appears, or when there is `any`.',
+      'When to fail: `never`; when a `new` group of dropped actions appears, one without a ticket; or when `any` action is dropped or none could be evaluated.',
     default: 'never',
     door: 'both',
   },
@@ -139,12 +146,14 @@ export const settings = {
     description: 'Seconds to spend on each remote service, retries included, before giving up on it.',
     default: '60',
     door: 'both',
+    placeholder: '<seconds>',
   },
   config: {
     kind: 'text',
     description: 'Configuration file; the default one may be missing.',
     default: '.github/scopekeeper.yml',
     door: 'both',
+    placeholder: '<file>',
   },
   report: {
     kind: 'text',
@@ -152,6 +161,7 @@ export const settings = {
     default: 'scopekeeper-report.json',
     commandLineDefault: '.scopekeeper/report.json',
     door: 'both',
+    placeholder: '<file>',
   },
 } as const satisfies Record<string, Setting>;
 
