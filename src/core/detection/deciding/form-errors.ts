@@ -38,6 +38,7 @@ export function withoutFormErrors(signals: readonly Signal[], answer: Answer): r
 
 function isOfForm(node: JsonNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
+  if (pointers.has(keyInfo(node.key).plain)) return !credentials.has(keyInfo(node.value).plain);
   const field = fieldBeside(node) ?? fieldAbove(node);
   return field !== undefined && !credentials.has(field) && !general.has(field);
 }

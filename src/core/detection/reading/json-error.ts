@@ -12,7 +12,9 @@ export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
   const errors = root.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
   const isWhole =
-    saysFailed(root) || (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
+    saysFailed(root) ||
+    namesStatusApart(root) ||
+    (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
   if (isWhole) return [root];
   if (errors.length === 0) return root.children.length <= 3 ? root.children.flatMap(wrappedError) : [];
   return [...errors, ...root.children.filter((child) => keyInfo(child.key).plain === 'extensions')];
@@ -99,6 +101,18 @@ function namesStatus(root: JsonNode): boolean {
   return (
     root.children.some((child) => keyInfo(child.key).isStatus && statusIn(child) !== undefined) &&
     root.children.some((child) => keyInfo(child.key).isSentence && typeof child.value === 'string')
+  );
+}
+
+const statusHolders = new Set(['meta', 'header', 'head', 'status']);
+
+/** `{"meta": {"code": 401}, "response": {}}`, also one level down: `{"message": {"header": {...}}}` */
+function namesStatusApart(root: JsonNode): boolean {
+  const only = root.children.length === 1 ? root.children[0] : undefined;
+  return [...root.children, ...(only?.children ?? [])].some(
+    (child) =>
+      statusHolders.has(keyInfo(child.key).plain) &&
+      child.children.some((inner) => statusIn(inner) !== undefined),
   );
 }
 

@@ -30,7 +30,7 @@ const messageNames = words(
     'submsg errinfo displaymessage usermsg retmessage remark localizedmessage',
 );
 const sentenceNames = words(
-  'message msg detail reason description errorsummary title code info statusmessage retmsg retmessage resultmsg resultmessage respmsg returnmessage',
+  'message msg detail reason description hint errorsummary title code info statusmessage retmsg retmessage resultmsg resultmessage respmsg returnmessage',
 );
 const linkEndings = (
   'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +

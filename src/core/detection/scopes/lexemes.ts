@@ -116,7 +116,7 @@ function pushWord(found: Lexeme[], input: string, from: number): number {
   if (end === from) return from + 1;
   const raw = input.slice(from, end);
   let cut = raw.length;
-  while (cut > 0 && '.:!?…\'"`*'.includes(raw.charAt(cut - 1))) cut -= 1;
+  while (cut > 0 && !endsInWildcard(raw, cut) && '.:!?…\'"`*'.includes(raw.charAt(cut - 1))) cut -= 1;
   const tail = raw.slice(cut);
   if (cut > 0) {
     const text = raw.slice(0, cut);
@@ -129,6 +129,11 @@ function pushWord(found: Lexeme[], input: string, from: number): number {
   if (tail.includes(':')) found.push(mark(':'));
   else if (/[.!?…]/.test(tail)) found.push({ kind: 'stop', text: '.', lower: '.' });
   return end;
+}
+
+/** `devices:*` is a name to its end; `scope:**` is a label in bold. */
+function endsInWildcard(raw: string, end: number): boolean {
+  return raw.charAt(end - 1) === '*' && end > 2 && ':./'.includes(raw.charAt(end - 2));
 }
 
 function isWordEnd(input: string, at: number): boolean {

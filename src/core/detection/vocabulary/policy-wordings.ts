@@ -87,7 +87,7 @@ export const policyWordings: readonly Wordings[] = [
       'app access blocked|restrictions',
       'referer|referrer * not|blocked|empty|mismatch|allowed|restriction',
       'requests from referer|referrer|ip',
-      'origin not allowed',
+      'origin * not match|allowed',
       'device * not|compliant|unmanaged|trusted',
       'service controls',
       'insufficient user authentication',

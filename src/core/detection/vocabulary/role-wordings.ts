@@ -23,6 +23,8 @@ export const roleWordings: readonly Wordings[] = [
       'require|only|have * admin|owner|editor|manager|superuser|root|maintainer|moderator role|rights|access|permission|user',
       'require account? admin|owner|superuser|moderator',
       'no * permission found',
+      'user|member not belong',
+      'user|member not in group|account|project|team',
       'role * insufficient|require|not have|authorized|allowed|permit|permitted',
       'admin|owner|admins|owners * only',
       'only * admin|owner|admins|owners|members can|may|are|have|to',

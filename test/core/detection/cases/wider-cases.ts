@@ -218,4 +218,50 @@ export const widerCases: readonly RefusalCase[] = [
   }),
   failed('semrush', 403, 'ERROR 132 :: API UNITS BALANCE IS ZERO'),
   failed('razorpay', 400, { message: 'Cardholder authentication failed', code: 'authentication_failure' }),
+  refused(
+    'ghcr',
+    403,
+    { errors: [{ code: 'DENIED', message: 'The token provided does not match expected scopes.' }] },
+    'missing-scope',
+  ),
+  refused(
+    'smartthings',
+    403,
+    { error: { code: 'ForbiddenError', message: 'The token is missing scope r:devices:*' } },
+    'missing-scope',
+    ['r:devices:*'],
+  ),
+  refused(
+    'genius',
+    200,
+    { meta: { status: 401, message: 'This call requires an access_token.' }, response: {} },
+    'missing-credential',
+  ),
+  refused(
+    'musixmatch',
+    200,
+    { message: { header: { status_code: 401, execute_time: 0.002, hint: 'renew' }, body: [] } },
+    'invalid-credential',
+  ),
+  refused(
+    'bungie',
+    200,
+    {
+      ErrorCode: 2107,
+      ErrorStatus: 'OriginHeaderDoesNotMatchKey',
+      Message: 'The Origin header does not match.',
+    },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'baserow',
+    400,
+    { error: 'ERROR_USER_NOT_IN_GROUP', detail: "The user doesn't belong to the required workspace." },
+    'insufficient-role',
+  ),
+  failed('general', 400, {
+    errors: [
+      { field: 'client_secret_expires_at', message: 'must be a date in the future; value has expired' },
+    ],
+  }),
 ];
