@@ -89,7 +89,7 @@ function dryRunStep({ groups, umbrellas, recovered }: Report): string {
     [...groups, ...umbrellas].some(({ ticket }) => ticket.kind === 'dry-run') ||
     recovered.some(({ outcome }) => outcome === 'dry-run');
   if (!isDryRun) return '';
-  return 'Nothing was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write the tickets.';
+  return 'No ticket, comment or check was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write them.';
 }
 
 function groupSteps(report: Report): readonly string[] {

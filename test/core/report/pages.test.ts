@@ -303,12 +303,12 @@ describe('what comes next, on a terminal', () => {
   });
 
   const nothingWritten =
-    'Nothing was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write the tickets.';
+    'No ticket, comment or check was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write them.';
 
   test('says that a dry run wrote nothing, and how to write', () => {
     const outcome = { kind: 'dry-run', would: 'create a ticket', creates: true } as const;
     expect(next({ outcomes: new Map([[first?.key ?? key, outcome]]) })).toContain(nothingWritten);
-    expect(next(ticketsFor(three))).not.toContain('Nothing was written');
+    expect(next(ticketsFor(three))).not.toContain('dry run');
   });
 
   test('says so as well where the dry run would only close a ticket', () => {
