@@ -27,13 +27,18 @@ function withinLimit(annotations: readonly Annotation[], limit: number): Annotat
   const shown = annotations.length > limit ? annotations.slice(0, Math.max(0, limit - 1)) : annotations;
   const left = annotations.length - shown.length;
   const [next] = annotations.slice(shown.length);
-  const cut = shown.map((one) => ({ ...one, message: cutMessage(one.message) }));
+  const cut = shown.map((one) => ({ ...one, path: oneLinePath(one.path), message: cutMessage(one.message) }));
   return next === undefined ? cut : [...cut, andMore(next, left)];
 }
 
 function andMore({ level }: Annotation, left: number): Annotation {
   const title = `${left} more`;
   return { path: '.github', line: 1, level, title, message: `${left} more are listed in the job summary.` };
+}
+
+/** A command is one line: a path with a line end or an invisible character in it would take the command apart. */
+function oneLinePath(path: string): string {
+  return /[\p{C}\p{Zl}\p{Zp}]/u.test(path) ? '.github' : path;
 }
 
 function cutMessage(message: string): string {

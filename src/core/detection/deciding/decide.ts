@@ -1,4 +1,4 @@
-import { providerSignals } from '../providers/match.ts';
+import { readByProvider } from '../providers/match.ts';
 import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
@@ -23,24 +23,19 @@ export function decide(observation: Observation, transcript: Transcript, answer:
   const network = networkFailure(transcript, answer);
   if (network !== undefined) return network;
   const summary = readSummary(observation.summary);
-  const signals = gatherSignals(observation, transcript, answer, summary);
+  const provider = readByProvider(observation, transcript, answer);
+  const signals = [...provider.signals, ...gatherSignals(answer, summary)];
   const other = otherReason(answer, signals);
   if (other !== undefined) return clearVerdict(other.reason, answer, other.evidence);
-  return refusal(answer, signals, summary);
+  return refusal(answer, signals, summary, provider.anyOf);
 }
 
-function gatherSignals(
-  observation: Observation,
-  transcript: Transcript,
-  answer: Answer,
-  summary: Summary,
-): Signal[] {
+function gatherSignals(answer: Answer, summary: Summary): Signal[] {
   const statements = [...answer.statements, ...challengeStatements(answer)];
   const signals = [
     ...signalsOfStandards(answer),
     ...signalsOfFields(answer),
     ...statements.flatMap(signalsIn),
-    ...providerSignals(observation, transcript, answer),
   ];
   // The tester's words decide only where there is nothing else to read.
   const isSilent = !answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line';
@@ -50,7 +45,12 @@ function gatherSignals(
 const mostScopes = 50;
 const mostEvidence = 6;
 
-function refusal(answer: Answer, signals: readonly Signal[], summary: Summary): AuthVerdict {
+function refusal(
+  answer: Answer,
+  signals: readonly Signal[],
+  summary: Summary,
+  isChoice: boolean,
+): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
   const told = isLogin(answer) ? 'missing-credential' : (causeOf(ranked) ?? causeOfStatus(answer));
@@ -66,7 +66,7 @@ function refusal(answer: Answer, signals: readonly Signal[], summary: Summary): 
     cause,
     status: answer.status,
     scopes: found?.names.slice(0, mostScopes) ?? [],
-    anyOf: found?.anyOf ?? false,
+    anyOf: found !== undefined && (found.anyOf || (isChoice && found.names.length > 1)),
     evidence: [...evidence, ...statusEvidence(answer)].slice(0, mostEvidence),
   };
 }

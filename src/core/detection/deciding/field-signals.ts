@@ -8,17 +8,27 @@ import type { Signal } from './signals.ts';
 export function signalsOfFields(answer: Answer): Signal[] {
   const { json } = answer;
   if (json === undefined || !json.isError) return [];
-  const named = scopesInFields(json.root).required.find(({ explicit, node }) => explicit && isAboutGrants(node.key));
+  const named = scopesInFields(json.root).required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
   const text = `${node.key}: ${requirement.names.join(', ')}`;
-  const statement: Statement = { text, key: plainKey(node.key), source: 'json', node, span: undefined, literal: false };
-  const isScope = plainKey(node.key).includes('scope');
+  const statement: Statement = {
+    text,
+    key: plainKey(node.key),
+    source: 'json',
+    node,
+    span: undefined,
+    literal: false,
+  };
+  const isScope = !plainKey(node.key).includes('permission') && !plainKey(node.key).includes('role');
   const at = { start: 0, end: text.length };
-  return [{ means: isScope ? 'missing-scope' : 'insufficient-role', weight: isScope ? 4 : 3, statement, at, rule: 'member that names what is required' }];
-}
-
-function isAboutGrants(key: string): boolean {
-  const plain = plainKey(key);
-  return plain.includes('scope') || plain.includes('permission') || plain.includes('privilege') || plain === 'needed';
+  return [
+    {
+      means: isScope ? 'missing-scope' : 'insufficient-role',
+      weight: isScope ? 4 : 3,
+      statement,
+      at,
+      rule: 'member that names what is required',
+    },
+  ];
 }

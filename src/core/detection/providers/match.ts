@@ -34,8 +34,20 @@ export function matchingRules(observation: Observation, transcript: Transcript, 
 }
 
 /** What the provider's own documentation says about an answer. */
-export function providerSignals(observation: Observation, transcript: Transcript, answer: Answer): Signal[] {
-  return matchingRules(observation, transcript, answer).flatMap(({ provider, rule }) => {
+export interface ProviderReading {
+  readonly signals: readonly Signal[];
+  /** The scopes listed are alternatives although nothing in the answer says so. */
+  readonly anyOf: boolean;
+}
+
+/** Applies the rules of the answer's provider, the first that holds deciding. */
+export function readByProvider(
+  observation: Observation,
+  transcript: Transcript,
+  answer: Answer,
+): ProviderReading {
+  const rules = matchingRules(observation, transcript, answer);
+  const signals = rules.flatMap(({ provider, rule }) => {
     const statement = statementFor(rule.when, answer);
     if (rule.means === undefined || statement === undefined) return [];
     const at = { start: 0, end: statement.text.length };
@@ -43,6 +55,7 @@ export function providerSignals(observation: Observation, transcript: Transcript
       { means: rule.means, weight: 5 as const, statement, at, rule: `provider:${provider.name}/${rule.id}` },
     ];
   });
+  return { signals: signals.slice(0, 1), anyOf: rules.some(({ rule }) => rule.anyOf === true) };
 }
 
 const byToolkit = new Map<string, readonly Provider[]>();

@@ -54,7 +54,7 @@ export const isOr = (lexeme: Lexeme | undefined): boolean =>
 export const isAnd = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined &&
   lexeme.kind !== 'quoted' &&
-  ['and', '&', '&&', '+', 'plus', 'und', 'both', 'y', 'et'].includes(lexeme.lower);
+  ['and', '&', '&&', '+', 'plus', 'und', 'both', 'y', 'et', 'addition'].includes(lexeme.lower);
 
 /** Whether names are asked for or held already. */
 export type Polarity = 'required' | 'granted';
@@ -88,6 +88,8 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
   const next = left[at + 1];
   if (!isNoun(next)) return false;
   if (lexeme.lower === 'with') return true;
+  const labelled = left[at + 2]?.lower === '=' || left[at + 2]?.lower === ':';
+  if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
   return (
     ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
     left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before))

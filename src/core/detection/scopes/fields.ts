@@ -19,12 +19,48 @@ export interface NamedRequirement {
   readonly explicit: boolean;
 }
 
-const askingWords = ['missing', 'requir', 'need', 'necessary', 'expected', 'accepted', 'lacking', 'insufficient', 'denied', 'absent', 'violation'];
-const holdingWords = ['granted', 'provided', 'actual', 'current', 'allowed', 'existing', 'your', 'token', 'present', 'available', 'has', 'have', 'supported', 'user', 'valid', 'assigned', 'given', 'received', 'own'];
+const askingWords = [
+  'missing',
+  'requir',
+  'need',
+  'necessary',
+  'expected',
+  'accepted',
+  'lacking',
+  'insufficient',
+  'denied',
+  'absent',
+  'violation',
+];
+const holdingWords = [
+  'granted',
+  'provided',
+  'actual',
+  'current',
+  'allowed',
+  'existing',
+  'your',
+  'token',
+  'present',
+  'available',
+  'has',
+  'have',
+  'supported',
+  'user',
+  'valid',
+  'assigned',
+  'given',
+  'received',
+  'own',
+];
 const nouns = ['scope', 'permission', 'privilege', 'entitlement', 'capabilit', 'authorit', 'role', 'grant'];
 const bareAsking = new Set(['needed', 'required', 'missing', 'requires', 'requiredaccess', 'accessrequired']);
 const bareHolding = new Set(['granted', 'provided', 'actual']);
-const plainNames = new Set('scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges'.split(' '));
+const plainNames = new Set(
+  'scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges'.split(
+    ' ',
+  ),
+);
 
 /** What a member name says about the names that it holds. */
 export function roleOfKey(key: string): 'required' | 'granted' | 'plain' | undefined {
@@ -49,7 +85,8 @@ export function scopesInFields(root: JsonNode): FieldScopes {
       const role = roleOfKey(child.key);
       if (role === 'granted') granted.push(...namesOf(child).names);
       const requirement = role === 'required' || role === 'plain' ? requirementOf(child) : missingItem(child);
-      if (requirement.names.length > 0) required.push({ requirement, node: child, explicit: role === 'required' });
+      if (requirement.names.length > 0)
+        required.push({ requirement, node: child, explicit: role !== 'plain' });
       else if (role !== 'granted') pending.push(...inside(child));
     }
   }
@@ -69,7 +106,9 @@ function missingItem(node: JsonNode): Requirement {
   const code = node.children.find((child) => plainKey(child.key) === 'code');
   const field = node.children.find((child) => plainKey(child.key) === 'field');
   if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
-  return field.value.includes(':') && isIdentifier(field.value) ? { names: [field.value], anyOf: false } : nothing;
+  return field.value.includes(':') && isIdentifier(field.value)
+    ? { names: [field.value], anyOf: false }
+    : nothing;
 }
 
 function requirementOf(node: JsonNode): Requirement {
@@ -84,7 +123,10 @@ function requirementOf(node: JsonNode): Requirement {
 function isBesideScopes(node: JsonNode): boolean {
   let at = node.parent;
   for (let up = 0; up < 3 && at !== undefined; up += 1) {
-    if (at.children.some((child) => roleOfKey(child.key) === 'granted' || plainKey(child.key).includes('scope'))) return true;
+    if (
+      at.children.some((child) => roleOfKey(child.key) === 'granted' || plainKey(child.key).includes('scope'))
+    )
+      return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
     at = at.parent;
   }
@@ -98,13 +140,30 @@ function mentionsScopes(text: string): boolean {
 
 function namesOf(node: JsonNode): Requirement {
   if (typeof node.value === 'string') return namesInValue(node.value);
-  const inner = node.children.map((child) => (child.kind === 'object' ? namesOfObject(child) : namesOf(child)));
+  const inner = node.children.map((child) =>
+    child.kind === 'object' ? namesOfObject(child) : namesOf(child),
+  );
   // A list of lists is alternatives, each of which is a set.
   const lists = node.children.filter((child) => child.kind === 'array').length;
-  return { names: unique(inner.flatMap(({ names }) => names)), anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf) };
+  return {
+    names: unique(inner.flatMap(({ names }) => names)),
+    anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf),
+  };
 }
 
-const nameKeys = ['name', 'scope', 'scopes', 'permission', 'permissions', 'handle', 'value', 'id', 'code', 'key', 'required'];
+const nameKeys = [
+  'name',
+  'scope',
+  'scopes',
+  'permission',
+  'permissions',
+  'handle',
+  'value',
+  'id',
+  'code',
+  'key',
+  'required',
+];
 
 function namesOfObject(node: JsonNode): Requirement {
   for (const name of nameKeys) {
@@ -118,10 +177,14 @@ const longestValue = 1_000;
 
 function namesInValue(value: string): Requirement {
   const text = value.trim();
-  if (text === '' || text === '*' || text.length > longestValue || (isUrl(text) && !isScopeUrl(text))) return nothing;
+  if (text === '' || text === '*' || text.length > longestValue || (isUrl(text) && !isScopeUrl(text)))
+    return nothing;
   if (isProse(text)) return namesInSentence(`required scope: ${text}`).required ?? nothing;
   const names = splitNames(text);
-  const isList = names.length === 1 || text.includes(',') || names.every((name) => isIdentifier(name) || name === name.toLowerCase());
+  const isList =
+    names.length === 1 ||
+    text.includes(',') ||
+    names.every((name) => isIdentifier(name) || name === name.toLowerCase());
   return isList ? { names, anyOf: text.includes('|') } : nothing;
 }
 

@@ -90,7 +90,10 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   for (let at = from; at < Math.min(lexemes.length, from + 7); at += 1) {
     const lexeme = lexemes[at];
     if (lexeme === undefined || lexeme.kind === 'stop') return undefined;
-    if ((joined || areAdjacent(lexemes, first, from, at)) && (isName(lexemes, at) || isPlainInList(lexemes, first, at)))
+    if (
+      (joined || areAdjacent(lexemes, first, from, at)) &&
+      (isName(lexemes, at) || isPlainInList(lexemes, first, at))
+    )
       return at;
     if (lexeme.lower === ',' || lexeme.lower === ';' || isOr(lexeme) || isAnd(lexeme)) joined = true;
     else if (!mayPart(lexeme)) return undefined;
@@ -222,10 +225,13 @@ function judgeWithoutNoun(
   left: readonly Lexeme[],
   right: readonly Lexeme[],
 ): Judged | undefined {
-  const isNamed = list.some((lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)));
+  const isNamed = list.some(
+    (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
+  );
   const cued = cueBefore(left);
   if (!isNamed && !(cued && isOffer(left))) return undefined;
-  if (cued) return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
+  if (cued)
+    return { polarity: 'required', isScope: !isOffer(left) || left.some((lexeme) => lexeme.lower === 'of') };
   const after = polarityAfter(right);
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
 }
@@ -258,7 +264,8 @@ function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
     const lexeme = left[at];
     if (isNoun(lexeme)) return lexeme;
     if (lexeme?.kind === 'quoted') return undefined;
-    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at)) return undefined;
+    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at))
+      return undefined;
   }
   return undefined;
 }
@@ -268,7 +275,9 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   if (lower === 'on' || lower === 'request') return true;
   const owner = left[at - 2];
-  return lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '');
+  return (
+    lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '')
+  );
 }
 
 function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {

@@ -4,7 +4,7 @@ import type { Wordings } from './meaning.ts';
 /** What acts for an application: if it may not, its own grant is too narrow. */
 const grantee = 'token|key|app|client|credential|bearer|connection|pat|bot';
 /** What proves who asks. */
-const proof = 'token|key|credential|secret|password|signature|session|login|bearer|cookie|assertion';
+const proof = 'token|key|credential|secret|password|signature|session|login|bearer|cookie';
 
 /** Grants that are too narrow. */
 const scopeWordings: readonly Wordings[] = [
@@ -42,7 +42,7 @@ const scopeWordings: readonly Wordings[] = [
       'not granted * permission|access',
       'consent require|missing',
       'extended permission',
-      'not accessible|allowed|permitted|authorized|available|enabled with|by|for|using|on app|client|token|key|pat|personal|consumer',
+      'not accessible|allowed|permitted|authorized|available|enabled with|by|for|using|on * app|client|token|key|pat',
       'key|token|credential blocked to|from',
       'key|token * read only',
       'read only key|token|mode|access|app|client',
@@ -92,7 +92,8 @@ const credentialWordings: readonly Wordings[] = [
       'basic|digest auth|authentication|authenticated * not|no|unsupported|longer|disabled',
       'password authentication * not supported|removed',
       'api|access|personal token|key * not|cannot supported|accepted',
-      'keys|key|tokens|token not supported|accepted',
+      'key|token not supported',
+      'user|personal|bot|master|secret|app|server key|token require',
       'test|sandbox|live|production mode? environment|key|token|credential|mode * live|production|test|sandbox',
       'live|test|sandbox|production * but * test|live|production|sandbox mode|key|token',
       'service account|principal * not supported|allowed',
@@ -171,16 +172,15 @@ const credentialWordings: readonly Wordings[] = [
       `not valid|recognized|recognised|active|correct|accepted * ${proof}|jwt`,
       `revoked|unknown|rejected|leaked|reported|deactivated * ${proof}`,
       'authentication|authenticated|login|signin|auth failed|error|unsuccessful|rejected|denied|fault|failure',
-      'authorization failed|unsuccessful',
       'failed|unable * authentication|authenticated|login',
       `failed|unable not? verify|parse|decode|decrypt|validate|find|read|process * ${proof}|jwt`,
       `not verify|parse|decode|validate|process * ${proof}|jwt`,
       'valid * token|key|credential|authentication',
-      'key|token not exist',
+      'token|credential|api * not exist',
       'key id * not exist',
       'signature mismatch',
       'account|user revoked|locked',
-      'no such token|key|api',
+      'no such token|api',
       'malformed * authorization|header',
     ],
   },
@@ -194,7 +194,6 @@ const roleWordings: readonly Wordings[] = [
     say: [
       `user|account|principal|identity|member|agent|actor|profile|service|caller not have|allowed|authorized|granted|permitted * permission|access|role|to`,
       `user|account|principal|identity|member|caller|actor|profile lack|insufficient|require * permission|role|access|rights`,
-      'not authorized to perform',
       'not have authorization|authorisation to|for',
       'not have * admin|owner|editor|manager role|rights|access|permission',
       'require * role',
@@ -225,9 +224,10 @@ const roleWordings: readonly Wordings[] = [
       'missing access',
       'not authorized|allowed|permitted to|for|by|on|via|here|from',
       'not authorized|permitted',
+      'not authorized to perform',
       'not allowed * access|perform|view|read|write|create|update|delete|use|edit|modify|manage|list|make|call|invoke|execute|see|send|post|publish|add|remove',
       '^ you? not? allowed|permitted $',
-      'unauthorized to|for|access|operation|action|user|api',
+      'unauthorized to|for|operation|action|user|api',
       'operation|action not permitted|authorized|allowed',
       'not access|view|modify|edit|delete|see|manage',
       'not accessible',
@@ -252,9 +252,10 @@ const bareWordings: readonly Wordings[] = [
       'denied access',
       'access to * denied|forbidden|restricted|prohibited',
       'access not allowed|permitted|granted|authorized',
-      'forbidden access|resource|exception',
+      'forbidden|unauthorized access|resource|exception',
       'unauthorized exception|request|error',
       'not * authorized $',
+      'authorization failed|unsuccessful|error',
     ],
   },
   {
@@ -266,7 +267,11 @@ const bareWordings: readonly Wordings[] = [
       '^ authentication|authorization error|exception $',
     ],
   },
-  { means: 'refused', weight: 1, say: ['forbidden|unauthorized|permission|access|authorized|authentication|token|credential'] },
+  {
+    means: 'refused',
+    weight: 1,
+    say: ['forbidden|unauthorized|permission|access|authorized|authentication|token|credential'],
+  },
 ];
 
 /** How APIs word refusals of access, in English. Gathered from public error references and issue threads. */

@@ -1,0 +1,47 @@
+import type { Provider } from './provider.ts';
+
+/** Anthropic: error types, https://docs.claude.com/en/api/errors */
+export const anthropic: Provider = {
+  name: 'anthropic',
+  toolkits: ['anthropic'],
+  hosts: ['anthropic.com'],
+  rules: [
+    {
+      id: 'permission',
+      source: 'https://docs.claude.com/en/api/errors',
+      when: { code: ['permission_error'] },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          type: 'error',
+          error: {
+            type: 'permission_error',
+            message: 'Your API key does not have permission to use the specified resource.',
+          },
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: {
+          type: 'error',
+          error: { type: 'invalid_request_error', message: 'max_tokens: Field required' },
+        },
+      },
+    },
+    {
+      id: 'key',
+      source: 'https://docs.claude.com/en/api/errors',
+      when: { code: ['authentication_error'] },
+      means: 'invalid-credential',
+      example: {
+        status: 401,
+        body: { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },
+      },
+      counterExample: {
+        status: 529,
+        body: { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } },
+      },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Provider } from './provider.ts';
+
+/** Cloudflare: https://developers.cloudflare.com/fundamentals/api/troubleshooting/ */
+export const cloudflare: Provider = {
+  name: 'cloudflare',
+  toolkits: ['cloudflare'],
+  hosts: ['api.cloudflare.com'],
+  rules: [
+    {
+      id: 'permission',
+      source: 'https://developers.cloudflare.com/fundamentals/api/reference/permissions/',
+      when: { code: [9109, 10000] },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: { success: false, errors: [{ code: 10000, message: 'Authentication error' }] },
+      },
+      counterExample: {
+        status: 401,
+        body: { success: false, errors: [{ code: 1000, message: 'Invalid API Token' }] },
+      },
+    },
+  ],
+};

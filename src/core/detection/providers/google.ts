@@ -1,0 +1,207 @@
+import type { Provider } from './provider.ts';
+
+/** Google: reasons of google.rpc.ErrorInfo, https://cloud.google.com/apis/design/errors */
+export const google: Provider = {
+  name: 'google',
+  toolkits: ['google', 'gmail', 'youtube', 'gcp', 'bigquery', 'firebase', 'firestore'],
+  hosts: ['googleapis.com'],
+  rules: [
+    {
+      id: 'scope',
+      source: 'https://cloud.google.com/apis/design/errors',
+      when: { code: ['ACCESS_TOKEN_SCOPE_INSUFFICIENT'], anywhere: true },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'Request had insufficient authentication scopes.',
+            status: 'PERMISSION_DENIED',
+            details: [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: { code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' },
+        },
+      },
+    },
+    {
+      id: 'disabled',
+      source: 'https://cloud.google.com/apis/design/errors',
+      when: {
+        code: [
+          'SERVICE_DISABLED',
+          'accessNotConfigured',
+          'BILLING_DISABLED',
+          'DEVELOPER_TOKEN_NOT_APPROVED',
+          'CUSTOMER_NOT_ENABLED',
+        ],
+        anywhere: true,
+      },
+      means: 'plan-or-feature-gate',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'Gmail API has not been used in project 1 before or it is disabled.',
+            status: 'PERMISSION_DENIED',
+            errors: [{ domain: 'usageLimits', reason: 'accessNotConfigured' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'Quota exceeded',
+            errors: [{ domain: 'usageLimits', reason: 'quotaExceeded' }],
+          },
+        },
+      },
+    },
+    {
+      id: 'key-restriction',
+      source: 'https://cloud.google.com/docs/authentication/api-keys',
+      when: {
+        code: [
+          'API_KEY_IP_ADDRESS_BLOCKED',
+          'API_KEY_HTTP_REFERRER_BLOCKED',
+          'API_KEY_ANDROID_APP_BLOCKED',
+          'API_KEY_IOS_APP_BLOCKED',
+          'VPC_SERVICE_CONTROLS',
+          'ORG_RESTRICTION_VIOLATION',
+          'SECURITY_POLICY_VIOLATED',
+        ],
+        anywhere: true,
+      },
+      means: 'ip-or-policy-block',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'Requests from referer <empty> are blocked.',
+            status: 'PERMISSION_DENIED',
+            details: [{ reason: 'API_KEY_HTTP_REFERRER_BLOCKED' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: {
+          error: {
+            code: 400,
+            message: 'API key not valid.',
+            status: 'INVALID_ARGUMENT',
+            details: [{ reason: 'API_KEY_INVALID' }],
+          },
+        },
+      },
+    },
+    {
+      id: 'key-service',
+      source: 'https://cloud.google.com/docs/authentication/api-keys',
+      when: { code: ['API_KEY_SERVICE_BLOCKED'], anywhere: true },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'Requests to this API maps are blocked.',
+            status: 'PERMISSION_DENIED',
+            details: [{ reason: 'API_KEY_SERVICE_BLOCKED' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: { code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' },
+        },
+      },
+    },
+    {
+      id: 'file',
+      source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+      when: {
+        code: ['insufficientFilePermissions', 'IAM_PERMISSION_DENIED', 'USER_PERMISSION_DENIED'],
+        anywhere: true,
+      },
+      means: 'insufficient-role',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'The user does not have sufficient permissions for this file.',
+            errors: [{ reason: 'insufficientFilePermissions' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 404,
+        body: { error: { code: 404, message: 'File not found: 1.', errors: [{ reason: 'notFound' }] } },
+      },
+    },
+    {
+      id: 'credentials',
+      source: 'https://cloud.google.com/apis/design/errors',
+      when: { code: ['API_KEY_INVALID', 'authError'], anywhere: true },
+      means: 'invalid-credential',
+      example: {
+        status: 401,
+        body: {
+          error: {
+            code: 401,
+            message: 'Request had invalid authentication credentials.',
+            errors: [{ reason: 'authError' }],
+            status: 'UNAUTHENTICATED',
+          },
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: { error: { code: 400, message: 'Invalid argument', errors: [{ reason: 'badRequest' }] } },
+      },
+    },
+    {
+      id: 'limits',
+      source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+      when: {
+        code: [
+          'quotaExceeded',
+          'rateLimitExceeded',
+          'userRateLimitExceeded',
+          'dailyLimitExceeded',
+          'RATE_LIMIT_EXCEEDED',
+        ],
+        anywhere: true,
+      },
+      means: 'rate-limit',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'User Rate Limit Exceeded',
+            errors: [{ domain: 'usageLimits', reason: 'userRateLimitExceeded' }],
+            status: 'PERMISSION_DENIED',
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: { code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' },
+        },
+      },
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Provider } from './provider.ts';
+
+/** Kubernetes: Status objects, https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
+export const kubernetes: Provider = {
+  name: 'kubernetes',
+  toolkits: ['kubernetes', 'k8s'],
+  hosts: ['kubernetes.default.svc'],
+  rules: [
+    {
+      id: 'rbac',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+      when: { status: [403], says: [' is forbidden: user '] },
+      means: 'insufficient-role',
+      example: {
+        status: 403,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message:
+            'pods is forbidden: User "ci" cannot list resource "pods" in API group "" in the namespace "default"',
+          reason: 'Forbidden',
+          code: 403,
+        },
+      },
+      counterExample: {
+        status: 404,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message: 'pods "x" not found',
+          reason: 'NotFound',
+          code: 404,
+        },
+      },
+    },
+  ],
+};
