@@ -50,6 +50,7 @@ export type CommandState =
 export interface StoredCommand {
   readonly id: string;
   readonly pullRequest: PullRequestRef;
+  /** Negative for a button pressed on a check run: then it is minus the check run's id. */
   readonly commentId: number;
   /** 0-based position of the command within its comment; (commentId, position) is unique. */
   readonly position: number;
@@ -104,6 +105,17 @@ export interface StoredRun {
   readonly results: readonly AppResult[];
 }
 
+/** The menu comment of one command on one pull request. */
+export interface StoredMenu {
+  readonly pullRequest: PullRequestRef;
+  /** The command's configured name. */
+  readonly name: string;
+  readonly workbench: Repository;
+  readonly commentId: number;
+  /** The text that was written, so that an unchanged menu is not written again. */
+  readonly body: string;
+}
+
 /** The bot's memory. Every method is one transaction; two replicas may call it at once. */
 export interface BotStore {
   /** Ledger of heads: remembers that a pull request pointed to a commit, and when we learned it. */
@@ -118,6 +130,8 @@ export interface BotStore {
     command: Omit<StoredCommand, 'id' | 'revision'>,
   ): Promise<{ readonly command: StoredCommand; readonly isNew: boolean }>;
   command(id: string): Promise<StoredCommand | undefined>;
+  /** Commands that are accepted or running, of all pull requests, oldest first. */
+  openCommands(limit: number): Promise<readonly StoredCommand[]>;
   /** Newest first. */
   commandsOf(pullRequest: PullRequestRef, limit: number): Promise<readonly StoredCommand[]>;
   /** Changes a command if it is still in one of `from`; false if it is not. Raises the revision. */
@@ -149,9 +163,32 @@ export interface BotStore {
   putResults(triggerId: string, attempt: number, results: readonly AppResult[]): Promise<boolean>;
 
   /** What a key of an effect led to, e.g. a comment's id; undefined while nothing is known. */
-  effect(key: string): Promise<{ readonly state: 'intended' | 'done'; readonly answer: unknown } | undefined>;
+  effect(key: string): Promise<
+    | {
+        readonly state: 'intended' | 'done';
+        readonly answer: unknown;
+        /** When it was intended first. */
+        readonly sinceMillis: number;
+      }
+    | undefined
+  >;
+  /** Remembers that an effect is about to be caused; changes nothing when the key is there. */
   intend(key: string): Promise<void>;
+  /** Remembers what it led to; works without an `intend` before it, too. */
   settle(key: string, answer: unknown): Promise<void>;
+
+  /** Stores or replaces the menu of (pull request, name). */
+  putMenu(menu: StoredMenu): Promise<void>;
+  menu(pullRequest: PullRequestRef, name: string): Promise<StoredMenu | undefined>;
+  /** Menus made from a workbench, oldest first. */
+  menusOf(workbench: Repository): Promise<readonly StoredMenu[]>;
+  /** Drops the menus of a pull request, because it was closed. */
+  forgetMenus(pullRequest: PullRequestRef): Promise<void>;
+
+  /** Repositories whose ledger or commands changed since a time. */
+  repositoriesSince(
+    sinceMillis: number,
+  ): Promise<readonly (Repository & { readonly installationId: number })[]>;
 
   /** Runs work while no other replica holds the same lock; undefined if one does. */
   exclusively<T>(lock: string, work: () => Promise<T>): Promise<T | undefined>;
@@ -199,11 +236,13 @@ export interface SourceHost {
     commentId: number,
     body: string,
   ): Promise<'updated' | 'gone' | HostRefusal>;
-  /** Our own comment that carries a marker (never somebody else's); lowest id first. */
-  findComment(
+  /** Our own comments that carry a marker (never somebody else's), lowest id first. */
+  findComments(
     ref: PullRequestRef,
     marker: string,
-  ): Promise<{ readonly id: number; readonly url: string } | undefined | HostRefusal>;
+  ): Promise<readonly { readonly id: number; readonly url: string }[] | HostRefusal>;
+  /** Deletes a comment of ours; one that is gone is no refusal. */
+  deleteComment(ref: PullRequestRef, commentId: number): Promise<void | HostRefusal>;
   createCheck(ref: PullRequestRef, check: CheckPage): Promise<{ readonly id: number } | HostRefusal>;
   updateCheck(ref: PullRequestRef, checkId: number, check: CheckPage): Promise<void | HostRefusal>;
   findCheck(
@@ -211,7 +250,7 @@ export interface SourceHost {
     headSha: string,
     externalId: string,
   ): Promise<{ readonly id: number } | undefined | HostRefusal>;
-  /** A file of the repository at a commit, or of the organisation's `.github` repository; undefined when missing. */
+  /** A file of exactly this repository, on the default branch or at a commit; undefined when it, or the repository, is missing. */
   file(
     repository: Repository & { readonly installationId: number },
     path: string,
@@ -228,6 +267,13 @@ export interface CheckPage {
   readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled' | undefined;
   readonly title: string;
   readonly summary: string;
+  /** At most 50; line and column are 1-based. */
+  readonly annotations?: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
   /** At most three; label 20, description 40, identifier 20 characters. */
   readonly actions: readonly {
     readonly label: string;
@@ -327,9 +373,7 @@ export interface WorkbenchHost {
 
 /** The App's own delivery list (`GET /app/hook/deliveries`). */
 export interface DeliveryList {
-  recent(
-    sinceMillis: number,
-  ): Promise<
+  recent(sinceMillis: number): Promise<
     | readonly {
         readonly id: number;
         readonly guid: string;
