@@ -167,12 +167,12 @@ export interface BotStore {
     | {
         readonly state: 'intended' | 'done';
         readonly answer: unknown;
-        /** When it was intended first. */
+        /** When it was intended last. */
         readonly sinceMillis: number;
       }
     | undefined
   >;
-  /** Remembers that an effect is about to be caused; changes nothing when the key is there. */
+  /** Remembers that an effect is about to be caused, now; changes nothing when it is done. */
   intend(key: string): Promise<void>;
   /** Remembers what it led to; works without an `intend` before it, too. */
   settle(key: string, answer: unknown): Promise<void>;
