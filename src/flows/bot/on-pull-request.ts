@@ -6,6 +6,7 @@ import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
 import type { CheckPage, PullRequestRef } from './ports.ts';
 import { isRefusal, settled } from './refusal.ts';
+import { showCommand } from './show-command.ts';
 
 /** What a `pull_request` event says. */
 export interface PullRequestEvent {
@@ -28,14 +29,11 @@ export async function rememberHead({ store }: Pick<Bot, 'store'>, event: PullReq
 }
 
 /** Marks what ran on an older commit, after a push. */
-export async function markResultsStale(
-  { store, source, log }: Pick<Bot, 'store' | 'source' | 'log'>,
-  { pullRequest }: PullRequestEvent,
-): Promise<void> {
+export async function markResultsStale(bot: Bot, { pullRequest }: PullRequestEvent): Promise<void> {
   // Events come late and in any order: only GitHub knows the head of now.
-  const now = settled(await source.pullRequest(pullRequest));
-  if (isRefusal(now)) return log(now.reason, { pullRequest: pullRequestName(pullRequest) });
-  await store.markStale(pullRequest, now.headSha);
+  const now = settled(await bot.source.pullRequest(pullRequest));
+  if (isRefusal(now)) return bot.log(now.reason, { pullRequest: pullRequestName(pullRequest) });
+  for (const id of await bot.store.markStale(pullRequest, now.headSha)) await showCommand(bot, id);
 }
 
 const checkName = 'scopekeeper.yml';

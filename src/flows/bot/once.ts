@@ -11,11 +11,14 @@ export interface Effect<T> {
   readonly visibleAfterMillis: number;
 }
 
-/** What an effect led to. `isRecovered`: its answer had been lost, so there may be a twin of it. */
+/**
+ * What an effect led to. `known`: it had happened before. `made`: it has happened now. `found`, `remade`: an answer had
+ * been lost, so what it answered was found, or made again, and there may be a twin of it.
+ */
 export interface Happened<T> {
   readonly kind: 'happened';
   readonly answer: T;
-  readonly isRecovered: boolean;
+  readonly how: 'known' | 'made' | 'found' | 'remade';
 }
 
 /**
@@ -29,11 +32,11 @@ export async function once<T>(
 ): Promise<Happened<T> | HostRefusal> {
   const known = await store.effect(effect.key);
   // What was settled under a key is what this very effect answered, so it has its type.
-  if (known?.state === 'done') return { kind: 'happened', answer: known.answer as T, isRecovered: false };
+  if (known?.state === 'done') return { kind: 'happened', answer: known.answer as T, how: 'known' };
   if (known !== undefined) {
     const found = await effect.find();
     if (isRefusal(found)) return found;
-    if (found !== undefined) return remembered(store, effect.key, found, true);
+    if (found !== undefined) return remembered(store, effect.key, found, 'found');
     const waited = world.nowMillis() - known.sinceMillis;
     if (waited < effect.visibleAfterMillis)
       throw new TryLater(
@@ -44,15 +47,15 @@ export async function once<T>(
   await store.intend(effect.key);
   const made = await effect.make();
   if (isRefusal(made)) return made;
-  return remembered(store, effect.key, made, known !== undefined);
+  return remembered(store, effect.key, made, known === undefined ? 'made' : 'remade');
 }
 
 async function remembered<T>(
   store: BotStore,
   key: string,
   answer: T,
-  isRecovered: boolean,
+  how: Happened<T>['how'],
 ): Promise<Happened<T>> {
   await store.settle(key, answer);
-  return { kind: 'happened', answer, isRecovered };
+  return { kind: 'happened', answer, how };
 }
