@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { redact } from '../core/credentials/redact.ts';
+import { botCommand } from './cli-bot.ts';
 import { explainCommand } from './cli-explain.ts';
 import { reportCommand } from './cli-report.ts';
 import { version } from './version.ts';
@@ -20,7 +21,8 @@ const program = new Command('scopekeeper')
     '\nExit codes: 0 done, 1 a policy you asked for (--fail-on) was hit, 2 wrong usage or configuration, 70 a bug.',
   )
   .addCommand(reportCommand())
-  .addCommand(explainCommand());
+  .addCommand(explainCommand())
+  .addCommand(botCommand());
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

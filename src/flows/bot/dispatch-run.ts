@@ -1,4 +1,4 @@
-import { isStillPinned } from '../../core/commands/pin-commit.ts';
+import { refusalBeforeDispatch } from '../../core/commands/pin-commit.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { refusalText } from '../../core/commands/replies.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
@@ -97,7 +97,7 @@ async function dispatchOne(
 ): Promise<Refusal | undefined> {
   const now = settled(await bot.source.pullRequest(command.pullRequest));
   if (isRefusal(now)) return { kind: 'host', reason: now.reason };
-  const moved = isStillPinned(command.sha, now);
+  const moved = refusalBeforeDispatch(command.sha, now);
   // A dispatch that may have happened is looked up first, wherever the head is by now.
   const isSent = (await bot.store.effect(dispatchKey(run))) !== undefined;
   if (moved !== undefined && !isSent) return moved;

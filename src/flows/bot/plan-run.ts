@@ -1,4 +1,4 @@
-import { checkBudgets, needsConfirmation } from '../../core/commands/limits.ts';
+import { refusalByBudget, refusalToConfirm } from '../../core/commands/limits.ts';
 import type { ParsedCommand } from '../../core/commands/parse.ts';
 import { pinCommit } from '../../core/commands/pin-commit.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
@@ -34,11 +34,11 @@ export async function planRun(bot: Bot, asked: Asked): Promise<RunPlan> {
   if (pinning.kind === 'refused') return pinning;
   if (choice.kind === 'refused') return choice;
   const { apps } = choice;
-  const unconfirmed = needsConfirmation(apps.length, parsed.confirmed, settings);
+  const unconfirmed = refusalToConfirm(apps.length, parsed.confirmed, settings);
   if (unconfirmed !== undefined) return { kind: 'refused', refusal: unconfirmed };
   const since = bot.world.nowMillis() - settings.budgets.windowHours * 3_600_000;
   const spent = await bot.store.spentSince(comment, comment.author, since);
-  const over = checkBudgets(apps.length, spent, settings);
+  const over = refusalByBudget(apps.length, spent, settings);
   if (over !== undefined) return { kind: 'refused', refusal: over };
   return { kind: 'planned', apps, sha: pinning.sha, headRef: pinning.headRef };
 }
@@ -53,8 +53,11 @@ async function pinNow(
   const { createdAtMillis, updatedAtMillis } = comment;
   const headAtComment = await store.headAt(comment, createdAtMillis);
   const headMovedAtMillis = await store.headMovedAfter(comment, createdAtMillis);
-  // An event of this head may be on its way or lost; whoever commands next is looking at it.
-  if (headAtComment !== now.headSha) await store.rememberHead(comment, now.headSha, world.nowMillis());
+  if (headAtComment !== now.headSha) {
+    // Where the ledger begins with this comment, a later look at the same comment must find what this one saw.
+    const isFirst = headAtComment === undefined && headMovedAtMillis === undefined;
+    await store.rememberHead(comment, now.headSha, isFirst ? createdAtMillis : world.nowMillis());
+  }
   return pinCommit({
     comment: { createdAtMillis, updatedAtMillis },
     sha: parsed.sha,
