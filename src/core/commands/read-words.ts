@@ -28,11 +28,11 @@ export function readWords(words: readonly string[]): Reading | Wrong {
   const names = words.filter((word) => !isFlag(word)).flatMap((word) => word.split(',').filter(Boolean));
   if (words.length === 0) return { kind: 'help' };
   const info = verbs.find((verb) => startsWith(names, verb.words));
-  if (info === undefined || info.takes === 'apps')
-    return readRun(names.slice(info?.words.length ?? 0), flags);
+  const verb = info?.verb ?? 'run';
+  if (info === undefined || verb === 'run') return readRun(names.slice(info?.words.length ?? 0), flags);
   const surplus = names.slice(info.words.length);
   if (surplus[0] !== undefined) return wrong(surplusRefusal(info, surplus[0]));
-  return readVerb(info.verb, flags);
+  return readVerb(verb, flags);
 }
 
 function isFlag(word: string): boolean {

@@ -14,7 +14,6 @@ export type Refusal =
   | { readonly kind: 'too-many-commands'; readonly most: number }
   | { readonly kind: 'comment-too-long'; readonly mostCharacters: number }
   | { readonly kind: 'comment-edited' }
-  | { readonly kind: 'bot' }
   | { readonly kind: 'role-too-small'; readonly needed: string }
   | { readonly kind: 'not-in-team'; readonly team: string }
   | { readonly kind: 'closed' }

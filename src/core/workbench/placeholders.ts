@@ -15,8 +15,9 @@ export const placeholders = {
     pattern: /^[a-zA-Z0-9._/-]+(?:,[a-zA-Z0-9._/-]+)*$/,
   },
   repo: { meaning: 'the repository of the pull request, `owner/name`', pattern: plain },
+  repo_name: { meaning: 'its name without the owner', pattern: plain },
   pr: { meaning: 'the number of the pull request', pattern: /^[1-9][0-9]*$/ },
-  pr_url: { meaning: 'the web address of the pull request', pattern: /^https:\/\/[a-zA-Z0-9._/:-]+$/ },
+  pr_url: { meaning: 'the web address of the pull request', pattern: /^https?:\/\/[a-zA-Z0-9._/:-]+$/ },
   head_ref: { meaning: "the pull request's branch", pattern: plain },
   head_sha: { meaning: 'the pinned commit', pattern: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/ },
   trigger_id: {
