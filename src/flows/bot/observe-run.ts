@@ -78,17 +78,20 @@ async function resultsNow(bot: Bot, command: StoredCommand, run: StoredRun): Pro
   if (runId === undefined) return [];
   const jobs = settled(await bot.workbench.jobs(workbench, workbenchInstallationId, runId));
   const knownJobs = isRefusal(jobs) ? [] : jobs;
-  if (!isFinal(run.state)) return resultsOfRun(run, { jobs: knownJobs, files: [] });
+  if (!isFinal(run.state)) return resultsOfRun(run, { jobs: knownJobs, results: [] });
   const files = settled(await bot.workbench.resultFiles(workbench, workbenchInstallationId, runId));
   const read = isRefusal(files) ? undefined : readResults(files, run, command.sha);
   for (const problem of read?.problems ?? [])
     bot.log(`a result is left out: ${problem}`, { run: run.triggerId });
-  const results = resultsOfRun(run, { jobs: knownJobs, files: read?.results ?? [] });
+  const results = resultsOfRun(run, { jobs: knownJobs, results: read?.results ?? [] });
   return Promise.all(results.map((result) => withHint(bot, run, result, knownJobs)));
 }
 
 /** No log is read further than this: what refused an app access stands near its end. */
 const maxLogBytes = 256 * 1024;
+
+/** States that a refused access may hide behind. */
+const mayHide: ReadonlySet<AppResult['state']> = new Set(['failed', 'dropped', 'no-result']);
 
 /** What failed without saying why is looked up in its log, as a hint. */
 async function withHint(
@@ -98,8 +101,7 @@ async function withHint(
   jobs: Parameters<typeof jobOf>[1],
 ): Promise<AppResult> {
   const job = jobOf(result.app, jobs);
-  const needsHint = (result.state === 'failed' || result.state === 'dropped') && result.refusal === undefined;
-  if (!needsHint || job === undefined) return result;
+  if (result.refusal !== undefined || !mayHide.has(result.state) || job === undefined) return result;
   const log = await bot.workbench.jobLog(workbench, workbenchInstallationId, job.id, maxLogBytes);
   return isRefusal(log) ? result : { ...result, refusal: refusalHint(log) };
 }
