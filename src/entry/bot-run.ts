@@ -69,7 +69,8 @@ async function serve(
     log: (sentence, facts) => log.info(facts ?? {}, sentence),
     pace: {
       pageMillis: settings.pageMillis,
-      visibleAfterMillis: 15_000,
+      visibleAfterMillis: settings.visibleMillis,
+      settlingMillis: Math.min(30_000, settings.sweepMillis),
       sweepBackMillis: 3 * 24 * 3_600_000,
     },
   };

@@ -19,6 +19,8 @@ export interface BotSettings {
   readonly sweepMillis: number;
   /** Least time between two edits of pages on one pull request. */
   readonly pageMillis: number;
+  /** How long GitHub may need until something that was made can be found. */
+  readonly visibleMillis: number;
   readonly drainMillis: number;
   /** Deliveries handled at the same time. */
   readonly concurrency: number;
@@ -48,6 +50,7 @@ export function readBotSettings(environment: Environment): BotSettings {
     pollMillis: 1000 * seconds(environment, report, 'SCOPEKEEPER_POLL_SECONDS', 60),
     sweepMillis: 1000 * seconds(environment, report, 'SCOPEKEEPER_SWEEP_SECONDS', 300),
     pageMillis: 1000 * seconds(environment, report, 'SCOPEKEEPER_PAGE_SECONDS', 5),
+    visibleMillis: 1000 * seconds(environment, report, 'SCOPEKEEPER_VISIBLE_SECONDS', 15),
     drainMillis: 1000 * seconds(environment, report, 'SCOPEKEEPER_DRAIN_SECONDS', 25),
     concurrency: wholeNumber(environment, report, 'SCOPEKEEPER_CONCURRENCY', 10, 1, 100),
   };

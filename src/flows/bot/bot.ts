@@ -22,6 +22,8 @@ export interface Pace {
   readonly pageMillis: number;
   /** What GitHub may need until something that was made is found. */
   readonly visibleAfterMillis: number;
+  /** What came in by itself within this time is left to its own handler. */
+  readonly settlingMillis: number;
   /** How far back the sweep looks. */
   readonly sweepBackMillis: number;
 }

@@ -24,7 +24,10 @@ export async function cancelCommands(bot: Bot, cancel: StoredCommand): Promise<v
     await stopRunsOf(bot, id);
     await showCommand(bot, id);
   }
-  const reason = noteText({ kind: 'canceling', runs: canceled }, cancel.name);
+  const reason = noteText(
+    canceled === 0 ? { kind: 'nothing-to-cancel' } : { kind: 'canceling', commands: canceled },
+    cancel.name,
+  );
   await bot.store.moveCommand(cancel.id, ['accepted'], { state: 'finished', reason });
 }
 

@@ -1,6 +1,6 @@
 import { refusalBeforeDispatch } from '../../core/commands/pin-commit.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
-import { refusalText } from '../../core/commands/replies.ts';
+import { noteText, refusalText } from '../../core/commands/replies.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import { fillDispatch } from '../../core/workbench/payload.ts';
 import { groupApps } from '../../core/workbench/plan.ts';
@@ -159,7 +159,10 @@ async function fail(bot: Bot, command: PinnedCommand, refusal: Refusal): Promise
   const state = isUnderWay ? 'running' : refusal.kind === 'host' ? 'failed' : 'refused';
   for (const { triggerId, state } of runs)
     if (state === 'planned') await bot.store.updateRun(triggerId, { state: 'canceled' });
-  const reason = refusalText(refusal, command.name);
+  const reason =
+    refusal.kind === 'host'
+      ? noteText({ kind: 'not-dispatched', reason: refusal.reason }, command.name)
+      : refusalText(refusal, command.name);
   await bot.store.moveCommand(command.id, ['accepted'], { state, reason });
   if (!isUnderWay) await react(bot, command, '-1');
 }

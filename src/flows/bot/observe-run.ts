@@ -124,8 +124,14 @@ export async function conclude(bot: Bot, commandId: string): Promise<void> {
   if (outcome === undefined) {
     await bot.store.moveCommand(commandId, ['finished', 'lost'], { state: 'running' });
   } else if (outcome !== command.state) {
-    const reason = outcome === 'lost' ? noteText({ kind: 'lost' }, command.name) : command.reason;
+    const reason = outcome === 'lost' ? lostText(command, runs) : command.reason;
     await bot.store.moveCommand(commandId, ['running', 'finished', 'lost'], { state: outcome, reason });
   }
   await showCommand(bot, commandId);
+}
+
+function lostText(command: StoredCommand, runs: readonly StoredRun[]): string {
+  const deadlineMillis = Math.max(...runs.map((run) => run.deadlineMillis));
+  const minutes = Math.max(1, Math.round((deadlineMillis - command.requestedAtMillis) / 60_000));
+  return noteText({ kind: 'lost', minutes }, command.name);
 }

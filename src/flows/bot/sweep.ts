@@ -1,3 +1,4 @@
+import { noteText } from '../../core/commands/replies.ts';
 import { answerComment, answeredKey } from './answer-comment.ts';
 import type { Bot } from './bot.ts';
 import { commandNow } from './configuration-now.ts';
@@ -8,9 +9,6 @@ import type { DeliveryList, StoredCommand } from './ports.ts';
 import { isRefusal, TryLater } from './refusal.ts';
 import { showCommand } from './show-command.ts';
 
-/** What came in by itself within this time is left to its own handler. */
-const settlingMillis = 30_000;
-
 /** Repositories that were quiet for longer are not looked through. */
 const quietMillis = 30 * 24 * 3_600_000;
 
@@ -19,7 +17,9 @@ export async function sweepDeliveries(bot: Bot): Promise<void> {
   const now = bot.world.nowMillis();
   const recent = await bot.deliveries.recent(now - bot.pace.sweepBackMillis);
   if (isRefusal(recent)) return bot.log(`no list of deliveries: ${recent.reason}`);
-  const settledOnes = recent.filter(({ deliveredAtMillis }) => deliveredAtMillis < now - settlingMillis);
+  const settledOnes = recent.filter(
+    ({ deliveredAtMillis }) => deliveredAtMillis < now - bot.pace.settlingMillis,
+  );
   const latest = latestByGuid(settledOnes);
   for (const guid of await bot.queue.neverStored([...latest.keys()])) {
     const id = latest.get(guid)?.id;
@@ -57,7 +57,7 @@ export async function rescanComments(bot: Bot): Promise<void> {
       continue;
     }
     for (const comment of comments) {
-      if (comment.createdAtMillis > now - settlingMillis) continue;
+      if (comment.createdAtMillis > now - bot.pace.settlingMillis) continue;
       if ((await bot.store.effect(answeredKey(comment)))?.state === 'done') continue;
       await orLater(bot, pullRequestName(comment), () => answerComment(bot, comment));
     }
@@ -72,7 +72,7 @@ export async function pollRuns(bot: Bot): Promise<void> {
 
 /** Brings every open command on its way: its handler may have died between any two steps. */
 export async function resumeCommands(bot: Bot): Promise<void> {
-  const before = bot.world.nowMillis() - settlingMillis;
+  const before = bot.world.nowMillis() - bot.pace.settlingMillis;
   for (const command of await bot.store.openCommands(200)) {
     if (command.requestedAtMillis > before) continue;
     await orLater(bot, command.id, () => resume(bot, command));
@@ -85,7 +85,8 @@ async function resume(bot: Bot, command: StoredCommand): Promise<void> {
   if (isRefusal(settings)) return;
   const age = bot.world.nowMillis() - command.requestedAtMillis;
   if (settings === undefined || age > settings.deadlineMinutes * 60_000) {
-    const reason = 'it could not be carried out in time; send it again';
+    const minutes = settings?.deadlineMinutes ?? Math.round(age / 60_000);
+    const reason = noteText({ kind: 'lost', minutes }, command.name);
     await bot.store.moveCommand(command.id, ['accepted'], { state: 'lost', reason });
   } else if (command.sha !== undefined) await dispatchCommand(bot, command, settings);
   await showCommand(bot, command.id);
