@@ -1,3 +1,4 @@
+import type { AppResult } from '../workbench/result.ts';
 import type { Run } from '../workbench/run.ts';
 import { type Command, isOpen } from './command.ts';
 import { resultsOf } from './outcome.ts';
@@ -41,26 +42,33 @@ export interface CommandWithRuns {
 }
 
 /**
- * The apps to test again, sorted: of each app the newest command that ran it counts. `retry`: what failed, was
- * dropped or canceled, or never gave a result; `retry-dropped`: only what was refused access, by a result or by a
- * hint of the log. What still runs is left alone.
+ * Which results are tested again. `retry`: what failed, was dropped or canceled, or never gave a result;
+ * `retry-dropped`: only what was refused access, by a result or by a hint of the log.
+ */
+export const isToRetry: Record<'retry' | 'retry-dropped', (result: AppResult) => boolean> = {
+  retry: ({ state }) =>
+    state === 'failed' || state === 'dropped' || state === 'canceled' || state === 'no-result',
+  'retry-dropped': ({ state, refusal }) =>
+    state === 'dropped' || (state === 'failed' && refusal !== undefined),
+};
+
+/**
+ * The apps to test again, sorted: of each app the newest command that ran it counts, and what still runs is left
+ * alone.
  */
 export function appsToRetry(
   which: 'retry' | 'retry-dropped',
   newestFirst: readonly CommandWithRuns[],
 ): readonly string[] {
-  const seen = new Set<string>();
-  const again: string[] = [];
+  const newest = new Map<string, AppResult>();
   for (const { command, runs } of newestFirst) {
-    // A refused command ran nothing, so what was before it still stands.
+    // A refused command ran nothing, so what was before it still stands; one that was replaced is a newer one's.
     if (command.state === 'refused' || command.state === 'superseded') continue;
-    for (const { app, state, refusal } of resultsOf(command, runs)) {
-      if (seen.has(app)) continue;
-      seen.add(app);
-      const isDropped = state === 'dropped' || (state === 'failed' && refusal !== undefined);
-      const isUnpassed = state === 'failed' || state === 'canceled' || state === 'no-result';
-      if (isDropped || (which === 'retry' && isUnpassed)) again.push(app);
-    }
+    for (const result of resultsOf(command, runs))
+      if (!newest.has(result.app)) newest.set(result.app, result);
   }
-  return again.sort();
+  return [...newest.values()]
+    .filter(isToRetry[which])
+    .map(({ app }) => app)
+    .sort();
 }

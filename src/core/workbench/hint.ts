@@ -2,16 +2,15 @@ import { detect } from '../detection/detect.ts';
 import type { AuthVerdict } from '../detection/verdict.ts';
 import type { RefusalOfAccess } from './result.ts';
 
-/** Words by which a line of a log may be about refused access; the detection core decides whether it is. */
-const suspicious =
-  /\b40[13]\b|unauthori[sz]ed|forbidden|permission denied|access denied|insufficient[ _-](?:scope|permission|privilege)|missing[ _-](?:scope|permission)|invalid[ _-](?:token|api[ _-]?key|credential)|expired/i;
+/** A 401 or 403 that is a status: said to be one, or followed by what it means. `x.ts:403: error` is neither. */
+const refusedStatus =
+  /(?:\bHTTP(?:\/[\d.]+)?|\bstatus(?:[ _-]?code)?|\bcode|\breturned|\bresponse|\berror)["':=\s([]{1,4}(40[13])\b|\b(40[13])["':,)\]\s-]{1,4}(?:client error|unauthori[sz]ed|forbidden|insufficient|missing|permission|access|invalid|denied)/i;
 
 /** What is looked at: a log's end tells how it ended. */
 const mostCharacters = 200_000;
 const mostPlaces = 40;
-/** Lines that are read with a suspicious one: a response prints its headers before and its body after the status. */
-const linesBefore = 3;
-const linesAfter = 25;
+/** Lines that are read with the status line of a response that a log quotes. */
+const linesOfResponse = 30;
 
 /**
  * What kind of refusal of access a job's log speaks of, if it does: a hint, because a log holds whatever was printed,
@@ -22,7 +21,7 @@ export function refusalHint(log: string): RefusalOfAccess | undefined {
     .slice(-mostCharacters)
     .split(/\r\n|\r|\n/)
     .map(withoutDecoration);
-  const places = lines.flatMap((line, index) => (suspicious.test(line) ? [index] : [])).slice(-mostPlaces);
+  const places = lines.flatMap((line, index) => (refusedStatus.test(line) ? [index] : [])).slice(-mostPlaces);
   const verdicts = places.map((index) => verdictAt(lines, index)).filter((verdict) => verdict !== undefined);
   const best = verdicts.findLast(({ scopes }) => scopes.length > 0) ?? verdicts.at(-1);
   return best === undefined
@@ -44,15 +43,21 @@ function withoutDecoration(line: string): string {
 
 function verdictAt(lines: readonly string[], index: number): AuthVerdict | undefined {
   const line = lines[index] ?? '';
-  const isStatusLine = /^(?:< )?HTTP\/[\d.]+ 40[13]\b/.test(line);
-  const from = isStatusLine ? index : Math.max(0, index - linesBefore);
+  const [, said, meant] = refusedStatus.exec(line) ?? [];
+  const isStatusLine = /^(?:< )?HTTP\//.test(line);
+  const json = line.indexOf('{');
+  const output = isStatusLine
+    ? lines.slice(index, index + linesOfResponse).join('\n')
+    : json === -1
+      ? ''
+      : line.slice(json);
   const verdict = detect({
     toolkit: '',
     action: '',
     success: false,
-    status: undefined,
+    status: Number(said ?? meant),
     summary: line,
-    output: isStatusLine ? lines.slice(from, index + linesAfter).join('\n') : '',
+    output,
     command: '',
     method: undefined,
     url: undefined,

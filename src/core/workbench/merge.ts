@@ -28,7 +28,7 @@ export function resultsOfRun(
       ...result,
       durationMillis: result.durationMillis ?? durationOf(job),
       jobUrl: job?.url,
-      logUrl: job !== undefined && job.status === 'completed' ? `${job.url}#logs` : undefined,
+      logUrl: job !== undefined && job.status === 'completed' ? `${job.url}#step:1:1` : undefined,
     };
   });
 }

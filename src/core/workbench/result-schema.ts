@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Cause } from '../detection/verdict.ts';
 
 const causes = [
   'missing-scope',
@@ -9,7 +10,12 @@ const causes = [
   'insufficient-role',
   'plan-or-feature-gate',
   'ip-or-policy-block',
-] as const;
+] as const satisfies readonly Cause[];
+
+/** Whether a text is one of the causes that the detection core tells apart. */
+export function isCause(text: string): text is Cause {
+  return causes.some((cause) => cause === text);
+}
 
 const shortText = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
