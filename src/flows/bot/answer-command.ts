@@ -146,8 +146,19 @@ async function carryOut(bot: Bot, command: StoredCommand, settings: CommandSetti
   else if (command.verb === 'cancel') await cancelCommands(bot, command);
   else if (command.sha !== undefined) {
     await supersedeOlder(bot, command);
-    await dispatchCommand(bot, command, settings);
+    await dispatchOrTell(bot, command, settings);
   } else await bot.store.moveCommand(command.id, ['accepted'], { state: 'finished' });
   await showCommand(bot, command.id);
   if (command.sha === undefined && command.state !== 'refused') await react(bot, command, 'rocket');
+}
+
+/** While a dispatch has to wait, the comment shows that the command was seen. */
+async function dispatchOrTell(bot: Bot, command: StoredCommand, settings: CommandSettings): Promise<void> {
+  try {
+    await dispatchCommand(bot, command, settings);
+  } catch (error) {
+    await react(bot, command, 'eyes');
+    await showCommand(bot, command.id);
+    throw error;
+  }
 }

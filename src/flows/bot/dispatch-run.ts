@@ -157,8 +157,8 @@ async function fail(bot: Bot, command: PinnedCommand, refusal: Refusal): Promise
   const runs = await bot.store.runsOf(command.id);
   const isUnderWay = runs.some(({ state }) => state !== 'planned' && state !== 'canceled');
   const state = isUnderWay ? 'running' : refusal.kind === 'host' ? 'failed' : 'refused';
-  for (const { triggerId, state } of runs)
-    if (state === 'planned') await bot.store.updateRun(triggerId, { state: 'canceled' });
+  for (const { triggerId, state: runState } of runs)
+    if (runState === 'planned') await bot.store.updateRun(triggerId, { state: 'canceled' });
   const reason =
     refusal.kind === 'host'
       ? noteText({ kind: 'not-dispatched', reason: refusal.reason }, command.name)
