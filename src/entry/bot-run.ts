@@ -67,6 +67,7 @@ async function serve(
     queue,
     world: { nowMillis: Date.now, newTriggerId: () => randomBytes(16).toString('hex') },
     log: (sentence, facts) => log.info(facts ?? {}, sentence),
+    serverUrl: serverUrlOf(settings.apiUrl),
     pace: {
       pageMillis: settings.pageMillis,
       visibleAfterMillis: settings.visibleMillis,
@@ -102,6 +103,11 @@ function startTimers(timers: Timers, bot: Bot, { pageMillis, pollMillis, sweepMi
   timers.every('commands', pollMillis, () => resumeCommands(bot));
   timers.every('deliveries', sweepMillis, () => sweepDeliveries(bot));
   timers.every('comments', sweepMillis, () => rescanComments(bot));
+}
+
+function serverUrlOf(apiUrl: string): string {
+  const { protocol, host, pathname } = new URL(apiUrl);
+  return pathname.startsWith('/api/v3') ? `${protocol}//${host}` : 'https://github.com';
 }
 
 /** A second signal ends the process at once: what was in hand is then done again by whoever comes next. */

@@ -11,6 +11,8 @@ export interface Bot {
   readonly world: World;
   readonly log: Log;
   readonly pace: Pace;
+  /** Where people see GitHub, without a slash at the end. */
+  readonly serverUrl: string;
 }
 
 /** Tells the operator what happened. Facts are ids and names, never secrets. */

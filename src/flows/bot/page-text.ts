@@ -1,16 +1,21 @@
-import { renderCommandPage } from '../../core/commands/command-page.ts';
-import { commandMarker } from '../../core/commands/markers.ts';
+import { renderCommandPage, type PageOptions } from '../../core/commands/command-page.ts';
+import { renderStatus, renderWhy } from '../../core/commands/history-pages.ts';
+import { commandMarker, menuMarker } from '../../core/commands/markers.ts';
 import { renderMenu } from '../../core/commands/menu.ts';
 import { refusalText } from '../../core/commands/replies.ts';
-import { renderStatus } from '../../core/commands/status-page.ts';
-import { renderWhy } from '../../core/commands/why-page.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
+import { configurationPath } from './configuration-now.ts';
 import type { StoredCommand, StoredRun } from './ports.ts';
 import { appsNow } from './workbench-now.ts';
 
 /** How many commands `status` and `why` tell of. */
-const mostTold = 20;
+const mostTold = 50;
+
+/** What the pages of a bot have in common. */
+export function pageOptions({ world, serverUrl }: Pick<Bot, 'world' | 'serverUrl'>): PageOptions {
+  return { nowMillis: world.nowMillis(), serverUrl };
+}
 
 /** The whole comment of a command; undefined where it gets none. */
 export async function pageText(
@@ -19,48 +24,57 @@ export async function pageText(
   runs: readonly StoredRun[],
   settings: CommandSettings | undefined,
 ): Promise<string | undefined> {
-  const options = { nowMillis: bot.world.nowMillis() };
-  if (command.sha !== undefined || command.state === 'refused') {
+  if (command.sha !== undefined) {
     // With the comment switched off, only what has no check to show it is said.
-    if (command.sha !== undefined && settings?.show.comment === false && runs.length > 0) return undefined;
-    return renderCommandPage(command, runs, options);
+    const isShownByCheck = runs.length > 0 && settings?.show.check !== false;
+    if (settings?.show.comment === false && isShownByCheck) return undefined;
+    return renderCommandPage(command, runs, pageOptions(bot));
   }
+  const text = await replyText(bot, command, settings);
+  return text === '' ? undefined : `${commandMarker(command.id)}\n${text}`;
+}
+
+/** What is said to a command that runs nothing. */
+async function replyText(
+  bot: Bot,
+  command: StoredCommand,
+  settings: CommandSettings | undefined,
+): Promise<string> {
+  if (command.state === 'refused') return command.reason ?? '';
   switch (command.verb) {
     case 'status':
-      return reply(command, await statusText(bot, command, options));
+      return statusText(bot, command);
     case 'why': {
-      const commands = await bot.store.commandsOf(command.pullRequest, mostTold + 1);
-      const told = commands.filter(({ id, name }) => id !== command.id && name === command.name);
-      return reply(command, renderWhy(command.name, told, options));
+      const told = await earlier(bot, command);
+      return renderWhy(command.name, told);
     }
     case 'help':
-      return reply(command, await menuText(bot, command, settings));
+      return menuText(bot, command, settings);
+    case 'cancel':
     case 'run':
     case 'retry':
     case 'retry-dropped':
-    case 'cancel':
-      return renderCommandPage(command, runs, options);
+      return command.reason ?? '';
   }
 }
 
-/** The marker makes it ours: found again when the answer to its creation was lost. */
-function reply({ id }: StoredCommand, text: string): string {
-  return text.includes(commandMarker(id)) ? text : `${text.trimEnd()}\n\n${commandMarker(id)}`;
+async function earlier({ store }: Bot, command: StoredCommand): Promise<readonly StoredCommand[]> {
+  const commands = await store.commandsOf(command.pullRequest, mostTold + 1);
+  return commands.filter(({ id, name }) => id !== command.id && name === command.name);
 }
 
-async function statusText(
-  { store }: Bot,
-  command: StoredCommand,
-  options: { readonly nowMillis: number },
-): Promise<string> {
-  const commands = await store.commandsOf(command.pullRequest, mostTold + 1);
-  const told = commands.filter(({ id, name, sha }) => id !== command.id && name === command.name && sha);
-  const entries = told.map(async (one) => ({
+async function statusText(bot: Bot, command: StoredCommand): Promise<string> {
+  const entries = (await earlier(bot, command)).map(async (one) => ({
     command: one,
-    runs: await store.runsOf(one.id),
-    pageUrl: urlOf((await store.effect(`comment:${one.id}`))?.answer),
+    runs: await bot.store.runsOf(one.id),
+    pageUrl: urlOf((await bot.store.effect(commentKey(one)))?.answer),
   }));
-  return renderStatus(command.name, await Promise.all(entries), options);
+  return renderStatus(command.name, await Promise.all(entries));
+}
+
+/** The key under which the comment of a command is remembered. */
+export function commentKey({ id }: Pick<StoredCommand, 'id'>): string {
+  return `comment:${id}`;
 }
 
 function urlOf(answer: unknown): string | undefined {
@@ -73,8 +87,9 @@ async function menuText(
   { name }: StoredCommand,
   settings: CommandSettings | undefined,
 ): Promise<string> {
-  if (settings === undefined)
-    return refusalText({ kind: 'configuration', file: '.github/scopekeeper.yml' }, name);
+  if (settings === undefined) return refusalText({ kind: 'configuration', file: configurationPath }, name);
   const now = await appsNow(bot.workbench, settings);
-  return now.kind === 'refused' ? refusalText(now.refusal, name) : renderMenu(now.apps, settings);
+  if (now.kind === 'refused') return refusalText(now.refusal, name);
+  // This is an answer and not the menu, which is found by its marker and kept up to date.
+  return renderMenu(now.apps, settings).replace(menuMarker(name), '').trim();
 }

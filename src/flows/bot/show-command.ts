@@ -5,7 +5,7 @@ import type { Bot } from './bot.ts';
 import { commandNow } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
-import { pageText } from './page-text.ts';
+import { commentKey, pageOptions, pageText } from './page-text.ts';
 import type { HostRefusal, StoredCommand, StoredRun } from './ports.ts';
 import { isRefusal, settled, TryLater } from './refusal.ts';
 
@@ -79,7 +79,7 @@ async function writeComment(
   if (body === undefined) return;
   const { pullRequest, id } = command;
   const comment = await once(bot, {
-    key: `comment:${id}`,
+    key: commentKey(command),
     make: () => bot.source.createComment(pullRequest, body),
     async find() {
       const found = await bot.source.findComments(pullRequest, commandMarker(id));
@@ -114,7 +114,8 @@ async function writeCheck(
   command: StoredCommand,
   runs: readonly StoredRun[],
 ): Promise<void | HostRefusal> {
-  const check = renderCheckPage(command, runs, { nowMillis: bot.world.nowMillis() });
+  const check = renderCheckPage(command, runs, pageOptions(bot));
+  if (check === undefined) return;
   const { pullRequest, id } = command;
   const shown = await once(bot, {
     key: `check:${id}`,
