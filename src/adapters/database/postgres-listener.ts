@@ -15,10 +15,10 @@ export async function listenOn(
   channel: string,
   heard: () => void,
 ): Promise<() => Promise<void>> {
-  let isClosed = false;
+  const closing = new AbortController();
   let client = await connect();
   return async () => {
-    isClosed = true;
+    closing.abort();
     await client.end();
   };
 
@@ -37,12 +37,12 @@ export async function listenOn(
   }
 
   async function reconnect(): Promise<void> {
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       await delay(reconnectAfterMillis, undefined, { ref: false });
       const next = await connect().catch(() => undefined);
       if (next === undefined) continue;
       client = next;
-      if (isClosed) await next.end();
+      if (closing.signal.aborted) await next.end();
       heard();
       return;
     }

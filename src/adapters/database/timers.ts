@@ -21,13 +21,13 @@ export function createTimers(
 ): Timers {
   const wakes: (() => void)[] = [];
   const loops: Promise<void>[] = [];
-  let isStopping = false;
+  const stopping = new AbortController();
   return {
     every: (name, everyMillis, work) => {
       loops.push(repeat(name, everyMillis, work));
     },
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       for (const ring of wakes) ring();
       await Promise.all(loops);
     },
@@ -36,7 +36,7 @@ export function createTimers(
   async function repeat(name: string, everyMillis: number, work: () => Promise<void>): Promise<void> {
     const wake = createWake();
     wakes.push(wake.ring);
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       await once(name, everyMillis, work).catch((error: unknown) => complain(name, error));
       await wake.wait(Math.min(everyMillis, longestLookMillis));
     }

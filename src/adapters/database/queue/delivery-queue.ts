@@ -39,6 +39,12 @@ export const usualPolicy: QueuePolicy = {
 const columns = `guid, event, key, body, attempts,
   (extract(epoch from stored_at) * 1000)::bigint as stored, (extract(epoch from died_at) * 1000)::bigint as died, reason`;
 
+/** Makes workers look at the lanes of a CTE's rows, now, unless somebody has them in hand and will look anyway. */
+const openLanesOf = (cte: string) => `
+  insert into lane (key, due_at) select key, clock_timestamp() from ${cte} group by key order by key
+  on conflict (key) do update set due_at = excluded.due_at
+    where lane.claim is null and lane.due_at > excluded.due_at`;
+
 interface Row {
   readonly guid: string;
   readonly event: string;
@@ -102,15 +108,13 @@ async function storeAll(
        on conflict do nothing returning guid
      ), queued as (
        insert into queued_delivery (guid, event, key, body)
-       select distinct on (place) guid, event, key, body
+       select guid, event, key, body
        from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality as a (guid, event, key, body, place)
        join fresh using (guid)
        where array_position($1::text[], guid) = place
        order by place returning guid, key
      ), opened as (
-       insert into lane (key, due_at) select distinct key, clock_timestamp() from queued order by key
-       on conflict (key) do update set due_at = excluded.due_at
-         where lane.claim is null and lane.due_at > excluded.due_at
+       ${openLanesOf('queued')}
      )
      select guid from queued`,
     [
@@ -211,9 +215,7 @@ async function redrive(database: Database, guids: readonly string[] | 'all'): Pr
        update queued_delivery set died_at = null, attempts = 0, not_before = '-infinity', reason = null
        where died_at is not null and ($1::text[] is null or guid = any ($1)) returning guid, key
      ), opened as (
-       insert into lane (key, due_at) select distinct key, clock_timestamp() from alive order by key
-       on conflict (key) do update set due_at = excluded.due_at
-         where lane.claim is null and lane.due_at > excluded.due_at
+       ${openLanesOf('alive')}
      )
      select guid from alive`,
     [guids === 'all' ? null : guids],

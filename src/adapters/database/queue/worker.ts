@@ -48,14 +48,14 @@ export async function workDeliveries(
 ): Promise<DeliveryWorker> {
   const wake = createWake();
   const inHand = new Map<string, InHand>();
-  let isStopping = false;
+  const stopping = new AbortController();
   const stopListening = await database.listen(deliveryChannel, wake.ring);
   const keeper = setInterval(() => void keepAll(), keepMillis);
   const looking = look();
   return { stop };
 
   async function look(): Promise<void> {
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       const free = concurrency - inHand.size;
       const taken = free > 0 ? await tryTo([], () => queue.take(free)) : [];
       for (const delivery of taken) start(delivery);
@@ -101,7 +101,7 @@ export async function workDeliveries(
   }
 
   async function stop(graceMillis: number): Promise<void> {
-    isStopping = true;
+    stopping.abort();
     wake.ring();
     await looking;
     await within(graceMillis, Promise.all([...inHand.values()].map(({ done }) => done)));

@@ -7,7 +7,7 @@ interface Row {
   readonly since: number;
 }
 
-/** The ledger of effects. What is done stays done, with its first answer. */
+/** The ledger of effects. What is done stays done; its answer may be told anew. */
 export function effectStore(
   database: Database,
   nowMillis: () => number,
@@ -33,7 +33,7 @@ export function effectStore(
     settle: async (key, answer) => {
       await database.query(
         `insert into effect (key, state, answer, since) values ($1, 'done', $2, $3)
-         on conflict (key) do update set state = 'done', answer = excluded.answer where effect.state = 'intended'`,
+         on conflict (key) do update set state = 'done', answer = excluded.answer`,
         [key, JSON.stringify(answer) ?? null, nowMillis()],
       );
     },
