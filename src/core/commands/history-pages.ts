@@ -12,7 +12,7 @@ export interface StatusEntry extends CommandWithRuns {
   readonly pageUrl: string | undefined;
 }
 
-/** A row takes some 700 characters at most, and a comment 65,536. */
+/** A row takes some 1,000 characters at most, and a comment 65,536. */
 const mostRows = 50;
 
 /** The answer to `status`: where every command that runs something stands, in the order given. */

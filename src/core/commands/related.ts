@@ -49,7 +49,7 @@ export const isToRetry: Record<'retry' | 'retry-dropped', (result: AppResult) =>
   retry: ({ state }) =>
     state === 'failed' || state === 'dropped' || state === 'canceled' || state === 'no-result',
   'retry-dropped': ({ state, refusal }) =>
-    state === 'dropped' || (state === 'failed' && refusal !== undefined),
+    state === 'dropped' || ((state === 'failed' || state === 'no-result') && refusal !== undefined),
 };
 
 /**
