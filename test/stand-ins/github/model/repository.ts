@@ -65,7 +65,7 @@ export class Repository {
 
   /** The commit that a sha, a branch or `refs/...` names. */
   resolve(ref: string): Commit | undefined {
-    const branch = ref.replace(/^refs\/heads\/|^heads\//, '');
+    const branch = ref === 'HEAD' ? this.defaultBranch : ref.replace(/^refs\/heads\/|^heads\//, '');
     return this.commits.get(ref) ?? this.commits.get(this.branches.get(branch) ?? '');
   }
 

@@ -70,8 +70,12 @@ export const checkResources: Readonly<Record<string, Resource>> = {
     run: (call, repository) => {
       const { sha } = commitNamed(repository, call.route.path['ref'] ?? '');
       const name = call.query.get('check_name');
+      const app = call.query.get('app_id');
       const runs = repository.checkRuns.filter(
-        (run) => run.headSha === sha && (name === null || run.name === name),
+        (run) =>
+          run.headSha === sha &&
+          (name === null || run.name === name) &&
+          (app === null || String(run.app.id) === app),
       );
       return paged(call, runs.reverse(), (run) => showCheck(call, repository, run), 'check_runs');
     },

@@ -95,6 +95,10 @@ function rollup(url: string, { reactions }: Comment): Json {
   return { url, total_count: reactions.length, ...Object.fromEntries(counts) };
 }
 
+function kindOf({ issues }: Repository, { issueNumber }: Comment): string {
+  return issues.get(issueNumber)?.pull === undefined ? 'issues' : 'pull';
+}
+
 /** A comment as REST and webhooks show it. */
 export function showComment(call: View, repository: Repository, comment: Comment): Json {
   const issues = `${call.api}/repos/${repository.fullName}/issues`;
@@ -110,7 +114,7 @@ export function showComment(call: View, repository: Repository, comment: Comment
     updated_at: comment.updatedAt,
     url: `${issues}/comments/${comment.id}`,
     issue_url: `${issues}/${comment.issueNumber}`,
-    html_url: `${htmlUrl(repository)}/issues/${comment.issueNumber}#issuecomment-${comment.id}`,
+    html_url: `${htmlUrl(repository)}/${kindOf(repository, comment)}/${comment.issueNumber}#issuecomment-${comment.id}`,
     reactions: rollup(`${issues}/comments/${comment.id}/reactions`, comment),
     minimized: minimizedFor === undefined ? null : { reason: minimizedFor.toLowerCase() },
   });
