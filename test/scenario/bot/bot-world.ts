@@ -161,8 +161,8 @@ export class BotProject {
 
 /** A world that the tests of a file share, each with a project of its own; nothing may be left unread or amiss. */
 export function useBotWorld(engine: Engine): () => BotWorld {
-  let world: BotWorld;
-  let tidy: () => Promise<void>;
+  let world: BotWorld | undefined;
+  let tidy: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const database = await databaseOf(engine);
     tidy = database.tidy;
@@ -170,14 +170,17 @@ export function useBotWorld(engine: Engine): () => BotWorld {
     await world.start();
   }, 60_000);
   afterEach(() => {
-    world.github.assertAllRead();
-    world.github.assertClean();
+    world?.github.assertAllRead();
+    world?.github.assertClean();
   });
   afterAll(async () => {
-    await world.stop();
-    await tidy();
+    await world?.stop();
+    await tidy?.();
   });
-  return () => world;
+  return () => {
+    if (world === undefined) throw new Error('the world is not there yet');
+    return world;
+  };
 }
 
 /** A place for the state of a bot. */
