@@ -40,7 +40,10 @@ function resultFrom(told: WorkbenchResult): AppResult {
     confidence,
     durationMillis,
     detail: detail === undefined ? undefined : redact(detail),
-    refusal: refusal === undefined ? undefined : { ...refusal, isHint: false },
+    refusal:
+      refusal === undefined
+        ? undefined
+        : { cause: refusal.cause, scopes: refusal.scopes.map(redact), isHint: false },
   };
 }
 
