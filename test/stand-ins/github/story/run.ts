@@ -37,6 +37,11 @@ export class Run {
     this.#names = names;
   }
 
+  /** What the stand-in knows of it. */
+  get model(): WorkflowRun {
+    return this.#run;
+  }
+
   get id(): number {
     return this.#run.id;
   }
