@@ -5,17 +5,37 @@ import type { Database } from './database.ts';
 /** How long a lock outlives a holder that died. */
 export const usualLeaseMillis = 6_000;
 
+/** Locks that all processes on a database share. */
+export interface Locks {
+  /** Runs work while nobody else holds the same lock; undefined if somebody does. */
+  exclusively<T>(lock: string, work: () => Promise<T>): Promise<T | undefined>;
+}
+
 /**
- * Runs work while nobody else in any process holds the same lock; undefined if somebody does.
- *
  * A lock is a row with an end that is moved on while the work goes on. The alternative, advisory locks, would keep a
  * connection of the pool for as long as the work takes, and ten such works that each ask the pool would wait for ever.
  */
-export async function exclusively<T>(
+export function createLocks(database: Database, leaseMillis = usualLeaseMillis): Locks {
+  // Nobody takes a lock from himself, even when the whole process paused for longer than a lease.
+  const ours = new Set<string>();
+  return {
+    exclusively: async (lock, work) => {
+      if (ours.has(lock)) return undefined;
+      ours.add(lock);
+      try {
+        return await whileHeld(database, lock, leaseMillis, work);
+      } finally {
+        ours.delete(lock);
+      }
+    },
+  };
+}
+
+async function whileHeld<T>(
   database: Database,
   lock: string,
+  leaseMillis: number,
   work: () => Promise<T>,
-  leaseMillis = usualLeaseMillis,
 ): Promise<T | undefined> {
   const claim = randomUUID();
   const [held] = await database.query(

@@ -7,7 +7,7 @@ import type { Delivery, DeliveryQueue, TakenDelivery } from '../../../src/flows/
 /** A policy whose pauses a test can wait for. */
 export const hasty: QueuePolicy = {
   ...usualPolicy,
-  leaseMillis: 400,
+  leaseMillis: 1_000,
   maxAttempts: 3,
   firstPauseMillis: 40,
   patienceMillis: 100,

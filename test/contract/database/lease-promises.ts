@@ -3,46 +3,51 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 import type { Database } from '../../../src/adapters/database/database.ts';
-import { exclusively } from '../../../src/adapters/database/leases.ts';
+import { createLocks } from '../../../src/adapters/database/leases.ts';
 import { createTimers } from '../../../src/adapters/database/timers.ts';
 import type { Given } from './contract.ts';
 
-const leaseMillis = 400;
+const leaseMillis = 800;
 
 /** What locks and recurring work promise. */
 export function leasePromises(given: () => Given): void {
+  const locks = () => ({
+    here: createLocks(given().here, leaseMillis),
+    there: createLocks(given().there, leaseMillis),
+  });
+
   test('a lock is held by one, here or there, and free afterwards', async () => {
-    const { here, there } = given();
+    const { here, there } = locks();
     let release: (() => void) | undefined;
-    const working = exclusively(here, 'pages', async () => {
+    const working = here.exclusively('pages', async () => {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
       return 'first';
     });
     await expect.poll(() => release).toBeDefined();
-    expect(await exclusively(there, 'pages', async () => 'second')).toBeUndefined();
-    expect(await exclusively(here, 'pages', async () => 'second')).toBeUndefined();
-    expect(await exclusively(there, 'others', async () => 'another')).toBe('another');
+    expect(await there.exclusively('pages', async () => 'second')).toBeUndefined();
+    expect(await here.exclusively('pages', async () => 'second')).toBeUndefined();
+    expect(await there.exclusively('others', async () => 'another')).toBe('another');
     release?.();
     expect(await working).toBe('first');
-    expect(await exclusively(there, 'pages', async () => 'second')).toBe('second');
+    expect(await there.exclusively('pages', async () => 'second')).toBe('second');
   });
 
   test('a lock is free after work that throws', async () => {
-    const { here, there } = given();
-    const failing = exclusively(here, 'pages', () => Promise.reject(new Error('no')));
+    const { here, there } = locks();
+    const failing = here.exclusively('pages', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    expect(await exclusively(there, 'pages', async () => 'next')).toBe('next');
+    expect(await there.exclusively('pages', async () => 'next')).toBe('next');
   });
 
   test('of many who want a lock at once, one gets it at a time', async () => {
-    const { here, there } = given();
+    const { here, there } = locks();
     let atOnce = 0;
     let most = 0;
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        exclusively(index % 2 === 0 ? here : there, 'pages', async () => {
+        (index % 2 === 0 ? here : there).exclusively('pages', async () => {
           atOnce += 1;
           most = Math.max(most, atOnce);
           await delay(20);
@@ -56,19 +61,19 @@ export function leasePromises(given: () => Given): void {
   });
 
   test('work may take longer than a lease', async () => {
-    const { here, there } = given();
-    const long = exclusively(here, 'pages', () => delay(leaseMillis * 2.5, 'done'), leaseMillis);
+    const { here, there } = locks();
+    const long = here.exclusively('pages', () => delay(leaseMillis * 2.5, 'done'));
     await delay(leaseMillis * 1.8);
-    expect(await exclusively(there, 'pages', async () => 'thief', leaseMillis)).toBeUndefined();
+    expect(await there.exclusively('pages', async () => 'thief')).toBeUndefined();
     expect(await long).toBe('done');
   });
 
   test('the lock of a holder that died is free when its lease ends', async () => {
-    const { here, there } = given();
-    await leaveLock(here);
-    expect(await exclusively(there, 'pages', async () => 'early')).toBeUndefined();
+    const { there } = locks();
+    await leaveLock(given().here);
+    expect(await there.exclusively('pages', async () => 'early')).toBeUndefined();
     await delay(leaseMillis);
-    expect(await exclusively(there, 'pages', async () => 'late')).toBe('late');
+    expect(await there.exclusively('pages', async () => 'late')).toBe('late');
   });
 
   test('recurring work is done now and then, by one replica at a time', async () => {
@@ -110,7 +115,7 @@ export function leasePromises(given: () => Given): void {
   test('the work of a replica that died is taken over when its lease ends', async () => {
     const { here, there } = given();
     await here.query(
-      `insert into timer (name, claim, due_at) values ('poll', 'dead', clock_timestamp() + interval '300 ms')`,
+      `insert into timer (name, claim, due_at) values ('poll', 'dead', clock_timestamp() + interval '500 ms')`,
     );
     let calls = 0;
     const { timers } = timersOf(there);

@@ -49,19 +49,29 @@ export async function workDeliveries(
   const wake = createWake();
   const inHand = new Map<string, InHand>();
   const stopping = new AbortController();
+  const ended = new AbortController();
+  let keptAt = performance.now();
   const stopListening = await database.listen(deliveryChannel, wake.ring);
-  const keeper = setInterval(() => void keepAll(), keepMillis);
   const looking = look();
   return { stop };
 
+  // One loop for both, and keeping first: after a pause of the whole process (a laptop that slept, a long garbage
+  // collection) it must not take what it has in hand itself.
   async function look(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const free = concurrency - inHand.size;
-      const taken = free > 0 ? await tryTo([], () => queue.take(free)) : [];
-      for (const delivery of taken) start(delivery);
-      // All that we could take was taken: there may be more, which the end of a handler or a ring will tell.
-      await wake.wait(lookMillis);
+    while (!ended.signal.aborted) {
+      if (performance.now() - keptAt >= keepMillis) await keepAll();
+      if (!stopping.signal.aborted) await takeSome();
+      await wake.wait(Math.min(lookMillis, keepMillis));
     }
+  }
+
+  // When all that we could take was taken there may be more, which the end of a handler or a ring will tell.
+  async function takeSome(): Promise<void> {
+    const free = concurrency - inHand.size;
+    if (free <= 0) return;
+    const taken = await tryTo([], () => queue.take(free));
+    if (!stopping.signal.aborted) for (const delivery of taken) start(delivery);
+    else for (const delivery of taken) await tryTo(undefined, () => queue.release(delivery));
   }
 
   function start(taken: TakenDelivery): void {
@@ -91,6 +101,7 @@ export async function workDeliveries(
   }
 
   async function keepAll(): Promise<void> {
+    keptAt = performance.now();
     const held = [...inHand.values()];
     if (held.length === 0) return;
     const all = held.map(({ taken }) => taken);
@@ -102,14 +113,14 @@ export async function workDeliveries(
 
   async function stop(graceMillis: number): Promise<void> {
     stopping.abort();
+    await within(graceMillis, Promise.all([...inHand.values()].map(({ done }) => done)));
+    ended.abort();
     wake.ring();
     await looking;
-    await within(graceMillis, Promise.all([...inHand.values()].map(({ done }) => done)));
     for (const { taken, lost } of inHand.values()) {
       lost.abort();
       await tryTo(undefined, () => queue.release(taken));
     }
-    clearInterval(keeper);
     await stopListening();
   }
 

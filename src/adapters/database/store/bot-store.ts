@@ -1,6 +1,6 @@
 import type { BotStore } from '../../../flows/bot/ports.ts';
 import type { Database } from '../database.ts';
-import { exclusively } from '../leases.ts';
+import { createLocks } from '../leases.ts';
 import { commandStore } from './commands.ts';
 import { effectStore } from './effects.ts';
 import { headStore } from './heads.ts';
@@ -23,6 +23,6 @@ export function createBotStore(database: Database, nowMillis: () => number = Dat
     ...effectStore(database, nowMillis),
     ...menuStore(database),
     ...pageStore(database),
-    exclusively: (lock, work) => exclusively(database, lock, work),
+    ...createLocks(database),
   };
 }
