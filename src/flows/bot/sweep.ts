@@ -9,6 +9,9 @@ import type { DeliveryList, StoredCommand } from './ports.ts';
 import { isRefusal, TryLater } from './refusal.ts';
 import { showCommand } from './show-command.ts';
 
+/** So long the queue tries a command's own delivery often enough. */
+const ownHandlerMillis = 10 * 60_000;
+
 /** Repositories that were quiet for longer are not looked through. */
 const quietMillis = 30 * 24 * 3_600_000;
 
@@ -72,9 +75,9 @@ export async function pollRuns(bot: Bot): Promise<void> {
 
 /** Brings every open command on its way: its handler may have died between any two steps. */
 export async function resumeCommands(bot: Bot): Promise<void> {
-  const before = bot.world.nowMillis() - bot.pace.settlingMillis;
+  const before = bot.world.nowMillis() - ownHandlerMillis;
   for (const command of await bot.store.openCommands(200)) {
-    if (command.requestedAtMillis > before) continue;
+    if (command.state === 'accepted' && command.requestedAtMillis > before) continue;
     await orLater(bot, command.id, () => resume(bot, command));
   }
 }

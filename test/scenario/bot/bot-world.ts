@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startGitHub, type GitHub } from '../../stand-ins/github/github.ts';
 import type { AppRegistration } from '../../stand-ins/github/model/app.ts';
+import type { PullRequestOptions } from '../../stand-ins/github/model/options.ts';
 import type { Repository } from '../../stand-ins/github/model/repository.ts';
 import type { PullRequest } from '../../stand-ins/github/story/pull-request.ts';
 import { waitFor } from '../../stand-ins/github/story/wait.ts';
@@ -23,6 +24,7 @@ export class BotWorld {
   readonly app: AppRegistration;
   readonly #database: BotEnvironment;
   readonly bots: BotProcess[] = [];
+  readonly pulls: PullRequest[] = [];
   #port = 0;
   #count = 0;
 
@@ -74,6 +76,11 @@ export class BotWorld {
     return new BotProject(this, this.#count, options);
   }
 
+  /** What a test left unread is its own failure and not the next one's. */
+  forget(): void {
+    for (const pull of this.pulls.splice(0)) pull.read();
+  }
+
   async stop(): Promise<void> {
     await this.github.webhooks.settled();
     for (const bot of this.bots) if (bot.isRunning) await bot.end();
@@ -109,7 +116,7 @@ on:
 jobs: {}
 `;
 
-/** \`acme/wizard-N\` with the command \`/wizard-ci\`, and \`acme/workbench-N\` whose runs a test plays. */
+/** `acme-N/wizard` with the command `/wizard-ci`, and `acme-N/workbench` whose runs a test plays. */
 export class BotProject {
   readonly world: BotWorld;
   readonly repository: Repository;
@@ -118,7 +125,7 @@ export class BotProject {
   constructor(world: BotWorld, number: number, options: ProjectOptions) {
     const { settings = [], dispatch = '{ workflow: wizard-ci.yml }', apps = usualApps } = options;
     this.world = world;
-    this.workbench = world.github.workbench(`acme/workbench-${number}`, {
+    this.workbench = world.github.workbench(`acme-${number}/workbench`, {
       files: {
         '.github/workflows/wizard-ci.yml': workflow,
         ...Object.fromEntries(apps.map((app) => [`apps/${app}/manage.py`, 'print()\n'])),
@@ -127,23 +134,24 @@ export class BotProject {
     const configuration = [
       'commands:',
       '  wizard-ci:',
-      `    workbench: acme/workbench-${number}`,
+      `    workbench: acme-${number}/workbench`,
       `    dispatch: ${dispatch}`,
       ...settings.map((line) => `    ${line}`),
     ].join('\n');
-    this.repository = world.github.repository(`acme/wizard-${number}`, {
+    this.repository = world.github.repository(`acme-${number}/wizard`, {
       files: { '.github/scopekeeper.yml': configuration },
     });
     this.repository.collaborator('dev', 'write');
     world.app.install(this.repository, this.workbench.repository);
   }
 
-  /** Opens a pull request by \`dev\` and reads the menu, if one is to come. */
-  async pullRequest(options: { readonly menu?: false } = {}): Promise<PullRequest> {
-    const pullRequest = this.world.github.pullRequest(this.repository, {
-      files: { 'wizard.ts': 'export {};\n' },
-    });
-    if (options.menu !== false) await pullRequest.commentLike('/wizard-ci all');
+  /** Opens a pull request by `dev` and reads the menu, if one is to come. */
+  async pullRequest(options: PullRequestOptions & { readonly menu?: false } = {}): Promise<PullRequest> {
+    const { menu, ...others } = options;
+    const usual = { files: { 'wizard.ts': 'export {};\n' } };
+    const pullRequest = this.world.github.pullRequest(this.repository, { ...usual, ...others });
+    this.world.pulls.push(pullRequest);
+    if (menu !== false) await pullRequest.commentLike('/wizard-ci all');
     return pullRequest;
   }
 
@@ -170,8 +178,12 @@ export function useBotWorld(engine: Engine): () => BotWorld {
     await world.start();
   }, 60_000);
   afterEach(() => {
-    world?.github.assertAllRead();
-    world?.github.assertClean();
+    try {
+      world?.github.assertAllRead();
+      world?.github.assertClean();
+    } finally {
+      world?.forget();
+    }
   });
   afterAll(async () => {
     await world?.stop();

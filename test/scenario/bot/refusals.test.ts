@@ -46,8 +46,7 @@ describe('who may command, and on what', () => {
     const fork = world().github.repository(`stranger/${project.repository.name}`, {
       forkOf: project.repository,
     });
-    const pull = world().github.pullRequest(project.repository, { from: fork, by: 'stranger' });
-    await pull.commentLike('/wizard-ci all');
+    const pull = await project.pullRequest({ from: fork, by: 'stranger' });
     pull.comment('/wizard-ci basic/django', { by: 'dev' });
     expect(await pull.nextComment()).toContain('name the commit');
     await nothingRan(project);
@@ -108,8 +107,7 @@ describe('who may command, and on what', () => {
     const project = world().project({
       settings: ['payload: { app: "{app}", trigger_id: "{trigger_id}", head_sha: "{head_ref}" }'],
     });
-    const pull = world().github.pullRequest(project.repository, { branch: '$(id)' });
-    await pull.commentLike('/wizard-ci all');
+    const pull = await project.pullRequest({ branch: '$(id)' });
     pull.comment('/wizard-ci basic/django');
     await pull.commentLike('characters that a shell could misread');
     await nothingRan(project);
@@ -117,7 +115,9 @@ describe('who may command, and on what', () => {
 
   test('a workbench without the App: the comment says so', async () => {
     const project = world().project({ settings: ['show: { menu: false }'] });
-    world().app.installationOn('acme')?.repositories.delete(project.workbench.repository);
+    world()
+      .app.installationFor(project.workbench.repository)
+      ?.repositories.delete(project.workbench.repository);
     const pull = await project.pullRequest({ menu: false });
     pull.comment('/wizard-ci basic/django');
     expect(await pull.nextComment()).toContain('not installed');
@@ -126,13 +126,10 @@ describe('who may command, and on what', () => {
   test('a pull request that breaks the configuration gets a check with line and column', async () => {
     const project = world().project();
     const broken = 'commands:\n  wizard-ci:\n    workbench: nowhere\n';
-    const pull = world().github.pullRequest(project.repository, {
-      files: { '.github/scopekeeper.yml': broken },
-    });
+    const pull = await project.pullRequest({ files: { '.github/scopekeeper.yml': broken } });
     const check = await pull.check(({ name }) => name === 'scopekeeper.yml');
     expect(check.conclusion).toBe('failure');
     expect(check.summary).toContain('3:5');
-    await pull.commentLike('/wizard-ci all');
   });
 });
 
