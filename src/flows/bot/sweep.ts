@@ -61,6 +61,8 @@ export async function rescanComments(bot: Bot): Promise<void> {
     }
     for (const comment of comments) {
       if (comment.createdAtMillis > now - bot.pace.settlingMillis) continue;
+      // What somebody wrote into a comment later is no command.
+      if (comment.updatedAtMillis !== comment.createdAtMillis) continue;
       if ((await bot.store.effect(answeredKey(comment)))?.state === 'done') continue;
       await orLater(bot, pullRequestName(comment), () => answerComment(bot, comment));
     }

@@ -94,11 +94,12 @@ describe('who may command, and on what', () => {
 
   test('a budget ends', async () => {
     const project = world().project({ settings: ['budgets: { perPerson: 3 }'] });
+    project.repository.collaborator('spender', 'write');
     const pull = await project.pullRequest();
-    pull.comment('/wizard-ci basic');
+    pull.comment('/wizard-ci basic', { by: 'spender' });
     await project.workbench.dispatched(3);
     await pull.commentLike('0 of 3 apps done');
-    pull.comment('/wizard-ci mobile/swift');
+    pull.comment('/wizard-ci mobile/swift', { by: 'spender' });
     expect(await pull.commentLike('too many')).toContain('0 left of 3');
     await stopAll(project, pull);
   });
