@@ -2,7 +2,8 @@ import { Probot } from 'probot';
 import { onTestFinished } from 'vitest';
 
 import { createDeliveryList } from '../../../src/adapters/github/app/delivery-list.ts';
-import { botOctokit, type OctokitFor } from '../../../src/adapters/github/app/octokit.ts';
+import { narrowOctokits } from '../../../src/adapters/github/app/narrow.ts';
+import { botOctokit } from '../../../src/adapters/github/app/octokit.ts';
 import { createSourceHost } from '../../../src/adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../../../src/adapters/github/app/workbench-host.ts';
 import type {
@@ -21,7 +22,7 @@ import type { Workbench } from '../../stand-ins/github/story/workbench.ts';
 export const bench = { owner: 'acme', repo: 'workbench' };
 
 /** A workflow as the example has it. */
-export const wizardCi = `
+const wizardCi = `
 name: Wizard CI
 run-name: "wizard \${{ inputs.trigger_id || github.event.client_payload.trigger_id }}"
 on:
@@ -84,8 +85,8 @@ async function hostsFor(
     Octokit: botOctokit({ requestTimeoutMillis: 1500, secondMillis: 5 }),
   });
   await probot.ready();
-  const octokitFor: OctokitFor = async (id) => probot.auth(id);
   const asApp = await probot.auth();
+  const octokitFor = narrowOctokits(asApp, async (id) => probot.auth(id), Date.now);
   return {
     source: createSourceHost(octokitFor, { appId: app.id }),
     host: createWorkbenchHost(octokitFor, asApp),

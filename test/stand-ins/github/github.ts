@@ -48,6 +48,8 @@ export interface GitHub {
   workbench(fullName: string, options?: RepositoryOptions, names?: WorkbenchNames): Workbench;
   /** Throws when the App wrote a comment that the test did not read as it stands now. */
   assertAllRead(): void;
+  /** Takes back every token, as after a leak. */
+  revokeTokens(): void;
   /** Makes a token and returns its value. Without `permissions` it may read metadata only. */
   token(options?: TokenOptions): string;
   failNext(matcher: Matcher, failure: Failure, times?: number): void;
@@ -89,6 +91,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     repository: (fullName, repositoryOptions = {}) => world.addRepository(fullName, repositoryOptions),
     app: (appOptions = {}) => world.registerApp(appOptions),
     webhooks: hook,
+    revokeTokens: () => tokens.clear(),
     pullRequest: (repository, pullOptions = {}) => new PullRequest(repository, reading, pullOptions),
     workbench: (fullName, repositoryOptions = {}, names = {}) =>
       new Workbench(world.addRepository(fullName, repositoryOptions), names),

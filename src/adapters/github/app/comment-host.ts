@@ -22,10 +22,14 @@ type CommentHost = Pick<
   'comment' | 'commentsSince' | 'react' | 'createComment' | 'updateComment' | 'findComments' | 'deleteComment'
 >;
 
-type Acting = (at: { readonly installationId: number }) => Promise<AppOctokit>;
+/** As whom, and where. */
+export interface Acting {
+  readonly installationId: number;
+  readonly repo: string;
+}
 
 /** The comments of pull requests. */
-export function createCommentHost(as: Acting, appId: number): CommentHost {
+export function createCommentHost(as: (at: Acting) => Promise<AppOctokit>, appId: number): CommentHost {
   return {
     comment: async (ref, id) =>
       orMissing({ doing: `read a comment on ${nameOf(ref)}`, needs: canRead }, undefined, async () =>

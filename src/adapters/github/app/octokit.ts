@@ -6,12 +6,13 @@ import { ProbotOctokit } from 'probot';
 import { createFetch } from '../fetch.ts';
 import { createPace } from '../pace.ts';
 import { type Clock, TimeBudget } from '../time-budget.ts';
+import type { Reach } from './reach.ts';
 
 /** Octokit as Probot makes it, for the App or for one installation. */
 export type AppOctokit = InstanceType<typeof ProbotOctokit>;
 
-/** Gives an octokit that acts for an installation, from Probot's `app.auth(id)`. */
-export type OctokitFor = (installationId: number) => Promise<AppOctokit>;
+/** Gives an octokit that acts for an installation: Probot's `app.auth(id)`, or one that reaches no further than told. */
+export type OctokitFor = (installationId: number, reach?: Reach) => Promise<AppOctokit>;
 
 /** How patient the bot's requests are. */
 export interface PatienceOptions {

@@ -41,7 +41,7 @@ export function isGone(error: unknown): boolean {
  * A failed request as a refusal: one sentence that says what to do, with GitHub's words but no token, no address and
  * no body, and whether asking again can help: after outages, lost answers and limits it can.
  */
-export function refusalOf(error: unknown, { doing, needs }: Attempt): HostRefusal {
+function refusalOf(error: unknown, { doing, needs }: Attempt): HostRefusal {
   const failure = failureOf(error);
   const reason = `could not ${doing}: ${reasonOf(failure, needs)}`;
   return { kind: 'refused', reason, isTemporary: isTemporary(failure) };
@@ -50,7 +50,8 @@ export function refusalOf(error: unknown, { doing, needs }: Attempt): HostRefusa
 function isTemporary(failure: Failure): boolean {
   const { status, cause } = failure;
   if (cause !== undefined || isRateLimited(failure)) return true;
-  return status !== undefined && (status >= 500 || status === 408);
+  // 401 is about the App and not about what was asked: a new token is not known everywhere at once, a key is mended.
+  return status !== undefined && (status >= 500 || status === 408 || status === 401);
 }
 
 function reasonOf(failure: Failure, needs: string): string {

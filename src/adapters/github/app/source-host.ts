@@ -1,10 +1,11 @@
 import type { SourceHost } from '../../../flows/bot/ports.ts';
 import { createCheck, findCheck, updateCheck } from './checks.ts';
-import { createCommentHost, nameOf } from './comment-host.ts';
+import { type Acting, createCommentHost, nameOf } from './comment-host.ts';
 import { ConditionalReads } from './conditional.ts';
 import type { AppOctokit, OctokitFor } from './octokit.ts';
 import { isActiveMember, roleOf } from './people.ts';
 import { readPullRequest } from './pull-request.ts';
+import { sourceReach, teamReach } from './reach.ts';
 import { readFile } from './read-file.ts';
 import { orMissing, orRefused } from './refusal.ts';
 
@@ -16,8 +17,8 @@ import { orMissing, orRefused } from './refusal.ts';
  */
 export function createSourceHost(octokitFor: OctokitFor, { appId }: { readonly appId: number }): SourceHost {
   const reads = new ConditionalReads();
-  const as = ({ installationId }: { readonly installationId: number }): Promise<AppOctokit> =>
-    octokitFor(installationId);
+  const as = ({ installationId, repo }: Acting): Promise<AppOctokit> =>
+    octokitFor(installationId, sourceReach(repo));
   return {
     ...createCommentHost(as, appId),
     pullRequest: async (ref) =>
@@ -32,7 +33,7 @@ export function createSourceHost(octokitFor: OctokitFor, { appId }: { readonly a
       ),
     isTeamMember: async (ref, team, login) =>
       orMissing({ doing: `read whether ${login} is in ${team}`, needs: 'members: read' }, false, async () =>
-        isActiveMember(await as(ref), team, login),
+        isActiveMember(await octokitFor(ref.installationId, teamReach(ref.repo)), team, login),
       ),
     createCheck: async (ref, check) =>
       orRefused({ doing: `create a check run on ${nameOf(ref)}`, needs: 'checks: write' }, async () =>

@@ -1,12 +1,13 @@
 import { nullish, number, object, string } from 'valibot';
 
-import type { Repository, WorkbenchHost } from '../../../flows/bot/ports.ts';
+import type { Dispatch, Repository, WorkbenchHost } from '../../../flows/bot/ports.ts';
 import { understood } from '../answer.ts';
 import { failureOf } from '../failure.ts';
 import { ConditionalReads } from './conditional.ts';
 import { dispatch } from './dispatch.ts';
 import { readJobLog } from './job-log.ts';
 import type { AppOctokit, OctokitFor } from './octokit.ts';
+import { eventReach, type Reach, workbenchReach } from './reach.ts';
 import { readFile } from './read-file.ts';
 import { orMissing, orRefused } from './refusal.ts';
 import { readResultFiles } from './result-files.ts';
@@ -31,6 +32,8 @@ export function createWorkbenchHost(
   { resultArtifacts: names = ['scopekeeper-result*'] }: WorkbenchOptions = {},
 ): WorkbenchHost {
   const reads = new ConditionalReads();
+  const as = ({ repo }: Repository, installationId: number): Promise<AppOctokit> =>
+    octokitFor(installationId, workbenchReach(repo));
   return {
     installation: async (at) =>
       orMissing(
@@ -40,41 +43,45 @@ export function createWorkbenchHost(
       ),
     dispatch: async (at, installationId, what) =>
       orRefused({ doing: `dispatch a run in ${nameOf(at)}`, needs: dispatching[what.kind] }, async () =>
-        dispatch(await octokitFor(installationId), at, what),
+        dispatch(await octokitFor(installationId, dispatchReach(at, what)), at, what),
       ),
     findRun: async (at, installationId, triggerId, sinceMillis) =>
       orRefused({ doing: `look for a run in ${nameOf(at)}`, needs: canRead }, async () =>
-        findRun(await octokitFor(installationId), at, triggerId, sinceMillis),
+        findRun(await as(at, installationId), at, triggerId, sinceMillis),
       ),
     run: async (at, installationId, runId) =>
       orMissing({ doing: `read run ${runId} of ${nameOf(at)}`, needs: canRead }, undefined, async () =>
-        readRun(await octokitFor(installationId), at, runId),
+        readRun(await as(at, installationId), at, runId),
       ),
     jobs: async (at, installationId, runId) =>
       orRefused({ doing: `list the jobs of run ${runId} of ${nameOf(at)}`, needs: canRead }, async () =>
-        readJobs(await octokitFor(installationId), at, runId),
+        readJobs(await as(at, installationId), at, runId),
       ),
     resultFiles: async (at, installationId, runId) =>
       orRefused({ doing: `read the results of run ${runId} of ${nameOf(at)}`, needs: canRead }, async () =>
-        readResultFiles(await octokitFor(installationId), at, { runId, names }),
+        readResultFiles(await as(at, installationId), at, { runId, names }),
       ),
     jobLog: async (at, installationId, jobId, maxBytes) =>
       orRefused({ doing: `read the log of job ${jobId} of ${nameOf(at)}`, needs: canRead }, async () =>
-        readJobLog(await octokitFor(installationId), at, jobId, maxBytes),
+        readJobLog(await as(at, installationId), at, jobId, maxBytes),
       ),
     cancel: async (at, installationId, runId) =>
       orRefused({ doing: `cancel run ${runId} of ${nameOf(at)}`, needs: 'actions: write' }, async () =>
-        unlessEnded(cancelRun(await octokitFor(installationId), at, runId)),
+        unlessEnded(cancelRun(await as(at, installationId), at, runId)),
       ),
     tree: async (at, installationId, directory, manifest) =>
       orRefused({ doing: `read the apps of ${nameOf(at)}`, needs: 'contents: read' }, async () => {
-        const octokit = await octokitFor(installationId);
+        const octokit = await as(at, installationId);
         const paths = await readPaths(octokit, at, directory, reads);
         const text =
           manifest === undefined ? undefined : await readFile(octokit, at, { path: manifest }, reads);
         return { paths, manifest: text };
       }),
   };
+}
+
+function dispatchReach({ repo }: Repository, { kind }: Dispatch): Reach {
+  return kind === 'event' ? eventReach(repo) : workbenchReach(repo);
 }
 
 const dispatching = { workflow: 'actions: write', event: 'contents: write' } as const;

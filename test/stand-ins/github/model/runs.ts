@@ -17,7 +17,7 @@ export interface Job {
 }
 
 /** How an attempt before the current one ended. */
-export interface PastAttempt {
+interface PastAttempt {
   readonly attempt: number;
   readonly status: string;
   readonly conclusion: string | null;
