@@ -177,6 +177,7 @@ describe('two replicas', () => {
 describe('killed at random', () => {
   test.for([1, 2])(
     'with seed %i: each command has one outcome, each run happens once',
+    { timeout: 150_000 },
     async (seed, context) => {
       const { project, pull } = await aStory(context);
       const { world, workbench } = project;
@@ -208,7 +209,6 @@ describe('killed at random', () => {
           .sort(),
       ).toEqual(apps);
     },
-    150_000,
   );
 });
 

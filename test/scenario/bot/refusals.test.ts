@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { PullRequest } from '../../stand-ins/github/story/pull-request.ts';
 import { type BotProject, useBotWorld } from './bot-world.ts';
@@ -76,6 +77,8 @@ describe('who may command, and on what', () => {
     const pull = await project.pullRequest();
     const comment = pull.comment('looks good');
     await project.settled();
+    // GitHub's times have no fractions.
+    await delay(1100);
     comment.edit('/wizard-ci all --yes');
     await nothingRan(project);
   });
