@@ -15,16 +15,15 @@ export interface LogLine {
   readonly [fact: string]: unknown;
 }
 
-/** A running `dist/bot.js`. */
+/** A running bot. */
 export class BotProcess {
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | null>;
   #output = '';
   #errors = '';
 
-  constructor(programFolder: string, env: BotEnvironment) {
-    linkEmbeddedDatabase(programFolder);
-    this.#child = spawn(process.execPath, [join(programFolder, 'dist/bot.js')], {
+  constructor(script: string, env: BotEnvironment) {
+    this.#child = spawn(process.execPath, [script], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -37,7 +36,7 @@ export class BotProcess {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Resident memory in bytes, as the kernel tells it. */
+  /** Of the process. */
   get pid(): number {
     return this.#child.pid ?? 0;
   }
@@ -86,10 +85,15 @@ export class BotProcess {
   }
 }
 
-/** The one package that the bundle does not hold: as somebody has it who ran `npm install @electric-sql/pglite`. */
-function linkEmbeddedDatabase(programFolder: string): void {
+/**
+ * The built bot. Beside it stands the one package that the bundle does not hold, as after `npm install
+ * @electric-sql/pglite`.
+ */
+export function builtBot(programFolder: string): string {
+  const script = join(programFolder, 'dist/bot.js');
   const link = join(programFolder, 'node_modules/@electric-sql/pglite');
-  if (existsSync(link)) return;
+  if (existsSync(link)) return script;
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(new URL('../../../node_modules/@electric-sql/pglite', import.meta.url), link);
+  return script;
 }

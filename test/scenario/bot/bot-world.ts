@@ -9,7 +9,7 @@ import type { Repository } from '../../stand-ins/github/model/repository.ts';
 import type { PullRequest } from '../../stand-ins/github/story/pull-request.ts';
 import { waitFor } from '../../stand-ins/github/story/wait.ts';
 import type { Workbench } from '../../stand-ins/github/story/workbench.ts';
-import { type BotEnvironment, BotProcess } from './bot-process.ts';
+import { type BotEnvironment, BotProcess, builtBot } from './bot-process.ts';
 import { startPostgres } from './postgres.ts';
 
 /** The engines that the bot keeps its state in. */
@@ -56,7 +56,7 @@ export class BotWorld {
   /** Starts the bot; GitHub delivers to it. Started again, it listens where it did before. */
   async start(more: BotEnvironment = {}): Promise<BotProcess> {
     const bot = new BotProcess(
-      inject('programFolder'),
+      builtBot(inject('programFolder')),
       this.environment({ PORT: String(this.#port), ...more }),
     );
     this.bots.push(bot);

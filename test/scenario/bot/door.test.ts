@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { inject, describe, expect, test, afterAll, beforeAll } from 'vitest';
 import { startGitHub } from '../../stand-ins/github/github.ts';
-import { BotProcess } from './bot-process.ts';
+import { BotProcess, builtBot } from './bot-process.ts';
 import { BotWorld, databaseOf, type DatabasePlace } from './bot-world.ts';
 
 const oldSecret = 'the secret until last week';
@@ -99,7 +99,7 @@ describe('the bot refuses to start', () => {
     { without: 'APP_ID', says: 'a number on the App' },
     { without: 'PRIVATE_KEY', says: 'PRIVATE_KEY_PATH' },
   ])('without $without, and says what to do', async ({ without, says }) => {
-    const bot = new BotProcess(inject('programFolder'), world.environment({ [without]: '' }));
+    const bot = new BotProcess(builtBot(inject('programFolder')), world.environment({ [without]: '' }));
     expect(await bot.exited()).toBe(2);
     expect(bot.errors).toContain(`error: ${without} is missing`);
     expect(bot.errors).toContain(says);
@@ -107,7 +107,7 @@ describe('the bot refuses to start', () => {
 
   test('with everything wrong, and tells it all at once', async () => {
     const wrong = { APP_ID: 'Iv1.abc', PRIVATE_KEY: 'nothing', WEBHOOK_SECRET: 'short', PORT: 'http' };
-    const bot = new BotProcess(inject('programFolder'), world.environment(wrong));
+    const bot = new BotProcess(builtBot(inject('programFolder')), world.environment(wrong));
     expect(await bot.exited()).toBe(2);
     expect(bot.errors.trim().split('\n')).toHaveLength(4);
   });
