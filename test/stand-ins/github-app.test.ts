@@ -455,6 +455,22 @@ describe('reading', () => {
     github.assertAllRead();
   });
 
+  test('an edit is dated in GraphQL, apart from other changes', async () => {
+    const octokit = await probotAs('installation');
+    const pr = github.pullRequest(wizard);
+    const [kept, edited] = [pr.comment('kept'), pr.comment('first')];
+    edited.edit('second');
+    const ids = wizard.comments.map(({ nodeId }) => nodeId);
+    const ask = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { databaseId lastEditedAt } } }`;
+    expect(await octokit.graphql(ask, { ids })).toEqual({
+      nodes: [
+        { databaseId: kept.id, lastEditedAt: null },
+        { databaseId: edited.id, lastEditedAt: expect.stringMatching(/Z$/) },
+      ],
+    });
+    github.assertClean();
+  });
+
   test('reactions are one per kind and person', async () => {
     const octokit = await probotAs('installation');
     const pr = github.pullRequest(wizard);

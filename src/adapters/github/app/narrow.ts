@@ -73,7 +73,7 @@ function octokitWith(
     const endpoint = request.endpoint.merge(route, parameters);
     endpoint.headers['authorization'] = `token ${token}`;
     try {
-      return await request(endpoint as Parameters<Request>[0]);
+      return await request(endpoint as { url: string });
     } catch (error) {
       if (failureOf(error).status === 401) refused();
       throw error;
