@@ -6,7 +6,7 @@ import type { Migration } from './migrations/migration.ts';
 const migrationLock = 7_306_011;
 
 /** The tables are of a later version of the program than this one. */
-export class DatabaseTooNew extends Error {
+class DatabaseTooNew extends Error {
   readonly code = 'DATABASE_TOO_NEW';
 }
 

@@ -8,7 +8,7 @@ import type { Database, Querying } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** The embedded database cannot be used. The message says what to do. */
-export class EmbeddedDatabaseError extends Error {
+class EmbeddedDatabaseError extends Error {
   readonly code = 'EMBEDDED_DATABASE';
 }
 

@@ -76,7 +76,7 @@ export async function startServer(): Promise<{ readonly url: string; stop(): Pro
 }
 
 /** PGlite in a folder of its own. */
-export async function startPglite(): Promise<RunningEngine> {
+async function startPglite(): Promise<RunningEngine> {
   const folder = await temporaryFolder();
   const database = await openDatabase({ folder });
   return {
