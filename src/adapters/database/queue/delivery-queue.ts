@@ -61,9 +61,9 @@ interface Row {
  * cores that had three to four times as much to do as they could:
  *
  *                                        pg-boss                     here
- *     PostgreSQL, stored at most         272/s, p99 171 ms           750 to 930/s, p99 50 to 85 ms
- *     PostgreSQL, stored at 300/s        not reached                 p99 35 to 51 ms
- *     PostgreSQL, handled, 100 keys      9/s                         670 to 920/s (one key: 120 to 140/s)
+ *     PostgreSQL, stored at most         272/s, p99 171 ms           620 to 930/s, p99 50 to 91 ms
+ *     PostgreSQL, stored at 300/s        not reached                 p99 35 to 97 ms
+ *     PostgreSQL, handled, 100 keys      9/s                         560 to 920/s (one key: 115 to 160/s)
  *     PGlite, stored and handled         68/s and 2/s                965/s and 267/s
  *     stored to handler, when idle       20 ms                       5 to 15 ms
  *     dead worker noticed after          10 s at least (its limit)   6 s (our lease)
