@@ -205,8 +205,8 @@ describe('killed at random', () => {
       expect(
         workbench
           .runs()
-          .map(({ inputs }) => inputs['app'])
-          .sort(),
+          .map(({ inputs }) => inputs['app'] ?? '')
+          .toSorted((a, b) => a.localeCompare(b)),
       ).toEqual(apps);
     },
   );
