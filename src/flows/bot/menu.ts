@@ -39,10 +39,13 @@ async function showMenu(bot: Bot, pullRequest: PullRequestRef, settings: Command
   if (isRefusal(made))
     return bot.log(`no menu: ${made.reason}`, { pullRequest: pullRequestName(pullRequest) });
   const known = await bot.store.menu(pullRequest, name);
-  // What is there is brought up to date; an adopted one may show an older tree.
-  if (known !== undefined || made.how === 'found')
-    return update(bot, known ?? { pullRequest, name, workbench, commentId: made.answer.id, body: '' }, body);
-  await bot.store.putMenu({ pullRequest, name, workbench, commentId: made.answer.id, body });
+  const commentId = made.answer.id;
+  const written = made.how === 'made' || made.how === 'remade' ? body : '';
+  const menu = known ?? { pullRequest, name, workbench, commentId, body: written };
+  if (known === undefined) await bot.store.putMenu(menu);
+  // The tree may have changed before anybody could know of this menu.
+  const latest = await menuNow(bot, settings);
+  if (latest !== undefined) await update(bot, menu, latest);
 }
 
 /** The menu with its marker; undefined when the workbench cannot be read. */

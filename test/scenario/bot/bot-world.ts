@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startGitHub, type GitHub } from '../../stand-ins/github/github.ts';
 import type { AppRegistration } from '../../stand-ins/github/model/app.ts';
 import type { PullRequestOptions } from '../../stand-ins/github/model/options.ts';
 import type { Repository } from '../../stand-ins/github/model/repository.ts';
 import type { PullRequest } from '../../stand-ins/github/story/pull-request.ts';
+import type { Permissions } from '../../stand-ins/github/tokens.ts';
 import { waitFor } from '../../stand-ins/github/story/wait.ts';
 import type { Workbench } from '../../stand-ins/github/story/workbench.ts';
 import { type BotEnvironment, BotProcess, builtBot } from './bot-process.ts';
@@ -30,7 +32,7 @@ export class BotWorld {
 
   constructor(github: GitHub, database: BotEnvironment) {
     this.github = github;
-    this.app = github.app({ slug: 'scopekeeper' });
+    this.app = github.app({ slug: 'scopekeeper', ...manifest() });
     this.#database = database;
   }
 
@@ -86,6 +88,13 @@ export class BotWorld {
     for (const bot of this.bots) if (bot.isRunning) await bot.end();
     await this.github.close();
   }
+}
+
+/** The permissions and events that app.yml asks for: what it leaves out, every test does without. */
+function manifest(): { readonly permissions: Permissions; readonly events: readonly string[] } {
+  const text = readFileSync(new URL('../../../app.yml', import.meta.url), 'utf8');
+  const app = parse(text) as { default_permissions: Permissions; default_events: readonly string[] };
+  return { permissions: app.default_permissions, events: app.default_events };
 }
 
 /** What a test says about its project. */

@@ -177,6 +177,10 @@ describe.each(engines)('commands on a pull request, on %s', (engine) => {
 
   test('a workbench that is told by an event is found by the trigger id', async () => {
     const project = world().project({ dispatch: '{ event: wizard-ci-trigger }' });
+    const installation = world().app.installationFor(project.workbench.repository);
+    // What app.yml says beside `contents`.
+    if (installation !== undefined)
+      installation.permissions = { ...installation.permissions, contents: 'write' };
     const pull = await project.pullRequest();
     pull.comment('/wizard-ci basic/django');
     const run = await project.workbench.dispatched();
