@@ -47,7 +47,7 @@ const refusals: Sentences<Refusal> = {
   'head-moved': ({ headSha }) =>
     `This pull request was pushed to since the command was written, and its head is now ${shortSha(headSha)}; look at it and post the command again.`,
   'over-budget': ({ whose, asked, left, most, windowHours }) =>
-    `${count(asked, 'app')} would be too many: ${whose === 'person' ? 'you have' : 'this pull request has'} ${left} left of ${most} within ${count(windowHours, 'hour')}.`,
+    `That is ${count(asked, 'app')}, which is too many: ${whose === 'person' ? 'you have' : 'this pull request has'} ${left} left of ${most} within ${count(windowHours, 'hour')}.`,
   'needs-confirmation': ({ apps }) =>
     `That would test ${count(apps, 'app')}; post it again with \`--yes\` if you mean it.`,
   'no-apps-known': ({ problem }) =>

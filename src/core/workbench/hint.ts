@@ -25,9 +25,8 @@ export function refusalHint(log: string): RefusalOfAccess | undefined {
   const places = lines.flatMap((line, index) => (refusedStatus.test(line) ? [index] : [])).slice(-mostPlaces);
   const verdicts = places.map((index) => verdictAt(lines, index)).filter((verdict) => verdict !== undefined);
   const best = verdicts.findLast(({ scopes }) => scopes.length > 0) ?? verdicts.at(-1);
-  return best === undefined
-    ? undefined
-    : { cause: best.cause, scopes: best.scopes.slice(0, 20), isHint: true };
+  if (best === undefined) return undefined;
+  return { cause: best.cause, scopes: best.scopes.slice(0, 20).map(redact), isHint: true };
 }
 
 /** A log line without the time that the runner puts before it, colours, and workflow commands. */

@@ -89,10 +89,10 @@ describe('a dispatch', () => {
   });
 });
 
-describe('apps among dispatches', () => {
-  const names = (n: number, length = 5): string[] =>
-    Array.from({ length: n }, (_, index) => String(index).padStart(length, 'x'));
+const names = (n: number, length = 5): string[] =>
+  Array.from({ length: n }, (_, index) => String(index).padStart(length, 'x'));
 
+describe('apps among dispatches', () => {
   test.each([
     ['none', 0, true, []],
     ['one each without lists', 3, false, [1, 1, 1]],

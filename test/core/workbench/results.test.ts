@@ -116,15 +116,17 @@ describe('the job of an app', () => {
   });
 });
 
+/** What a run in a state, with its jobs and files, says of its first app. */
+const one = (
+  state: 'queued' | 'in_progress' | 'completed' | 'canceled',
+  jobs: Job[],
+  ...files: object[]
+): object => {
+  const [result] = resultsOfRun({ apps: run.apps, state }, { jobs, results: read(...files).results });
+  return result ?? {};
+};
+
 describe('what a run says of an app', () => {
-  const one = (
-    state: 'queued' | 'in_progress' | 'completed' | 'canceled',
-    jobs: Job[],
-    ...files: object[]
-  ): object => {
-    const [result] = resultsOfRun({ apps: run.apps, state }, { jobs, results: read(...files).results });
-    return result ?? {};
-  };
   const running = job('test (basic/django)', {
     status: 'in_progress',
     conclusion: undefined,
