@@ -145,8 +145,8 @@ async function carryOut(bot: Bot, command: StoredCommand, settings: CommandSetti
   if (command.state === 'refused') await react(bot, command, '-1');
   else if (command.verb === 'cancel') await cancelCommands(bot, command);
   else if (command.sha !== undefined) {
-    await supersedeOlder(bot, command);
     await dispatchOrTell(bot, command, settings);
+    await supersedeOlder(bot, command);
   } else await bot.store.moveCommand(command.id, ['accepted'], { state: 'finished' });
   await showCommand(bot, command.id);
   if (command.sha === undefined && command.state !== 'refused') await react(bot, command, 'rocket');
