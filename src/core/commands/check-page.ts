@@ -9,7 +9,7 @@ import type { ResultDetail } from './result-table.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** A button of a check run: label at most 20, description 40 and identifier 20 characters. */
-export interface CheckButton {
+interface CheckButton {
   readonly label: string;
   readonly description: string;
   /** The verb that it stands for. */

@@ -34,7 +34,7 @@ const refusals: Sentences<Refusal> = {
   'too-many-commands': ({ most }) =>
     `I read the first ${most} commands of a comment; post the others in another one.`,
   'comment-too-long': ({ mostCharacters }) =>
-    `I read no commands in a comment of more than ${mostCharacters} characters or with very deep lists and quotes; post the command by itself.`,
+    `I read no commands in a comment of more than ${mostCharacters} characters, of very many lines, or with very deep lists and quotes; post the command by itself.`,
   'comment-edited': () => 'I act on no comment that was edited; post the command as a new comment.',
   'role-too-small': ({ needed }, name) =>
     `${usage(name, '')} needs the role ${codeSpan(needed)} on this repository.`,

@@ -112,6 +112,8 @@ describe('lines of a comment', () => {
     ['a table', '| a |\n| --- |\n| /wizard-ci all |'],
   ])('%s holds no command', (_, text) => {
     expect(parseCommands(text, names)).toEqual([]);
+    // With a command in front, the comment is parsed for certain.
+    expect(parseCommands(`/wizard-ci status\n\n${text}`, names)).toEqual(placed([verb('status')]));
   });
 
   test('what an HTML comment says does not hide what follows it', () => {
@@ -128,6 +130,7 @@ describe('a comment that is too much', () => {
 
   test.each([
     ['long', `/wizard-ci all\n${'x'.repeat(20_000)}`],
+    ['of many lines', `/wizard-ci all\n${'\n'.repeat(1_000)}`],
     ['deep', `${'> '.repeat(11)}a\n\n/wizard-ci all`],
     ['deep in lists', `${'- '.repeat(11)}a\n\n/wizard-ci all`],
   ])('%s is refused as a whole', (_, text) => {
@@ -212,8 +215,9 @@ describe('any comment', () => {
           .split(/\r\n|\r|\n/)
           .map((line) => `> ${line}`)
           .join('\n');
-        expect(parseCommands(quoted, names)).toEqual([]);
-        expect(parseCommands(`~~~~~~~~\n${text}\n~~~~~~~~`, names)).toEqual([]);
+        const first = '/wizard-ci status\n\n';
+        for (const hidden of [quoted, `~~~~~~~~\n${text}\n~~~~~~~~`])
+          expect(parseCommands(`${first}${hidden}`, names)).toEqual(placed([verb('status')]));
       }),
       { numRuns: 300 },
     );

@@ -57,7 +57,7 @@ describe('what the bot says', () => {
       \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\` names no commit; a commit is \`@\` and at least 7 hexadecimal digits.
       Name one commit only.
       I read the first 10 commands of a comment; post the others in another one.
-      I read no commands in a comment of more than 20000 characters or with very deep lists and quotes; post the command by itself.
+      I read no commands in a comment of more than 20000 characters, of very many lines, or with very deep lists and quotes; post the command by itself.
       I act on no comment that was edited; post the command as a new comment.
       \`/wizard-ci\` needs the role \`write\` on this repository.
       \`/wizard-ci\` is for members of \`acme/ci\`.
