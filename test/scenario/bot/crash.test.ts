@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import type { Failure } from '../../stand-ins/failures.ts';
 import { waitFor } from '../../stand-ins/github/story/wait.ts';
+import type { BotEnvironment } from './bot-process.ts';
 import type { BotProject } from './bot-world.ts';
 import { aCrashPlace, Balancer, pagesOf, stalledAt } from './crash-place.ts';
 import { type PostgresServer, startPostgres, withClient } from './postgres.ts';
@@ -19,7 +20,7 @@ const before: Failure = { kind: 'timeout' };
 const after: Failure = { kind: 'after-effect', failure: { kind: 'timeout' } };
 
 describe('the bot is killed', () => {
-  test.for<{ when: string; operation: string; failure: Failure }>([
+  test.for<{ when: string; operation: string; failure: Failure; lost?: string }>([
     { when: 'while it reads the configuration', operation: 'repos/get-content', failure: before },
     {
       when: 'before it knows the permission',
@@ -31,6 +32,8 @@ describe('the bot is killed', () => {
       when: 'after the dispatch, before its answer is stored',
       operation: 'actions/create-workflow-dispatch',
       failure: after,
+      // Else the event, or polling, would tell of the run before anybody has to look for it.
+      lost: 'workflow_run.requested',
     },
     { when: 'before the first comment', operation: 'issues/create-comment', failure: before },
     {
@@ -41,12 +44,14 @@ describe('the bot is killed', () => {
     { when: 'before the check run', operation: 'checks/create', failure: before },
     { when: 'after the check run, before its id is stored', operation: 'checks/create', failure: after },
     { when: 'before a reaction', operation: 'reactions/create-for-issue-comment', failure: before },
-  ])('$when: one run, one page, one outcome', async ({ operation, failure }, context) => {
-    const { project, pull } = await aStory(context);
+  ])('$when: one run, one page, one outcome', async ({ operation, failure, lost }, context) => {
+    const quiet: BotEnvironment = lost === undefined ? {} : { SCOPEKEEPER_POLL_SECONDS: '1000' };
+    const { project, pull } = await aStory(context, quiet);
     project.world.github.failNext(operation, failure);
+    if (lost !== undefined) project.world.github.webhooks.loseNext(lost);
     pull.comment('/wizard-ci basic/django');
     await stalledAt(project.world, operation);
-    await restart(project);
+    await restart(project, quiet);
     await finishesOnce(project, pull);
   });
 
@@ -213,9 +218,9 @@ describe('killed at random', () => {
 });
 
 /** A project with a running bot and a pull request whose menu was read. */
-async function aStory(context: TestContext) {
+async function aStory(context: TestContext, environment: BotEnvironment = {}) {
   const place = await aCrashPlace(server, context);
-  await place.world.start();
+  await place.world.start(environment);
   const project = place.world.project();
   const pull = await project.pullRequest();
   await project.settled();
@@ -224,9 +229,9 @@ async function aStory(context: TestContext) {
 
 type Pull = Awaited<ReturnType<typeof aStory>>['pull'];
 
-async function restart({ world }: BotProject): Promise<void> {
+async function restart({ world }: BotProject, environment: BotEnvironment = {}): Promise<void> {
   await world.bots.at(-1)?.kill();
-  await world.start();
+  await world.start(environment);
 }
 
 /** Plays the run of the one command there is, and looks for what must be there once. */
