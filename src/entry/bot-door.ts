@@ -22,7 +22,7 @@ const maxBodyBytes = 25 * 1024 * 1024;
 const maxBodiesBytes = 4 * maxBodyBytes;
 
 /** Where GitHub delivers. */
-export const webhookPath = '/api/github/webhooks';
+const webhookPath = '/api/github/webhooks';
 
 /**
  * The HTTP server: verifies a delivery, stores it, answers 202. Nothing else happens here, so GitHub's ten seconds

@@ -16,10 +16,10 @@ export interface Bot {
 }
 
 /** Tells the operator what happened. Facts are ids and names, never secrets. */
-export type Log = (sentence: string, facts?: Readonly<Record<string, string | number>>) => void;
+type Log = (sentence: string, facts?: Readonly<Record<string, string | number>>) => void;
 
 /** How long things may take, in milliseconds. */
-export interface Pace {
+interface Pace {
   /** Between two edits of pages on one pull request. */
   readonly pageMillis: number;
   /** What GitHub may need until something that was made is found. */
