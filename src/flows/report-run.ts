@@ -21,10 +21,7 @@ export interface ReportRun {
 /** Reads a run, files what is blocked and reports it all. The report holds no secret. */
 export async function reportRun(run: ReportRun): Promise<Report> {
   const facts = await readRun(run.artifacts, run.scrub, run.progress);
-  const filing =
-    run.tracker === undefined
-      ? nothingFiled
-      : await fileTickets(run.tracker, facts, run.filing);
+  const filing = run.tracker === undefined ? nothingFiled : await fileTickets(run.tracker, facts, run.filing);
   return redactDeep(buildReport(run.version, run.source, facts, filing), redact);
 }
 

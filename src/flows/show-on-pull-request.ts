@@ -37,7 +37,7 @@ export interface PullRequestComments {
 }
 
 /** A check run that was begun. */
-export interface StartedCheck {
+interface StartedCheck {
   readonly kind: 'started';
   readonly id: number;
 }

@@ -69,7 +69,7 @@ describe('the action loads only what a run needs', () => {
 describe('the command line loads only what a command needs', () => {
   test.each([
     ['report', ['report', 'a.json'], ['secretlint']],
-    ['explain', ['explain', 'a.json'], []],
+    ['explain', ['explain', 'a.json'], ['secretlint']],
     ['help', ['--help'], []],
   ])('%s', async (_what, args, loads) => {
     const desk = aDesk();

@@ -279,16 +279,25 @@ describe('in GitHub Actions', () => {
   test.each([
     [['report', 'x.json']],
     [['report', 'x.json', '--json']],
-    [['explain', 'x.json', 'y.json']],
+    [['explain', 'x.json', '##[error]EVIL.json']],
     [['explain', '--json', 'x.json']],
   ])('%j obeys no command that stands in an artifact, on either stream', async (args) => {
     const desk = aDesk();
     const evil = '::error::EVIL ##[error]EVIL';
     desk.file('x.json', anArtifact(evil).called({ action_name: evil }).json());
-    desk.file('y.json', `{"toolkit": "##[error]EVIL" "`);
+    desk.file('##[error]EVIL.json', '{');
     const { exitCode, stdout, stderr } = await desk.scopekeeper(args, { env: actions(desk) });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('EVIL');
+    for (const stream of [stdout, stderr]) expect(obeyed(stream)).toEqual([]);
+  });
+
+  test('nor one that stands in the name of what it did not find', async () => {
+    const desk = aDesk();
+    const args = ['report', '##[error]EVIL.json', '--fail-on', 'any'];
+    const { exitCode, stdout, stderr } = await desk.scopekeeper(args, { env: actions(desk) });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: no action was evaluated.*EVIL/);
     for (const stream of [stdout, stderr]) expect(obeyed(stream)).toEqual([]);
   });
 

@@ -60,6 +60,16 @@ describe("the run of a fork's pull request", () => {
     expect(run.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
   });
 
+  test('with tracker github tries its token, which settings can widen, and is green when it is refused', async () => {
+    const project = await aProject({ fromFork: true, permissions: readOnly });
+    project.tested(dropped);
+    const { exitCode, report } = await project.onPullRequest({
+      inputs: { ...withoutSecrets.inputs, tracker: 'github', 'fail-on': 'new' },
+    });
+    expect(exitCode).toBe(0);
+    expect(report?.groups[0]?.ticket.kind).toBe('undelivered');
+  });
+
   test('still fails on any', async () => {
     const project = await aProject({ fromFork: true, permissions: readOnly });
     project.tested(dropped);

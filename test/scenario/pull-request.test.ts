@@ -42,7 +42,7 @@ describe('a pull request whose run drops actions', () => {
 
       ### 2 blocked actions
 
-      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+      Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
       | --- | --- | --- |
@@ -85,7 +85,7 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
-      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+      Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
       | --- | --- | --- |
@@ -96,7 +96,7 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
-      All 2 answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
+      Both answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
       | --- | --- | --- |
@@ -190,7 +190,7 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
-      All 2 answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
+      Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
       | --- | --- | --- |
@@ -201,7 +201,7 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
-      All 2 answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
+      Both answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
       | --- | --- | --- |

@@ -43,7 +43,15 @@ test('one cause in most toolkits makes one umbrella ticket that says what to loo
 
     ### What to do
 
-    5 toolkits fail in the same way: the provider does not accept the key or token: it is wrong, malformed, revoked or unknown. Look for what they share first: a proxy, a vault or secret that was not loaded, one expired key, a blocked address.
+    5 toolkits fail in the same way: the provider does not accept the key or token: it is wrong, malformed, revoked or unknown. Look for what they share first: a proxy, a vault or secret that was not loaded, one expired key, a blocked address. If they share nothing, mend them one by one, in this order.
+
+    **What unlocks most, first**
+
+    1. brings back **3**: Replace the credential that CI uses for \`toolkit1\`. Check that the secret holds the whole key, without spaces or quotes, and that nobody revoked it.
+    2. brings back **3**: Replace the credential that CI uses for \`toolkit2\`. Check that the secret holds the whole key, without spaces or quotes, and that nobody revoked it.
+    3. brings back **3**: Replace the credential that CI uses for \`toolkit3\`. Check that the secret holds the whole key, without spaces or quotes, and that nobody revoked it.
+    4. brings back **3**: Replace the credential that CI uses for \`toolkit4\`. Check that the secret holds the whole key, without spaces or quotes, and that nobody revoked it.
+    5. brings back **3**: Replace the credential that CI uses for \`toolkit5\`. Check that the secret holds the whole key, without spaces or quotes, and that nobody revoked it.
 
     ### 5 groups of blocked actions
 
@@ -54,6 +62,14 @@ test('one cause in most toolkits makes one umbrella ticket that says what to loo
     | \`toolkit3\` | not named | 3 | invalid credential |
     | \`toolkit4\` | not named | 3 | invalid credential |
     | \`toolkit5\` | not named | 3 | invalid credential |
+
+    ### Blocked actions
+
+    - \`toolkit1\`, not named: \`TOOLKIT1_ACTION_1\`, \`TOOLKIT1_ACTION_2\`, \`TOOLKIT1_ACTION_3\`
+    - \`toolkit2\`, not named: \`TOOLKIT2_ACTION_1\`, \`TOOLKIT2_ACTION_2\`, \`TOOLKIT2_ACTION_3\`
+    - \`toolkit3\`, not named: \`TOOLKIT3_ACTION_1\`, \`TOOLKIT3_ACTION_2\`, \`TOOLKIT3_ACTION_3\`
+    - \`toolkit4\`, not named: \`TOOLKIT4_ACTION_1\`, \`TOOLKIT4_ACTION_2\`, \`TOOLKIT4_ACTION_3\`
+    - \`toolkit5\`, not named: \`TOOLKIT5_ACTION_1\`, \`TOOLKIT5_ACTION_2\`, \`TOOLKIT5_ACTION_3\`
 
     ### How to re-test
 

@@ -72,7 +72,7 @@ async function* readEntry(
     file,
     bytes: entry.compressedSize,
     unpacked: true,
-    open: () => openEntry(zip, entry, limits.archiveRatio),
+    open: () => openEntry(zip, entry, limits.unpackedRatio),
   };
   const tally = { bytes: 0 };
   yield [{ kind: 'file', file, bytes: source.bytes }];

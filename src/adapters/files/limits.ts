@@ -12,18 +12,18 @@ export interface Limits {
   readonly archiveEntries: number;
   /** Entries of one archive that are looked at, whatever they are. */
   readonly archiveListing: number;
-  /** Bytes after decompression per byte before it, of one archive entry beyond its first 16 MB. */
-  readonly archiveRatio: number;
+  /** Bytes after decompression per byte before it, of one gzip file or archive entry beyond its first 16 MB. */
+  readonly unpackedRatio: number;
 }
 
 export const LIMITS: Limits = {
   lineBytes: 20_000_000,
-  documentBytes: 400_000_000,
+  documentBytes: 128_000_000,
   unpackedBytes: 2 * 1024 ** 3,
   heldCharacters: 8_000_000,
   archiveEntries: 1_000,
   archiveListing: 100_000,
-  archiveRatio: 500,
+  unpackedRatio: 500,
 };
 
 /** A number of bytes in the words of a message, e.g. `20 MB`. */

@@ -55,6 +55,6 @@ async function* readWhole(
 function tooLarge(limits: Limits): Unreadable {
   return new Unreadable(
     `this is one JSON document of more than ${inWords(limits.documentBytes)}, which is too large to be read at once`,
-    'Let the tester write one response per line (NDJSON): that is read in pieces and may have any size.',
+    'Let the tester write one response per line (NDJSON), which is read in pieces, or split the file.',
   );
 }

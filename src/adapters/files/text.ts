@@ -2,7 +2,7 @@ import type { Problem } from '../../core/artifacts/problem.ts';
 import type { Limits } from './limits.ts';
 import { type Format, formatOf, headOf } from './sniff.ts';
 import type { Source } from './source.ts';
-import { asUtf8, atMost, gunzip, type Tally } from './unpack.ts';
+import { asUtf8, atMost, gunzip, type Tally, withinRatio } from './unpack.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The text of a source, however it was packed and encoded. */
@@ -18,7 +18,8 @@ export interface Text {
  */
 export async function textOf(source: Source, format: Format, limits: Limits, tally: Tally): Promise<Text> {
   if (format !== 'gzip') return decoded(source, source.open, format, limits, tally);
-  const open = (firstBytes?: number) => gunzip(source.open(firstBytes));
+  const open = (firstBytes?: number) =>
+    withinRatio(gunzip(source.open(firstBytes)), source.bytes, limits.unpackedRatio);
   const inner = formatOf(await headOf({ open }));
   if (inner === 'gzip' || inner === 'zip') throw packedTwice(inner);
   return decoded({ ...source, unpacked: true }, open, inner, limits, tally);

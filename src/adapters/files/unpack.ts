@@ -47,3 +47,27 @@ function tooMuch(limit: number): Unreadable {
     'If the size is right, split the file; if not, distrust where it came from.',
   );
 }
+
+/** Up to here any ratio is harmless, and small repetitive files have high ones. */
+const RATIO_FROM_BYTES = 16_000_000;
+
+/** Passes bytes on; throws Unreadable once they are more than `maxRatio` times the `stored` ones. */
+export async function* withinRatio(
+  pieces: AsyncIterable<Uint8Array>,
+  stored: number,
+  maxRatio: number,
+): AsyncGenerator<Uint8Array> {
+  let seen = 0;
+  for await (const piece of pieces) {
+    seen += piece.length;
+    if (seen > RATIO_FROM_BYTES && seen > stored * maxRatio) throw bomb(stored, maxRatio);
+    yield piece;
+  }
+}
+
+function bomb(stored: number, maxRatio: number): Unreadable {
+  return new Unreadable(
+    `it unpacks to more than ${maxRatio} times the ${inWords(stored)} it has, as a decompression bomb does; it was not read further`,
+    'Distrust where it came from; if the content is right, upload it without compression.',
+  );
+}

@@ -64,7 +64,7 @@ export interface RunEvent {
 }
 
 /** The pull request of an event. */
-export interface PullRequestOfEvent {
+interface PullRequestOfEvent {
   readonly number: number;
   readonly headSha: string | undefined;
   /** `owner/name`; undefined when the fork is gone. */
@@ -72,7 +72,7 @@ export interface PullRequestOfEvent {
 }
 
 /** The run that triggered a `workflow_run`. */
-export interface WorkflowRunOfEvent {
+interface WorkflowRunOfEvent {
   readonly id: number;
   /** The event that triggered it in turn. */
   readonly event: string;

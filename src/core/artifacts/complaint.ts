@@ -5,7 +5,7 @@ type Where =
   | { readonly kind: 'file' }
   | { readonly kind: 'document'; readonly number: number }
   | { readonly kind: 'responses'; readonly numbers: readonly number[] }
-  | { readonly kind: 'lines'; readonly lines: readonly number[] }
+  | { readonly kind: 'offsets'; readonly offsets: readonly number[] }
   | { readonly kind: 'position'; readonly line: number; readonly column: number };
 
 /** A Problem on its way: without the file's name, and with responses named by number only. */
@@ -23,6 +23,8 @@ export interface Frame {
   readonly line: number | undefined;
   /** 1-based line on which a response starts, where that is known. */
   readonly lineOf: (response: number) => number | undefined;
+  /** 1-based line of a UTF-16 offset that a complaint names. */
+  readonly lineAt: (offset: number) => number | undefined;
 }
 
 export function toProblem(complaint: Complaint, frame: Frame): Problem {
@@ -39,8 +41,10 @@ function placeOf(where: Where, frame: Frame): string {
       return line === '' ? `document ${where.number}` : `document ${where.number} (${line})`;
     case 'responses':
       return numbered('response', where.numbers, frame.lineOf);
-    case 'lines':
-      return line === '' ? numbered('line', [...new Set(where.lines)], () => undefined) : line;
+    case 'offsets': {
+      const lines = where.offsets.flatMap((offset) => frame.lineAt(offset) ?? []);
+      return line === '' ? numbered('line', [...new Set(lines)], () => undefined) : line;
+    }
     case 'position':
       break;
   }

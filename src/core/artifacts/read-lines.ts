@@ -1,8 +1,8 @@
 import { type Complaint, toProblem } from './complaint.ts';
+import { ComplaintList, MAX_PROBLEMS_PER_FILE } from './complaint-list.ts';
 import type { Draft } from './curl-tester/document.ts';
 import type { Observation } from './observation.ts';
 import type { Problem, Reading } from './problem.ts';
-import { problemLimit } from './problem-limit.ts';
 import { withoutMark } from './read-document.ts';
 import { readText } from './read-text.ts';
 import { repeated, repeats, withoutReplaced } from './repeats.ts';
@@ -26,30 +26,40 @@ export interface LineReader {
 export function lineReader(file: string): LineReader {
   const seen = repeats();
   const replaced = new Set<number>();
-  const limit = problemLimit<Complaint>();
+  const all = new ComplaintList();
   // By number of the response. An array of small numbers: a map would outweigh the rest on many short lines.
   const lines: number[] = [0];
-  const toProblems = (complaints: readonly Complaint[], line: number) =>
-    limit
-      .admit(complaints)
-      .map((one) => toProblem(one, { file, line, lineOf: (response) => lines[response] }));
-  const repeatsIn = (observations: readonly Observation[]) =>
-    observations.flatMap((observation) => {
+  let next = 1;
+  const toProblems = (complaints: ComplaintList, line: number) =>
+    all
+      .addAll(complaints)
+      .map((one) =>
+        toProblem(one, { file, line, lineOf: (response) => lines[response], lineAt: () => line }),
+      );
+  const addRepeats = ({ observations, complaints }: Draft) => {
+    for (const observation of observations) {
       const earlier = seen.note(observation);
-      if (earlier === undefined) return [];
+      if (earlier === undefined) continue;
       replaced.add(earlier);
-      return [repeated(observation.action, responses(earlier, observation.place.response))];
-    });
+      complaints.add('warning', repeated(observation.action, responses(earlier, observation.place.response)));
+    }
+  };
   return {
     replaced,
-    finish: () => limit.rest(file),
-    skip: (line, limitWords) => toProblems([tooLongLine(limitWords)], line),
+    finish: () => all.rest(file),
+    skip(line, limitWords) {
+      const complaints = new ComplaintList();
+      complaints.addFirst(tooLongLine(limitWords));
+      return toProblems(complaints, line);
+    },
     read(text, line) {
-      const draft = readLine(text, file, lines.length);
+      const draft = readLine(text, file, next);
       if (draft === undefined) return NOTHING;
-      for (let count = 0; count < draft.responses; count += 1) lines.push(line);
-      const complaints = [...draft.complaints, ...repeatsIn(draft.observations)];
-      return { observations: draft.observations, problems: toProblems(complaints, line) };
+      next += draft.responses;
+      // Only what is listed names lines.
+      if (all.listed.length < MAX_PROBLEMS_PER_FILE) while (lines.length < next) lines.push(line);
+      addRepeats(draft);
+      return { observations: draft.observations, problems: toProblems(draft.complaints, line) };
     },
   };
 }

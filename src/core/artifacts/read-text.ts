@@ -1,6 +1,8 @@
 import type { Complaint } from './complaint.ts';
+import { ComplaintList } from './complaint-list.ts';
 import { type Draft, readCurlTester, type Start } from './curl-tester/document.ts';
 import { type JsonFault, parseJson } from './json/parse.ts';
+import { hasTooManyValues, MAX_VALUES } from './json/value-limit.ts';
 import { quoted } from './quoted.ts';
 
 /** What one text gave. */
@@ -17,16 +19,19 @@ export interface TextReading {
 export function readText(text: string, start: Start): TextReading {
   const foreign = foreignFormat(text);
   if (foreign !== undefined) return { draft: onlyComplaint(foreign), end: 0 };
+  if (hasTooManyValues(text)) return { draft: onlyComplaint(TOO_MANY_VALUES), end: 0 };
   const { value, end, fault } = parseJson(text);
   if (fault === undefined) return { draft: readCurlTester(value, start), end };
   if (value === undefined) return { draft: onlyComplaint(faultComplaint(fault, 0)), end };
   const draft = readCurlTester(value, start);
-  draft.complaints.unshift(faultComplaint(fault, draft.observations.length));
+  draft.complaints.addFirst(faultComplaint(fault, draft.observations.length));
   return { draft, end };
 }
 
 function onlyComplaint(complaint: Complaint): Draft {
-  return { observations: [], complaints: [complaint], responses: 0, keyed: false };
+  const complaints = new ComplaintList();
+  complaints.addFirst(complaint);
+  return { observations: [], complaints, responses: 0, keyed: false };
 }
 
 const NOT_WRITTEN =
@@ -56,6 +61,11 @@ function aboutFile(message: string, remedy: string): Complaint {
 }
 
 const FILE = { kind: 'file' } as const;
+
+const TOO_MANY_VALUES = aboutFile(
+  `this has more than ${MAX_VALUES / 1_000_000} million JSON values, which are too many to be read at once`,
+  'Let the tester write one response per line (NDJSON), or split the file.',
+);
 
 function faultComplaint(fault: JsonFault, used: number): Complaint {
   const where = fault.position === undefined ? FILE : ({ kind: 'position', ...fault.position } as const);

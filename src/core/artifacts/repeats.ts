@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.ts';
+import type { Wording } from './complaint-list.ts';
 import type { Observation } from './observation.ts';
 import { quoted } from './quoted.ts';
 
@@ -43,11 +44,10 @@ export function withoutReplaced(
 }
 
 /** The warning about an action that two places of one file observe. */
-export function repeated(action: string, where: Complaint['where']): Complaint {
-  return {
-    severity: 'warning',
+export function repeated(action: string, where: Complaint['where']): Wording {
+  return () => ({
     where,
     message: `${quoted(action)} is there twice; the later response counts`,
     remedy: 'Let the tester record each action once per file.',
-  };
+  });
 }

@@ -67,8 +67,12 @@ function columnsFor(actions: readonly BlockedAction[], detail: Detail): readonly
 function commonAnswer(actions: readonly BlockedAction[]): string {
   const [first] = actions;
   if (first === undefined || strongest(first) === undefined || differ(actions, evidence.cell)) return '';
-  const who = actions.length === 1 ? 'The answer' : `All ${actions.length} answers`;
-  return `${who}: ${evidenceText(strongest(first), 300)}`;
+  return `${whose(actions.length)}: ${evidenceText(strongest(first), 300)}`;
+}
+
+function whose(answers: number): string {
+  if (answers === 1) return 'The answer';
+  return answers === 2 ? 'Both answers' : `All ${answers} answers`;
 }
 
 function differ(actions: readonly BlockedAction[], by: (action: BlockedAction) => string): boolean {

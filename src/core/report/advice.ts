@@ -1,5 +1,6 @@
 import type { Cause } from '../detection/verdict.ts';
-import { codeSpan } from './markdown.ts';
+import { causeCounts } from '../triage/blocked-group.ts';
+import { codeSpan, count } from './markdown.ts';
 
 /** What a person needs to know about a cause: its name in plain words and what to do about it. */
 interface Advice {
@@ -82,16 +83,41 @@ export function causeMeaning(cause: Cause): string {
   return advice[cause].meaning;
 }
 
-/** What to do, as Markdown: names the scopes where the answers do, and says whether all or any one is needed. */
-export function remedy(lack: {
-  readonly toolkit: string;
-  readonly cause: Cause;
-  readonly scopes: readonly string[];
-  readonly anyOf: boolean;
-}): string {
+/**
+ * The causes of several actions in plain words, most frequent first, each with its count where there are several:
+ * `insufficient role (13), plan or feature gate (6)`.
+ */
+export function causesLabel(actions: readonly { readonly cause: Cause }[]): string {
+  const counts = [...causeCounts([{ actions }])];
+  if (counts.length === 1) return counts.map(([cause]) => causeLabel(cause)).join('');
+  return counts.map(([cause, n]) => `${causeLabel(cause)} (${n})`).join(', ');
+}
+
+/** The same in less room: `insufficient role +1 more cause`. */
+export function shortCausesLabel(actions: readonly { readonly cause: Cause }[]): string {
+  const [first, ...others] = causeCounts([{ actions }]).keys();
+  if (first === undefined) return '';
+  return others.length === 0
+    ? causeLabel(first)
+    : `${causeLabel(first)} +${count(others.length, 'more cause')}`;
+}
+
+/**
+ * What to do, as Markdown: names the scopes where the answers do, `mostScopes` of them, and says whether all or any
+ * one is needed.
+ */
+export function remedy(
+  lack: {
+    readonly toolkit: string;
+    readonly cause: Cause;
+    readonly scopes: readonly string[];
+    readonly anyOf: boolean;
+  },
+  mostScopes?: number,
+): string {
   const sentence = lack.scopes.length === 0 ? advice[lack.cause].remedy : advice[lack.cause].remedyFor;
   return sentence
-    .replace('{scopes}', () => scopeList(lack.scopes, lack.anyOf))
+    .replace('{scopes}', () => scopeList(lack.scopes, lack.anyOf, mostScopes))
     .replaceAll('{toolkit}', () => codeSpan(lack.toolkit));
 }
 

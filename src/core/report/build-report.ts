@@ -14,7 +14,7 @@ import {
   type TicketOutcome,
   type Undelivered,
 } from './report.ts';
-import { umbrellaReason } from './ticket-text.ts';
+import { umbrellaReason } from './umbrella-page.ts';
 
 /** What reading gave, once every observation was judged. */
 export interface RunFacts {
@@ -51,15 +51,21 @@ export function buildReport(
   facts: RunFacts,
   filing: FilingResult,
 ): Report {
+  const umbrellaOf = new Map(
+    filing.umbrellas.flatMap((umbrella) =>
+      umbrella.groups.map((group) => [group.key, umbrella.key] as const),
+    ),
+  );
   return {
     schemaVersion: reportSchemaVersion,
     version,
     source,
     totals: totalsOf(facts),
     causes: Object.fromEntries(causeCounts(facts.groups)),
-    groups: facts.groups.map((group) => reportedGroup(group, filing)),
+    groups: facts.groups.map((group) => reportedGroup(group, filing, umbrellaOf)),
     umbrellas: filing.umbrellas.map((umbrella) => ({
       dedupKey: umbrella.key,
+      kind: umbrella.reason.kind,
       reason: umbrellaReason(umbrella),
       groups: umbrella.groups.map(({ key }) => key),
       ticket: filing.outcomes.get(umbrella.key) ?? { kind: 'none' },
@@ -87,7 +93,11 @@ function totalsOf({ files, outcomes, problems, groups }: RunFacts): Report['tota
   };
 }
 
-function reportedGroup(group: BlockedGroup, filing: FilingResult): ReportedGroup {
+function reportedGroup(
+  group: BlockedGroup,
+  filing: FilingResult,
+  umbrellaOf: ReadonlyMap<DedupKey, DedupKey>,
+): ReportedGroup {
   return {
     dedupKey: group.key,
     toolkit: group.toolkit,
@@ -97,6 +107,6 @@ function reportedGroup(group: BlockedGroup, filing: FilingResult): ReportedGroup
     cause: mainCause(group),
     actions: group.actions,
     ticket: filing.outcomes.get(group.key) ?? { kind: 'none' },
-    umbrella: filing.umbrellas.find(({ groups }) => groups.includes(group))?.key ?? null,
+    umbrella: umbrellaOf.get(group.key) ?? null,
   };
 }

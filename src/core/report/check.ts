@@ -6,7 +6,7 @@ import { deliveryNotes, headline } from './headline.ts';
 import { count, oneLine, paragraphs } from './markdown.ts';
 import { problemList } from './problem-list.ts';
 import type { Report, ReportedGroup } from './report.ts';
-import { seenText } from './ticket-text.ts';
+import { seenText } from './seen.ts';
 import { unlockList } from './unlock-list.ts';
 
 /** One annotation of a check run. Lengths are within GitHub's limits (title 255 characters, message 64 KB). */
@@ -83,7 +83,7 @@ function notEvaluated(report: Report, failed: boolean): CheckView {
 
 function checkSummary(report: Report, shown: number): string {
   return paragraphs(
-    unlockList(report),
+    unlockList(report.unlockPlan.overall),
     report.groups.length === 0 ? '' : groupTable(report, shown),
     problemList(report.problems),
     deliveryNotes(report),

@@ -37,7 +37,12 @@ function evidenceLine(
   redact: (text: string) => string,
   paint: Paint,
 ): string {
-  return `${whereText(where).replaceAll('`', '')}: ${redact(oneLine(text, 300))}  ${paint('dim', `[${rule}]`)}`;
+  return `${whereText(where).replaceAll('`', '')}: ${redact(oneLine(text, 300))}  ${paint('dim', `[${shownRule(rule)}]`)}`;
+}
+
+/** A wording's rule is a pattern in our own notation, which only the JSON carries; standards and providers have names. */
+function shownRule(rule: string): string {
+  return rule.startsWith('wording:') ? 'wording' : rule;
 }
 
 function headline(verdict: Verdict, paint: Paint): string {

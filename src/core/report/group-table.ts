@@ -1,5 +1,5 @@
 import { actionTable, type Detail } from './action-table.ts';
-import { causeLabel, scopeList } from './advice.ts';
+import { causesLabel, scopeList } from './advice.ts';
 import { codeSpan, count, details, htmlCode, link, paragraphs, table } from './markdown.ts';
 import type { Report, ReportedGroup, TicketOutcome } from './report.ts';
 
@@ -11,7 +11,7 @@ export function groupTable(report: Report, shown = report.groups.length): string
       codeSpan(group.toolkit, 80),
       scopeList(group.scopes, group.anyOf, 6) || 'not named',
       String(group.actions.length),
-      causeLabel(group.cause),
+      causesLabel(group.actions),
       ticketCell(ticketOf(report, group)),
     ]);
   const rest = report.groups.length - rows.length;
@@ -43,7 +43,7 @@ function ticketCell(outcome: TicketOutcome): string {
 
 /** A group's actions, folded under a line that says what is missing. */
 export function foldedGroup(group: ReportedGroup, detail: Detail): string {
-  const missing = group.scopes.length === 0 ? causeLabel(group.cause) : group.signature;
+  const missing = group.scopes.length === 0 ? causesLabel(group.actions) : group.signature;
   const summary = `${htmlCode(group.toolkit, 80)}: ${count(group.actions.length, 'action')}, ${htmlCode(missing)}`;
   return details(summary, actionTable(group.actions, detail));
 }

@@ -22,12 +22,14 @@ export function markedTranscript(
   redact: (text: string) => string,
   mark: (words: string) => string,
 ): string {
-  return windowsOf(output, merged(spans))
-    .map((window) => linesNearMarks(redact(withBrackets(output, window))))
-    .join(`\n…\n`)
-    // A secret at the end of the words took the closing bracket with it; the mark then ends with the line.
-    .replace(/\u2045([^\u2045\u2046\n]*)\u2046?/g, (_, words: string) => (words === '' ? '' : mark(words)))
-    .replace(/[\u2045\u2046]/g, '');
+  return (
+    windowsOf(output, merged(spans))
+      .map((window) => linesNearMarks(redact(withBrackets(output, window))))
+      .join(`\n…\n`)
+      // A secret at the end of the words took the closing bracket with it; the mark then ends with the line.
+      .replace(/\u2045([^\u2045\u2046\n]*)\u2046?/g, (_, words: string) => (words === '' ? '' : mark(words)))
+      .replace(/[\u2045\u2046]/g, '')
+  );
 }
 
 interface Window extends Span {

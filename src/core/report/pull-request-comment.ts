@@ -5,7 +5,7 @@ import { count, paragraphs } from './markdown.ts';
 import { problemList } from './problem-list.ts';
 import type { Report } from './report.ts';
 import { type RetestOptions, retestText } from './retest.ts';
-import { seenText } from './ticket-text.ts';
+import { seenText } from './seen.ts';
 import { unlockList } from './unlock-list.ts';
 
 /** What the sticky comment is found by (contract 3). */
@@ -47,7 +47,7 @@ function droppedPage(report: Report, retest: RetestOptions, fullness: Fullness, 
   return paragraphs(
     `### ${headline(report)}`,
     `They are left out of what ships until access is granted. ${count(report.totals.observations, 'action')} were called, ${report.totals.passed} passed${otherwise(report)}.`,
-    unlockList(report),
+    unlockList(report.unlockPlan.overall),
     groupTable(report, shown),
     fullness === 'groups' ? '' : report.groups.map((group) => foldedGroup(group, fullness)).join('\n\n'),
     `**Re-test.** ${retestText({ ...retest, template: only === '' ? undefined : retest.template }, only, names)}`,

@@ -51,6 +51,8 @@ export interface ReportedGroup {
 /** An umbrella ticket: one for many groups. */
 interface ReportedUmbrella {
   readonly dedupKey: DedupKey;
+  readonly kind: 'one-cause' | 'too-many-new-groups';
+  /** The same in words. */
   readonly reason: string;
   readonly groups: readonly DedupKey[];
   readonly ticket: TicketOutcome;

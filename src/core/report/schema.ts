@@ -100,7 +100,20 @@ export const reportSchema = v.object({
       umbrella: v.nullable(dedupKey),
     }),
   ),
-  umbrellas: v.array(v.object({ dedupKey, reason: text, groups: v.array(dedupKey), ticket: outcome })),
+  umbrellas: v.array(
+    v.object({
+      dedupKey,
+      kind: v.pipe(
+        v.picklist(['one-cause', 'too-many-new-groups']),
+        v.description(
+          'Whether most toolkits fail alike, or there were more new groups than max-new-tickets.',
+        ),
+      ),
+      reason: text,
+      groups: v.array(dedupKey),
+      ticket: outcome,
+    }),
+  ),
   recovered: v.array(
     v.object({ dedupKey, ticket, outcome: v.picklist(['commented', 'closed', 'dry-run', 'undelivered']) }),
   ),

@@ -1,9 +1,10 @@
 import { problemSentence } from '../artifacts/problem.ts';
-import { causeLabel } from './advice.ts';
+import { causeLabel, shortCausesLabel } from './advice.ts';
 import { ticketOf } from './group-table.ts';
 import { headline } from './headline.ts';
 import { count, oneLine } from './markdown.ts';
 import type { Report, ReportedGroup, TicketOutcome } from './report.ts';
+import { raiseLimit } from './umbrella-page.ts';
 
 /** Colours a text, or leaves it alone where the output is not a terminal. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow', text: string) => string;
@@ -43,7 +44,7 @@ function groups(report: Report, paint: Paint): string {
     oneLine(group.toolkit, 30),
     oneLine(missing(group), 48),
     String(group.actions.length),
-    causeLabel(group.cause),
+    shortCausesLabel(group.actions),
     ticketText(ticketOf(report, group)),
   ]);
   const [head = '', ...lines] = aligned([['TOOLKIT', 'MISSING', 'ACTIONS', 'WHY', 'TICKET'], ...rows]);
@@ -78,15 +79,43 @@ function recoveries(report: Report): readonly string[] {
 }
 
 function next(report: Report, paint: Paint): string {
+  const steps = [dryRunStep(report), ...groupSteps(report)].filter((step) => step !== '');
+  if (steps.length === 0) return '';
+  return [paint('bold', 'Next'), ...steps.map((step) => `  ${step}`)].join('\n');
+}
+
+function dryRunStep({ groups, umbrellas, recovered }: Report): string {
+  const isDryRun =
+    [...groups, ...umbrellas].some(({ ticket }) => ticket.kind === 'dry-run') ||
+    recovered.some(({ outcome }) => outcome === 'dry-run');
+  if (!isDryRun) return '';
+  return 'Nothing was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write the tickets.';
+}
+
+function groupSteps(report: Report): readonly string[] {
   const [first] = report.groups;
-  if (first === undefined) return '';
-  const outcome = ticketOf(report, first);
-  const steps = [
-    'ticket' in outcome ? `Start with ${outcome.ticket.url}: ${count(first.actions.length, 'action')}.` : '',
+  if (first === undefined) return [];
+  return [
+    startStep(report, first),
+    limitStep(report),
     `See why each verdict was reached: scopekeeper explain ${oneLine(first.actions[0]?.place.file ?? 'FILE', 200)}`,
     'Grant what is missing, run the tester again, then this command: tickets follow what it finds.',
-  ].filter((step) => step !== '');
-  return [paint('bold', 'Next'), ...steps.map((step) => `  ${step}`)].join('\n');
+  ];
+}
+
+/** The ticket of the first group, which has most actions, or the umbrella that stands for it and others. */
+function startStep(report: Report, first: ReportedGroup): string {
+  const outcome = ticketOf(report, first);
+  if (!('ticket' in outcome)) return '';
+  const groups =
+    first.umbrella === null ? [first] : report.groups.filter(({ umbrella }) => umbrella === first.umbrella);
+  const actions = groups.reduce((sum, group) => sum + group.actions.length, 0);
+  return `Start with ${outcome.ticket.url}: ${count(actions, 'action')}.`;
+}
+
+function limitStep({ umbrellas }: Report): string {
+  const tooMany = umbrellas.find(({ kind }) => kind === 'too-many-new-groups');
+  return tooMany === undefined ? '' : raiseLimit(tooMany.groups.length, '--max-new-tickets');
 }
 
 function ticketText(outcome: TicketOutcome): string {

@@ -3,7 +3,8 @@ import { subjectActionIds } from '../triage/filing-plan.ts';
 import { actionFingerprint, readActionsMarker } from '../triage/ticket.ts';
 import { codeSpan, count, paragraphs } from './markdown.ts';
 import type { ReportSource } from './report.ts';
-import { seenText, standsFor } from './ticket-text.ts';
+import { seenText } from './seen.ts';
+import { standsFor } from './ticket-text.ts';
 
 const mostNames = 50;
 

@@ -48,7 +48,9 @@ export function groupBlocked(outcomes: Iterable<Outcome>): readonly BlockedGroup
 }
 
 /** How many actions each cause blocks, most first. */
-export function causeCounts(groups: Iterable<BlockedGroup>): ReadonlyMap<Cause, number> {
+export function causeCounts(
+  groups: Iterable<{ readonly actions: readonly { readonly cause: Cause }[] }>,
+): ReadonlyMap<Cause, number> {
   const counts = new Map<Cause, number>();
   for (const group of groups) {
     for (const { cause } of group.actions) counts.set(cause, (counts.get(cause) ?? 0) + 1);

@@ -101,7 +101,8 @@ function relatedNeeds(needs: readonly Need[]): readonly (readonly Need[])[] {
 
 /** Interleaves plans without reordering any of them, because a step may build on the steps before it. */
 function merge(plans: readonly (readonly Grant[])[]): readonly Grant[] {
-  const ranked = [...plans].sort(byFirstStep).flatMap((plan) => {
+  const named = plans.map((plan) => ({ plan, name: identity(plan[0]) })).sort(byName);
+  const ranked = named.flatMap(({ plan }) => {
     // A step ranks no higher than the least of the steps it builds on.
     let rank = Number.POSITIVE_INFINITY;
     return plan.map((grant) => {
@@ -112,10 +113,11 @@ function merge(plans: readonly (readonly Grant[])[]): readonly Grant[] {
   return ranked.sort((a, b) => b.rank - a.rank).map(({ grant }) => grant);
 }
 
-function byFirstStep([a]: readonly Grant[], [b]: readonly Grant[]): number {
-  return identity(a) < identity(b) ? -1 : 1;
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
 }
 
+/** What a plan is called by its first step, so that plans that bring back the same stand in one order always. */
 function identity(grant: Grant | undefined): string {
   return [grant?.scopes.length, grant?.toolkit, ...(grant?.scopes ?? []), grant?.cause]
     .join('\n')

@@ -105,7 +105,7 @@ describe('sizes are bounded', () => {
     expect(await read(document, { documentBytes: 150 })).toMatchObject({
       actions: ['Z'],
       problems: [
-        'artifact `a.json`: this is one JSON document of more than 150 bytes, which is too large to be read at once. Let the tester write one response per line (NDJSON): that is read in pieces and may have any size.',
+        'artifact `a.json`: this is one JSON document of more than 150 bytes, which is too large to be read at once. Let the tester write one response per line (NDJSON), which is read in pieces, or split the file.',
       ],
     });
   });
@@ -118,6 +118,29 @@ describe('sizes are bounded', () => {
     expect(problems).toEqual([
       'artifact `a.json`: it unpacks to more than 300 kB; only what stands before that can be used. If the size is right, split the file; if not, distrust where it came from.',
     ]);
+  });
+
+  test('of a document as it is released', async () => {
+    const { actions, problems } = await read(Buffer.alloc(128_000_001, ' '));
+    expect(actions).toEqual(['Z']);
+    expect(problems[0]).toContain('one JSON document of more than 128 MB');
+  });
+
+  test('of what a small gzip unpacks to: a bomb is left as soon as its ratio shows', async () => {
+    const bomb = gzipSync(`{"toolkit":"a","responses":[${'[],'.repeat(6_000_000)}[]]}`);
+    const { actions, problems } = await read(bomb);
+    expect(actions).toEqual(['Z']);
+    expect(problems).toEqual([
+      'artifact `a.json`: it unpacks to more than 500 times the 18 kB it has, as a decompression bomb does; it was not read further. Distrust where it came from; if the content is right, upload it without compression.',
+    ]);
+  });
+
+  test('but a log of 20 MB that gzip packs well is read', async () => {
+    const output =
+      'HTTP/2 403 \r\nserver: nginx\r\ncontent-type: application/json\r\n\r\n{"error":"missing scope"}';
+    const lines = Array.from({ length: 100_000 }, (_, index) => line(`A${index}`, { curl_output: output }));
+    const { observations, problems } = await read(gzipSync(lines.join('')));
+    expect([observations.length, problems]).toEqual([100_001, []]);
   });
 
   test('of a line, wherever it stands', async () => {

@@ -205,7 +205,11 @@ describe('code of a fork', () => {
     { name: 'pull_request_target', payload: pullRequest(null), fromFork: true },
     { name: 'pull_request', payload: pullRequest(), fromFork: false },
     { name: 'workflow_run', payload: workflowRun(), fromFork: true },
-    { name: 'workflow_run', payload: workflowRun({ event: 'push', head_repository: repository }), fromFork: false },
+    {
+      name: 'workflow_run',
+      payload: workflowRun({ event: 'push', head_repository: repository }),
+      fromFork: false,
+    },
     { name: 'push', payload: {}, fromFork: false },
   ])('on $name: $fromFork', ({ name, payload, fromFork }) => {
     expect(context(name, payload).fromFork).toBe(fromFork);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemSentence } from '../../../src/core/artifacts/problem.ts';
-import { MAX_PROBLEMS_PER_FILE } from '../../../src/core/artifacts/problem-limit.ts';
+import { MAX_PROBLEMS_PER_FILE } from '../../../src/core/artifacts/complaint-list.ts';
 import { readDocument } from '../../../src/core/artifacts/read-document.ts';
 import { aDocument, aResponse } from './builders.ts';
 
@@ -500,6 +500,45 @@ test('a file with a thousand faults lists the first ones and counts the others',
     `${FILE}, response 50 (line 51): found the number 7; expected an object with \`action_name\` and \`summary\` or \`curl_output\`. ${SCHEMA}`,
     `${FILE}: 950 more problems are not listed. They are most likely of the same kinds: correct those above and run again.`,
   ]);
+});
+
+describe('what is wrong with hundreds of thousands of responses is counted, not kept', () => {
+  const many = 500_000;
+  test.each<[name: string, text: string, last: string]>([
+    ['of bad responses', `{"toolkit":"acme","responses":[${'[],'.repeat(many)}[]]}`, '499951 more problems'],
+    ['of documents that are none', `[${'{},'.repeat(many)}{}]`, '499951 more problems'],
+    ['before a cut', `{"toolkit":"acme","responses":[${'[],'.repeat(many)}`, '499951 more problems'],
+    [
+      'of keys that stand twice',
+      `{"toolkit":"acme","responses":{${'"A":{"summary":""},\n'.repeat(many)}"A":{"summary":""}}}`,
+      '499950 more problems',
+    ],
+  ])('%s', (_, text, last) => {
+    const { problems } = readDocument(text, 'acme.json');
+    expect(problems).toHaveLength(MAX_PROBLEMS_PER_FILE + 1);
+    expect(problems.at(-1)?.message).toContain(last);
+  });
+
+  test('of responses without a toolkit, which make one problem', () => {
+    const text = `{"responses":[${'{"action_name":"A","summary":""},'.repeat(many)}{}]}`;
+    const { problems } = readDocument(text, 'acme.json');
+    expect(problems.at(-1)?.message).toContain('as it is at 500000 responses of this document');
+  });
+});
+
+describe('a text with more values than fit in memory is refused before it is parsed', () => {
+  const TOO_MANY = `${FILE}: this has more than 3 million JSON values, which are too many to be read at once. Let the tester write one response per line (NDJSON), or split the file.`;
+  test.each([
+    ['objects', `{"toolkit":"acme","responses":[${'{},'.repeat(2_100_000)}{}]}`],
+    ['without an end', `[${'[ '.repeat(3_100_000)}`],
+  ])('%s', (_, text) => {
+    expect(sentences(text)).toEqual([TOO_MANY]);
+  });
+
+  test('but brackets and commas inside a transcript are no values', () => {
+    const text = aDocument([aResponse({ curl_output: '",[{'.repeat(2_000_000) })]);
+    expect(actions(text)).toEqual(['ACME_LIST']);
+  });
 });
 
 describe('a response of more than 20 million characters', () => {

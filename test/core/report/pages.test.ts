@@ -3,6 +3,7 @@ import { renderCheck } from '../../../src/core/report/check.ts';
 import { renderJobSummary } from '../../../src/core/report/job-summary.ts';
 import { renderComment } from '../../../src/core/report/pull-request-comment.ts';
 import { renderTerminal } from '../../../src/core/report/terminal.ts';
+import { umbrellaKey } from '../../../src/core/triage/dedup-key.ts';
 import { aRun } from '../triage/run-builder.ts';
 import { pullRequestRun, reportOf, ticketsFor } from './report-builder.ts';
 
@@ -44,7 +45,7 @@ describe('a typical run', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:write</code></summary>
 
-      All 2 answers: \`403\` (status)
+      Both answers: \`403\` (status)
 
       | Action | Call | Status |
       | --- | --- | --- |
@@ -240,5 +241,79 @@ describe('fail-on', () => {
     const check = renderCheck(reportOf(typical), true, atFile);
     expect(check.conclusion).toBe('failure');
     expect(new Set(check.annotations.map(({ level }) => level))).toEqual(new Set(['failure']));
+  });
+});
+
+describe('a group that names nothing and has several causes', () => {
+  const run = aRun()
+    .on('zoom')
+    .refused({ cause: 'insufficient-role', status: 403 }, 13)
+    .refused({ cause: 'plan-or-feature-gate', status: 403 }, 6);
+  const report = reportOf(run, ticketsFor(run));
+
+  test.each([
+    ['comment', renderComment(report, retest)],
+    ['job summary', renderJobSummary(report, retest)],
+    ['check', renderCheck(report, false, atFile).summary],
+  ])('is told apart by cause in the %s', (_, page) => {
+    expect(page).toContain('| not named | 19 | insufficient role (13), plan or feature gate (6) |');
+    expect(page).toContain('1. brings back **13**: Ask an administrator');
+    expect(page).toContain('2. brings back **6**: Ask the owner');
+  });
+
+  test('is told apart by cause on a terminal', () => {
+    const text = renderTerminal(report, plain);
+    expect(text).toMatch(/\(not named\) +19 +insufficient role \+1 more cause +INT-1/);
+    expect(text).toMatch(
+      /1\. +\+13 +zoom +fix: insufficient role\n +2\. +\+6 +zoom +fix: plan or feature gate/,
+    );
+  });
+});
+
+describe('what comes next, on a terminal', () => {
+  const three = aRun().blockedOn('a', 9).blockedOn('b', 6).blockedOn('c', 4);
+  const [first, ...others] = three.groups();
+  const key = umbrellaKey('too-many-new-groups');
+  const ticket = { id: '7', name: 'INT-7', url: 'https://linear.app/acme/issue/INT-7' };
+
+  /** The lines after `Next`. */
+  function next(filing: Parameters<typeof reportOf>[1]): string {
+    return renderTerminal(reportOf(three, filing), plain).split('Next\n')[1] ?? '';
+  }
+
+  test('counts the actions of the umbrella to start with, and how high the limit would have to be', () => {
+    const umbrellas = [{ key, reason: { kind: 'too-many-new-groups' }, groups: three.groups() }] as const;
+    const steps = next({ umbrellas, outcomes: new Map([[key, { kind: 'created', ticket }]]) });
+    expect(steps).toContain(`Start with ${ticket.url}: 19 actions.`);
+    expect(steps).toContain('Raise --max-new-tickets to 3 to get a ticket per group.');
+  });
+
+  test('leaves out of the count what the umbrella does not stand for', () => {
+    const umbrellas = [{ key, reason: { kind: 'too-many-new-groups' }, groups: others }] as const;
+    const own = new Map([[first?.key ?? key, { kind: 'created', ticket }]] as const);
+    expect(next({ umbrellas, outcomes: own })).toContain(`Start with ${ticket.url}: 9 actions.`);
+  });
+
+  test('names no limit where one cause made the umbrella', () => {
+    const cause = 'invalid-credential';
+    const umbrellas = [
+      { key: umbrellaKey(cause), reason: { kind: 'one-cause', cause }, groups: others },
+    ] as const;
+    expect(next({ umbrellas })).not.toContain('max-new-tickets');
+  });
+
+  const nothingWritten =
+    'Nothing was written: this is a dry run. Run it without --dry-run (in the action: dry-run: false) to write the tickets.';
+
+  test('says that a dry run wrote nothing, and how to write', () => {
+    const outcome = { kind: 'dry-run', would: 'create a ticket', creates: true } as const;
+    expect(next({ outcomes: new Map([[first?.key ?? key, outcome]]) })).toContain(nothingWritten);
+    expect(next(ticketsFor(three))).not.toContain('Nothing was written');
+  });
+
+  test('says so as well where the dry run would only close a ticket', () => {
+    const recovered = [{ dedupKey: key, ticket, outcome: 'dry-run' }] as const;
+    const report = reportOf(aRun().andPassed(1), { recovered });
+    expect(renderTerminal(report, plain)).toContain(`Next\n  ${nothingWritten}`);
   });
 });

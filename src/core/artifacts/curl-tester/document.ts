@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint.ts';
+import { ComplaintList, type Wording } from '../complaint-list.ts';
 import type { Observation, Stage } from '../observation.ts';
 import { accepts, describe, expected } from './explain.ts';
 import { documentMembers, isObject, type RawObject } from './members.ts';
@@ -8,7 +9,7 @@ import { SCHEMA_REMEDY, wrongMember } from './response-faults.ts';
 /** What a value gave, and how many responses it numbered on the way. */
 export interface Draft {
   readonly observations: Observation[];
-  readonly complaints: Complaint[];
+  readonly complaints: ComplaintList;
   /** How many numbers were given to responses, good and bad. */
   responses: number;
   /** True when some `responses` was an object: only then may JSON.parse have dropped a repeated key. */
@@ -24,9 +25,10 @@ export interface Start {
 
 /** Reads a parsed artifact: a document, an array of documents, or one response that stands alone. */
 export function readCurlTester(value: unknown, start: Start): Draft {
-  const draft: Draft = { observations: [], complaints: [], responses: 0, keyed: false };
+  const draft: Draft = { observations: [], complaints: new ComplaintList(), responses: 0, keyed: false };
   if (!Array.isArray(value)) readPart(value, { kind: 'file' }, start, draft);
-  else if (value.length === 0) draft.complaints.push(nothingIn({ kind: 'file' }, 'the array is empty'));
+  else if (value.length === 0)
+    draft.complaints.add('warning', nothingIn({ kind: 'file' }, 'the array is empty'));
   else value.forEach((part, index) => readPart(part, { kind: 'document', number: index + 1 }, start, draft));
   return draft;
 }
@@ -37,7 +39,7 @@ function readPart(value: unknown, where: PartPlace, start: Start, draft: Draft):
   if (isObject(value) && 'responses' in value) return readDocument(value, where, start, draft);
   draft.responses += 1;
   const looksLikeResponse = isObject(value) && ('action_name' in value || 'actionName' in value);
-  if (!looksLikeResponse) return void draft.complaints.push(otherJson(value, where));
+  if (!looksLikeResponse) return void draft.complaints.add('error', otherJson(value, where));
   const context = {
     file: start.file,
     toolkit: undefined,
@@ -45,7 +47,8 @@ function readPart(value: unknown, where: PartPlace, start: Start, draft: Draft):
     stage: 'curl-tester',
   } as const;
   const number = start.response + draft.responses - 1;
-  if (addResponse(value, undefined, number, context, draft)) draft.complaints.push(toolkitMissing([number]));
+  if (addResponse(value, undefined, number, context, draft))
+    draft.complaints.add('error', toolkitMissing(number, 1));
 }
 
 function readDocument(raw: RawObject, where: PartPlace, start: Start, draft: Draft): void {
@@ -53,16 +56,19 @@ function readDocument(raw: RawObject, where: PartPlace, start: Start, draft: Dra
   const responses = raw['responses'];
   const keys = isObject(responses) ? Object.keys(responses) : undefined;
   const children: unknown = isObject(responses) ? Object.values(responses) : responses;
-  if (!Array.isArray(children)) return void draft.complaints.push(wrongResponses(children, where));
-  if (children.length === 0) draft.complaints.push(nothingIn(where, '`responses` is empty'));
+  if (!Array.isArray(children)) return void draft.complaints.add('error', wrongResponses(children, where));
+  if (children.length === 0) draft.complaints.add('warning', nothingIn(where, '`responses` is empty'));
   draft.keyed ||= keys !== undefined;
-  const withoutToolkit: number[] = [];
+  let withoutToolkit = 0;
+  let firstWithout = 0;
   for (const [index, child] of children.entries()) {
     const number = start.response + draft.responses;
     draft.responses += 1;
-    if (addResponse(child, keys?.[index], number, context, draft)) withoutToolkit.push(number);
+    if (!addResponse(child, keys?.[index], number, context, draft)) continue;
+    firstWithout ||= number;
+    withoutToolkit += 1;
   }
-  if (withoutToolkit.length > 0) draft.complaints.push(toolkitMissing(withoutToolkit));
+  if (withoutToolkit > 0) draft.complaints.add('error', toolkitMissing(firstWithout, withoutToolkit));
 }
 
 /** Adds what one response gave; true when nothing but its toolkit is missing. */
@@ -73,9 +79,8 @@ function addResponse(
   context: ResponseContext,
   draft: Draft,
 ): boolean {
-  const { observation, complaint, lacksToolkit } = readResponse(raw, key, number, context);
+  const { observation, lacksToolkit } = readResponse(raw, key, number, context, draft.complaints);
   if (observation !== undefined) draft.observations.push(observation);
-  if (complaint !== undefined) draft.complaints.push(complaint);
   return lacksToolkit;
 }
 
@@ -84,38 +89,41 @@ function contextOf(raw: RawObject, where: PartPlace, start: Start, draft: Draft)
   const stage: Stage = isStage(members.stage) ? members.stage : 'curl-tester';
   for (const name of ['toolkit', 'workflow_id', 'stage'] as const) {
     if (accepts(name, members[name])) continue;
-    const message = wrongMember(name, members[name], stage);
-    draft.complaints.push({ severity: 'warning', where, message, remedy: SCHEMA_REMEDY });
+    draft.complaints.add('warning', () => {
+      return { where, message: wrongMember(name, members[name], stage), remedy: SCHEMA_REMEDY };
+    });
   }
   const workflowId = typeof members.workflow_id === 'string' ? members.workflow_id : undefined;
   return { file: start.file, toolkit: nameOf(members.toolkit), workflowId, stage };
 }
 
-function nothingIn(where: PartPlace, message: string): Complaint {
+function nothingIn(where: PartPlace, message: string): Wording {
   const remedy = 'If actions should have been called, check that the tester ran to its end.';
-  return { severity: 'warning', where, message: `${message}; expected at least one response`, remedy };
+  return () => ({ where, message: `${message}; expected at least one response`, remedy });
 }
 
-function wrongResponses(value: unknown, where: PartPlace): Complaint {
-  const message = `\`responses\` is ${describe(value)}; expected an array, or an object keyed by action name`;
-  return { severity: 'error', where, message, remedy: SCHEMA_REMEDY };
+function wrongResponses(value: unknown, where: PartPlace): Wording {
+  return () => ({
+    where,
+    message: `\`responses\` is ${describe(value)}; expected an array, or an object keyed by action name`,
+    remedy: SCHEMA_REMEDY,
+  });
 }
 
-function toolkitMissing(numbers: readonly number[]): Complaint {
-  const count = numbers.length === 1 ? '' : `, as it is at ${numbers.length} responses of this document`;
-  return {
-    severity: 'error',
-    where: { kind: 'responses', numbers: numbers.slice(0, 1) },
-    message: `\`toolkit\` is missing here and at the document${count}; expected ${expected('toolkit')}`,
+/** One complaint for all responses of a document that lack nothing else, named by the first of them. */
+function toolkitMissing(number: number, count: number): Wording {
+  const others = count === 1 ? '' : `, as it is at ${count} responses of this document`;
+  return () => ({
+    where: { kind: 'responses', numbers: [number] },
+    message: `\`toolkit\` is missing here and at the document${others}; expected ${expected('toolkit')}`,
     remedy: 'Let the tester write `toolkit` once at the document, or at every response.',
-  };
+  });
 }
 
-function otherJson(value: unknown, where: PartPlace): Complaint {
-  return {
-    severity: 'error',
+function otherJson(value: unknown, where: PartPlace): Wording {
+  return () => ({
     where,
     message: `this is JSON, but not from CurlTester: found ${describe(value)}; expected \`toolkit\` and \`responses\``,
     remedy: 'If it is not an artifact, narrow the pattern; if it is, see schemas/curl-tester.schema.json.',
-  };
+  });
 }

@@ -1,17 +1,15 @@
-import type { Complaint } from '../complaint.ts';
+import type { Wording } from '../complaint-list.ts';
 import type { Stage } from '../observation.ts';
 import { describe, expected, type MemberName } from './explain.ts';
 import { HEAD_CHARACTERS, MAX_RESPONSE_CHARACTERS, TAIL_CHARACTERS } from './size-limit.ts';
 
-/** The complaint about one response; undefined when there is nothing to say. */
-export function complaintAbout(
-  number: number,
-  severity: Complaint['severity'],
-  faults: readonly string[],
-): Complaint | undefined {
-  if (faults.length === 0) return undefined;
-  const where = { kind: 'responses', numbers: [number] } as const;
-  return { severity, where, message: sentences(faults), remedy: SCHEMA_REMEDY };
+/** The complaint about one response, of at least one fault. */
+export function complaintAbout(number: number, faults: () => readonly string[]): Wording {
+  return () => ({
+    where: { kind: 'responses', numbers: [number] },
+    message: sentences(faults()),
+    remedy: SCHEMA_REMEDY,
+  });
 }
 
 function sentences(faults: readonly string[]): string {

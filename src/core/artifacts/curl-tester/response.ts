@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint.ts';
+import type { ComplaintList } from '../complaint-list.ts';
 import type { Observation, Stage } from '../observation.ts';
 import { accepts, type MemberName } from './explain.ts';
 import { isObject, type ResponseMembers, responseMembers } from './members.ts';
@@ -14,44 +14,52 @@ export interface ResponseContext {
   readonly stage: Stage;
 }
 
-/** What one response gave. Both may be there: an observation with a warning. */
+/** What one response gave. */
 export interface ReadResponse {
   readonly observation: Observation | undefined;
-  readonly complaint: Complaint | undefined;
   /** True when only the toolkit is missing: one fault of the document, not of each response. */
   readonly lacksToolkit: boolean;
 }
 
 /**
  * Reads the response with the given number. `key` is its key in a keyed `responses`, which names the action
- * unless the response does so itself.
+ * unless the response does so itself. What is wrong with it joins `complaints`, but not a missing toolkit.
  */
 export function readResponse(
   raw: unknown,
   key: string | undefined,
   number: number,
   context: ResponseContext,
+  complaints: ComplaintList,
 ): ReadResponse {
-  if (!isObject(raw)) return refused(number, [notAnObject(raw)]);
+  const refuse = (faults: () => readonly string[]): ReadResponse => {
+    complaints.add('error', complaintAbout(number, faults));
+    return REFUSED;
+  };
+  if (!isObject(raw)) return refuse(() => [notAnObject(raw)]);
   const found = responseMembers(raw);
   const wrong = isWellFormed(found) ? NO_MEMBERS : wrongMembers(found);
   const members = wrong.length === 0 ? found : without(found, wrong);
-  const faults = wrong.map((name) => wrongMember(name, found[name], context.stage));
+  const faults = () => wrong.map((name) => wrongMember(name, found[name], context.stage));
   const action = nameOf(members.action_name) ?? nameOf(key);
   const saysSomething = members.summary !== undefined || members.curl_output !== undefined;
   if (action === undefined || !saysSomething) {
-    return refused(number, [...faults, ...missingMembers(action, found.action_name, raw, saysSomething)]);
+    return refuse(() => [...faults(), ...missingMembers(action, found.action_name, raw, saysSomething)]);
   }
   const toolkit = nameOf(members.toolkit) ?? context.toolkit;
   if (toolkit === undefined) return LACKS_TOOLKIT;
-  return withinLimit(observe(members, toolkit, action, number, context), number, faults);
+  const observation = observe(members, toolkit, action, number, context);
+  const characters = charactersOf(observation);
+  const isTooLong = characters > MAX_RESPONSE_CHARACTERS;
+  if (isTooLong || wrong.length > 0) {
+    const all = () => (isTooLong ? [...faults(), tooLong(characters)] : faults());
+    complaints.add('warning', complaintAbout(number, all));
+  }
+  return { observation: isTooLong ? shortened(observation) : observation, lacksToolkit: false };
 }
 
-const LACKS_TOOLKIT: ReadResponse = { observation: undefined, complaint: undefined, lacksToolkit: true };
-
-function refused(number: number, faults: readonly string[]): ReadResponse {
-  return { observation: undefined, complaint: complaintAbout(number, 'error', faults), lacksToolkit: false };
-}
+const LACKS_TOOLKIT: ReadResponse = { observation: undefined, lacksToolkit: true };
+const REFUSED: ReadResponse = { observation: undefined, lacksToolkit: false };
 
 const NO_MEMBERS: readonly MemberName[] = [];
 const NAMES = Object.keys(responseMembers({})) as MemberName[];
@@ -138,18 +146,17 @@ function statusOf(value: unknown): number | undefined {
   return status >= 100 ? status : undefined;
 }
 
-function withinLimit(observation: Observation, number: number, faults: readonly string[]): ReadResponse {
+function charactersOf({ output, summary, command, url }: Observation): number {
+  return output.length + summary.length + command.length + (url?.length ?? 0);
+}
+
+function shortened(observation: Observation): Observation {
   const { output, summary, command, url } = observation;
-  const characters = output.length + summary.length + command.length + (url?.length ?? 0);
-  if (characters <= MAX_RESPONSE_CHARACTERS) {
-    return { observation, complaint: complaintAbout(number, 'warning', faults), lacksToolkit: false };
-  }
-  const texts = {
+  return {
+    ...observation,
     output: headAndTail(output),
     summary: headAndTail(summary),
     command: headAndTail(command),
     url: url === undefined ? undefined : headAndTail(url),
   };
-  const complaint = complaintAbout(number, 'warning', [...faults, tooLong(characters)]);
-  return { observation: { ...observation, ...texts }, complaint, lacksToolkit: false };
 }

@@ -16,15 +16,19 @@ export interface JsonError {
 export function firstJsonError(text: string): JsonError | undefined {
   let first: JsonError | undefined;
   const onError = (code: ParseErrorCode, offset: number, length: number) => {
-    first ??= { offset, length, name: printParseErrorCode(code) };
+    first = { offset, length, name: printParseErrorCode(code) };
+    // One is enough: every token after it may be another.
+    throw FOUND;
   };
   try {
     visit(text, { onError }, { disallowComments: true });
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (error !== FOUND && !(error instanceof RangeError)) throw error;
   }
   return first;
 }
+
+const FOUND = new Error('found');
 
 /** What would have been right at a {@link JsonError}, by its name. */
 export function expectedInstead(name: string): string {

@@ -1,28 +1,25 @@
 import { walkJson } from './walk.ts';
 
-/** Where one response stands in the text of an artifact. */
-interface ResponseSpan {
-  /** UTF-16 offset of the first character of the value. */
-  readonly start: number;
-  /** UTF-16 offset after its last character. */
-  readonly end: number;
-  /** The brackets that close the text when it is cut at `end`. */
-  readonly closing: string;
+/** What an outline tells while it is made, so that nothing has to be kept of millions of responses. */
+export interface OutlineVisitor {
+  /**
+   * A complete response begins at the UTF-16 offset `start`. Numbers are 1-based and follow the reading: of a
+   * key that stands twice, both have the number of the first.
+   */
+  readonly response: (number: number, start: number) => void;
+  /**
+   * The same member written twice in a keyed `responses`: JSON.parse keeps the later one and tells nobody. The
+   * key is as written between the quotes, the offsets are those of the two values.
+   */
+  readonly repeatedKey: (key: string, earlier: number, later: number) => void;
 }
 
-/** The same member written twice in a keyed `responses`: JSON.parse keeps the later one and tells nobody. */
-interface RepeatedKey {
-  /** As written between the quotes. */
-  readonly key: string;
-  /** UTF-16 offsets of the two values. */
-  readonly earlier: number;
-  readonly later: number;
-}
-
+/** Where the complete responses of a text end. */
 interface Outline {
-  /** The complete responses, in the order in which they are numbered. */
-  readonly spans: readonly ResponseSpan[];
-  readonly repeatedKeys: readonly RepeatedKey[];
+  /** UTF-16 offset after the last complete response; undefined where there is none. */
+  readonly lastEnd: number | undefined;
+  /** The brackets that close the text when it is cut at `lastEnd`. */
+  readonly closing: string;
   /** True when the text ends inside an object or an array. */
   readonly open: boolean;
 }
@@ -40,13 +37,24 @@ interface Level {
   key: string | undefined;
   /** In a document: whether a member `responses` was met. */
   hasResponses: boolean;
-  /** In `responses`: which span each key has. */
-  readonly spanOfKey: Map<string, number>;
+  /** In a keyed `responses` that is visited: what its keys have. */
+  keys: Keys | undefined;
 }
 
-interface Found {
-  readonly spans: ResponseSpan[];
-  readonly repeatedKeys: RepeatedKey[];
+/** The responses of one keyed `responses`. */
+interface Keys {
+  readonly numbers: Map<string, number>;
+  readonly first: number;
+  /** Where each of them starts, by its number less the first. */
+  readonly starts: number[];
+}
+
+interface State {
+  readonly levels: Level[];
+  readonly visitor: OutlineVisitor | undefined;
+  responses: number;
+  lastEnd: number | undefined;
+  closing: string;
 }
 
 /**
@@ -54,25 +62,17 @@ interface Found {
  * of it. Mirrors how documents are read: a child of a `responses` is one response; so is an element of an
  * array of documents, or the text itself, that has no `responses`.
  */
-export function outlineResponses(text: string, end: number = text.length): Outline {
-  const found: Found = { spans: [], repeatedKeys: [] };
+export function outlineResponses(text: string, end: number, visitor?: OutlineVisitor): Outline {
   const levels: Level[] = [];
-  const value = (start: number, stop: number) => addValue(found, levels, start, stop);
+  const state: State = { levels, visitor, responses: 0, lastEnd: undefined, closing: '' };
+  const value = (start: number, stop: number) => addValue(state, start, stop);
   walkJson(text, end, {
     enter(start, closer) {
       const parent = levels.at(-1);
       const role = roleIn(parent, closer);
       if (role === undefined) return false;
       const closing = closer + (parent?.closing ?? '');
-      levels.push({
-        role,
-        start,
-        closer,
-        closing,
-        key: undefined,
-        hasResponses: false,
-        spanOfKey: new Map(),
-      });
+      levels.push({ role, start, closer, closing, key: undefined, hasResponses: false, keys: undefined });
       return true;
     },
     leave(at) {
@@ -94,7 +94,7 @@ export function outlineResponses(text: string, end: number = text.length): Outli
       if (level?.role === 'document' && level.key === 'responses') level.hasResponses = true;
     },
   });
-  return { ...found, open: levels.length > 0 };
+  return { lastEnd: state.lastEnd, closing: state.closing, open: levels.length > 0 };
 }
 
 function roleIn(parent: Level | undefined, closer: '}' | ']'): Role | undefined {
@@ -104,18 +104,33 @@ function roleIn(parent: Level | undefined, closer: '}' | ']'): Role | undefined 
   return undefined;
 }
 
-/** Records a complete value when it stands where responses stand. */
-function addValue(found: Found, levels: readonly Level[], start: number, end: number): void {
-  const parent = levels.at(-1);
+/** Takes a complete value when it stands where responses stand. */
+function addValue(state: State, start: number, end: number): void {
+  const parent = state.levels.at(-1);
   if (parent?.role === 'document') return;
-  const closing = parent?.closing ?? '';
-  const key = parent?.key;
-  const index = key === undefined ? undefined : parent?.spanOfKey.get(key);
-  if (key !== undefined && index !== undefined) {
-    found.repeatedKeys.push({ key, earlier: found.spans[index]?.start ?? start, later: start });
-    found.spans[index] = { start, end, closing };
-    return;
-  }
-  if (key !== undefined) parent?.spanOfKey.set(key, found.spans.length);
-  found.spans.push({ start, end, closing });
+  state.lastEnd = end;
+  state.closing = parent?.closing ?? '';
+  const { visitor } = state;
+  if (visitor === undefined) return;
+  const earlier =
+    parent?.key === undefined ? undefined : earlierOf(parent, parent.key, state, start, visitor);
+  if (earlier === undefined) state.responses += 1;
+  visitor.response(earlier ?? state.responses, start);
+}
+
+/** The number that the key has already; it is told of, and starts here from now on. */
+function earlierOf(
+  level: Level,
+  key: string,
+  { responses }: State,
+  start: number,
+  visitor: OutlineVisitor,
+): number | undefined {
+  level.keys ??= { numbers: new Map(), first: responses + 1, starts: [] };
+  const { numbers, first, starts } = level.keys;
+  const earlier = numbers.get(key);
+  if (earlier === undefined) numbers.set(key, responses + 1);
+  else visitor.repeatedKey(key, starts[earlier - first] ?? start, start);
+  starts[(earlier ?? responses + 1) - first] = start;
+  return earlier;
 }

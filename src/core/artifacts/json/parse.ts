@@ -48,10 +48,9 @@ function salvage(text: string): ParsedJson {
   const error = firstJsonError(text);
   if (error === undefined) return { value: undefined, end: 0, fault: UNPLACED };
   const outline = outlineResponses(text, error.offset);
-  const last = outline.spans.at(-1);
-  const end = outline.open ? last?.end : error.offset;
+  const end = outline.open ? outline.lastEnd : error.offset;
   const value =
-    end === undefined ? undefined : parsed(text.slice(0, end) + (outline.open ? last?.closing : ''));
+    end === undefined ? undefined : parsed(text.slice(0, end) + (outline.open ? outline.closing : ''));
   return { value, end: error.offset, fault: faultAt(text, error, outline.open) };
 }
 

@@ -7,6 +7,23 @@ export const anthropic: Provider = {
   hosts: ['anthropic.com'],
   rules: [
     {
+      id: 'no-key',
+      source: 'https://docs.claude.com/en/api/errors',
+      when: { code: ['authentication_error'], says: ['x-api-key header is required'] },
+      means: 'missing-credential',
+      example: {
+        status: 401,
+        body: {
+          type: 'error',
+          error: { type: 'authentication_error', message: 'x-api-key header is required' },
+        },
+      },
+      counterExample: {
+        status: 401,
+        body: { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },
+      },
+    },
+    {
       id: 'permission',
       source: 'https://docs.claude.com/en/api/errors',
       when: { code: ['permission_error'] },

@@ -12,6 +12,7 @@ import { datadog } from './datadog.ts';
 import { daytona } from './daytona.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
+import { djangoRest } from './django_rest.ts';
 import { docusign } from './docusign.ts';
 import { dropbox } from './dropbox.ts';
 import { ebay } from './ebay.ts';
@@ -38,6 +39,7 @@ import { notion } from './notion.ts';
 import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { paypal } from './paypal.ts';
+import { pinterest } from './pinterest.ts';
 import { plaid } from './plaid.ts';
 import { postgres } from './postgres.ts';
 import { quickbooks } from './quickbooks.ts';
@@ -89,6 +91,7 @@ export const providers: readonly Provider[] = [
   daytona,
   digitalocean,
   discord,
+  djangoRest,
   docusign,
   dropbox,
   ebay,
@@ -115,6 +118,7 @@ export const providers: readonly Provider[] = [
   okta,
   openai,
   paypal,
+  pinterest,
   plaid,
   postgres,
   quickbooks,

@@ -20,6 +20,7 @@ export const policyWordings: readonly Wordings[] = [
       'no active? subscription|license|plan',
       'not subscribed|licensed|enrolled',
       'not valid for * product|plan|service',
+      'not have access to model',
       'check|see|visit|compare * plan',
       'require * approved app|account',
       'not have * subscription|license|plan',

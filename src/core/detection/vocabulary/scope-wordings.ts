@@ -14,6 +14,7 @@ export const scopeWordings: readonly Wordings[] = [
       'not have|granted|hold|authorize * scope',
       'scope * not have|granted|authorized|sufficient|approved|consented',
       'scope mismatch',
+      'scope * not allowed access|request|operation|to',
       'not match * scope',
       '^ invalid scope $',
       'scope and url mismatch',

@@ -264,4 +264,39 @@ export const widerCases: readonly RefusalCase[] = [
       { field: 'client_secret_expires_at', message: 'must be a date in the future; value has expired' },
     ],
   }),
+  refused(
+    'heroku',
+    403,
+    {
+      id: 'forbidden',
+      message: 'The scope of this OAuth authorization does not allow access to this resource.',
+    },
+    'missing-scope',
+  ),
+  refused(
+    'openai',
+    403,
+    { error: { message: 'Project `proj_x` does not have access to model `gpt-5`', code: 'model_not_found' } },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'klaviyo',
+    401,
+    {
+      errors: [
+        {
+          title: 'Authentication credentials were not provided.',
+          detail: 'Missing or invalid authorization scheme. Please use Klaviyo-API-Key.',
+        },
+      ],
+    },
+    'missing-credential',
+  ),
+  refused(
+    'pinterest',
+    401,
+    { code: 2, message: "Authorization failed: Missing: ['boards:read']" },
+    'missing-scope',
+    ['boards:read'],
+  ),
 ];

@@ -1,0 +1,26 @@
+/**
+ * How many values one text may have. V8 spends 64 bytes on an empty object of three: without this limit 60 MB of
+ * them, which gzip packs into 60 kB, took 3.5 GB. Real documents of 100 MB have less than two million.
+ */
+export const MAX_VALUES = 3_000_000;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+
+/** True when `text`, be it JSON or not quite, has more than {@link MAX_VALUES} values; never reads on after that. */
+export function hasTooManyValues(text: string): boolean {
+  // Each value takes two characters at least, so most texts need no scan.
+  if (text.length <= 2 * MAX_VALUES) return false;
+  let values = 1;
+  let isInString = false;
+  for (let at = 0; at < text.length && values <= MAX_VALUES; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isInString = !isInString;
+    else if (isInString) at += code === BACKSLASH ? 1 : 0;
+    else if (code === COMMA || code === OPEN_BRACE || code === OPEN_BRACKET) values += 1;
+  }
+  return values > MAX_VALUES;
+}

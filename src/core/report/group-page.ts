@@ -1,0 +1,59 @@
+import { type BlockedGroup, causeCounts } from '../triage/blocked-group.ts';
+import { scopesOf } from '../triage/signature.ts';
+import { actionTable, type Detail } from './action-table.ts';
+import { causeLabel, causeMeaning, remedy } from './advice.ts';
+import { type Budget, fit } from './fit.ts';
+import { count, paragraphs } from './markdown.ts';
+import { retestText } from './retest.ts';
+import { seenText } from './seen.ts';
+import type { TicketContext } from './ticket-context.ts';
+
+/** What the ticket of one group says, with as much of each action as fits. */
+export function groupPage(group: BlockedGroup, context: TicketContext, budget: Budget): string {
+  const all = group.actions.length;
+  const details: readonly Detail[] = ['evidence', 'status', 'names'];
+  return fit(
+    budget,
+    details.map((detail) => () => page(group, context, detail, all)),
+    { count: all, render: (shown) => page(group, context, 'names', shown) },
+  );
+}
+
+function page(group: BlockedGroup, context: TicketContext, detail: Detail, shown: number): string {
+  const names = group.actions.map(({ action }) => action);
+  return paragraphs(
+    `### What to do\n\n${whatToDo(group)}`,
+    `Why: ${causesText(group)}.`,
+    `### ${count(names.length, 'blocked action')}`,
+    actionTable(group.actions, detail, shown),
+    `### How to re-test\n\n${retestText(context.retest, group.toolkit, names)}`,
+    seenText(context.source),
+  );
+}
+
+/** One remedy, or one per cause: what helps the actions of one cause does nothing for the others. */
+function whatToDo(group: BlockedGroup): string {
+  const scopes = scopesOf(group.signature);
+  const anyOf = group.signature.kind === 'any-of';
+  const remedies = [...causeCounts([group])].map(([cause, actions]) => ({
+    actions: count(actions, 'action'),
+    text: remedy({ toolkit: group.toolkit, cause, scopes, anyOf }),
+  }));
+  const [only] = remedies;
+  if (remedies.length === 1 && only !== undefined) {
+    return `${only.text} That brings ${only.actions} back, which CI leaves out of what ships until then.`;
+  }
+  return paragraphs(
+    `These actions were refused for ${remedies.length} causes, each with a remedy of its own. CI leaves them out of what ships until then.`,
+    remedies.map(({ actions, text }) => `- ${actions}: ${text}`).join('\n'),
+  );
+}
+
+function causesText(group: BlockedGroup): string {
+  const counts = [...causeCounts([group])];
+  const [only] = counts;
+  if (counts.length === 1 && only !== undefined) return `${causeMeaning(only[0])} (${causeLabel(only[0])})`;
+  return counts
+    .map(([cause, n]) => `${causeMeaning(cause)} (${causeLabel(cause)}, ${count(n, 'action')})`)
+    .join('; ');
+}

@@ -1,0 +1,8 @@
+import type { ReportSource } from './report.ts';
+import type { RetestOptions } from './retest.ts';
+
+/** What a ticket tells beside its subject. */
+export interface TicketContext {
+  readonly source: ReportSource;
+  readonly retest: RetestOptions;
+}
