@@ -15,8 +15,8 @@ export interface Source {
   readonly open: (firstBytes?: number) => AsyncIterable<Uint8Array>;
 }
 
-/** Most documents come in one piece, which then needs no joining. */
-const FIRST_READ_BYTES = 16_000_000;
+/** A document of up to this size comes in one piece, which then needs no joining. */
+const ONE_PIECE_BYTES = 16_000_000;
 /** Larger pieces gain nothing measurable, and would raise the peak of memory on NDJSON. */
 const READ_BYTES = 256 * 1024;
 
@@ -26,7 +26,7 @@ export function fileSource(path: string, file: string, bytes: number): Source {
     file,
     bytes,
     unpacked: false,
-    open: (first = FIRST_READ_BYTES) => readPieces(path, Math.min(first, bytes)),
+    open: (first = bytes <= ONE_PIECE_BYTES ? bytes : READ_BYTES) => readPieces(path, Math.min(first, bytes)),
   };
 }
 

@@ -39,7 +39,7 @@ function readPart(value: unknown, where: PartPlace, start: Start, draft: Draft):
   if (isObject(value) && 'responses' in value) return readDocument(value, where, start, draft);
   draft.responses += 1;
   const looksLikeResponse = isObject(value) && ('action_name' in value || 'actionName' in value);
-  if (!looksLikeResponse) return void draft.complaints.add('error', otherJson(value, where));
+  if (!looksLikeResponse) return draft.complaints.add('error', otherJson(value, where));
   const context = {
     file: start.file,
     toolkit: undefined,
@@ -55,8 +55,9 @@ function readDocument(raw: RawObject, where: PartPlace, start: Start, draft: Dra
   const context = contextOf(raw, where, start, draft);
   const responses = raw['responses'];
   const keys = isObject(responses) ? Object.keys(responses) : undefined;
-  const children: unknown = isObject(responses) ? Object.values(responses) : responses;
-  if (!Array.isArray(children)) return void draft.complaints.add('error', wrongResponses(children, where));
+  // Not Object.values: of millions of keys that took three times as long.
+  const children: unknown = isObject(responses) ? keys?.map((key) => responses[key]) : responses;
+  if (!Array.isArray(children)) return draft.complaints.add('error', wrongResponses(children, where));
   if (children.length === 0) draft.complaints.add('warning', nothingIn(where, '`responses` is empty'));
   draft.keyed ||= keys !== undefined;
   let withoutToolkit = 0;
