@@ -6,8 +6,12 @@ import { defineConfig } from 'rolldown';
  * (Linear, GitHub, the secret scanner) is imported lazily in `src/entry/` and so becomes a chunk of its own.
  */
 export default defineConfig({
-  input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts' },
+  input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts', bot: 'src/entry/bot.ts' },
   platform: 'node',
+  // Octokit's throttling can talk to Redis and asks for its client by eval; nothing here uses Redis.
+  checks: { eval: false },
+  // 40 MB that only a bot without a PostgreSQL server needs; it is imported when it is.
+  external: ['@electric-sql/pglite'],
   transform: { target: 'node20' },
   // Its main entry is UMD with requires that no bundler can follow.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { redact } from '../core/credentials/redact.ts';
+import { botCommand } from './cli-bot.ts';
 import { explainCommand } from './cli-explain.ts';
 import { reportCommand } from './cli-report.ts';
 import { version } from './version.ts';
@@ -21,7 +22,8 @@ const program = new Command('scopekeeper')
     '\nExit codes: 0 done, 1 a policy you asked for (--fail-on) was hit, 2 wrong usage or configuration, 70 a bug.',
   )
   .addCommand(reportCommand())
-  .addCommand(explainCommand());
+  .addCommand(explainCommand())
+  .addCommand(botCommand());
 
 // Each command ends by itself otherwise, with 1 for wrong usage, which is the code of a policy that was hit.
 for (const command of program.commands) command.exitOverride();

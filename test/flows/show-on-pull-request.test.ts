@@ -116,7 +116,7 @@ test('dropped, fewer dropped, all clear: one comment tells the latest', async ()
   expect(last).toEqual({
     undelivered: [],
     notices: [],
-    commentUrl: `https://github.com/acme/tools/issues/${scene.pull.number}#issuecomment-${scene.tools.comments[0]?.id}`,
+    commentUrl: `https://github.com/acme/tools/pull/${scene.pull.number}#issuecomment-${scene.tools.comments[0]?.id}`,
     checkUrl: `https://github.com/acme/tools/runs/${scene.tools.checkRuns[2]?.id}`,
   });
   expect(checks(scene)).toEqual([

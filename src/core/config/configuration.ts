@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { commandSchema } from './command-schema.ts';
 
 const recurrence = v.picklist(['new', 'reopen', 'mute']);
 const names = v.array(v.pipe(v.string(), v.nonEmpty()));
@@ -24,26 +25,27 @@ const tickets = v.strictObject({
   retest: v.optional(text),
 });
 
-const command = v.strictObject({
-  workbench: v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')),
-  dispatch: v.union(
-    [v.strictObject({ event: text }), v.strictObject({ workflow: text, ref: v.optional(text) })],
-    'expected { event: NAME } or { workflow: FILE, ref: BRANCH }',
-  ),
-  apps: v.optional(v.strictObject({ directory: text, manifest: v.optional(text) })),
-  permission: v.optional(v.picklist(['read', 'triage', 'write', 'maintain', 'admin'])),
-  payload: v.optional(v.record(v.string(), v.string())),
-});
-
 /** `.github/scopekeeper.yml` (contract 8). Members that are not known are errors: a typo must not pass in silence. */
 export const configurationSchema = v.strictObject({
   tickets: v.optional(tickets),
   /** Where annotations sit when the artifact names no file; `{toolkit}` and `{action}` are filled in. */
   annotations: v.optional(v.strictObject({ file: text })),
-  commands: v.optional(v.record(v.string(), command)),
+  /** Slash commands by their name, without the slash. */
+  commands: v.optional(
+    v.record(
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^[a-z][a-z0-9-]{0,38}$/,
+          'expected a name of small letters, digits and -, such as wizard-ci',
+        ),
+      ),
+      commandSchema,
+    ),
+  ),
 });
 
-/** A configuration as written: every member is optional. */
+/** A configuration that was read: every member is optional; those of a command have their defaults. */
 export type Configuration = v.InferOutput<typeof configurationSchema>;
 
 /** Team, assignee, labels and project of a ticket. */

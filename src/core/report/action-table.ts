@@ -17,7 +17,7 @@ export function actionTable(
 ): string {
   const shown = actions.slice(0, most);
   const rest = actions.length - shown.length;
-  const more = rest === 0 ? '' : `and ${rest} more; \`report.json\` lists all of them.`;
+  const more = rest === 0 ? '' : `and ${rest} more; the report lists all of them.`;
   const common = detail === 'names' ? '' : commonAnswer(actions);
   if (shown.length === 0) return paragraphs(common, more);
   if (detail === 'names') return paragraphs(shown.map(({ action }) => codeSpan(action)).join(', '), more);

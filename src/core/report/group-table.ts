@@ -15,7 +15,7 @@ export function groupTable(report: Report, shown = report.groups.length): string
       ticketCell(ticketOf(report, group)),
     ]);
   const rest = report.groups.length - rows.length;
-  const more = rest === 0 ? '' : `and ${count(rest, 'more group')}; \`report.json\` lists all of them.`;
+  const more = rest === 0 ? '' : `and ${count(rest, 'more group')}; the report lists all of them.`;
   if (rows.length === 0) return more;
   return paragraphs(table(['Toolkit', 'Missing', 'Actions', 'Why', 'Ticket'], rows), more);
 }

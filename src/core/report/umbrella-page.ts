@@ -37,7 +37,7 @@ export function umbrellaPage(umbrella: Umbrella, context: TicketContext, budget:
   const unlock = unlockList(planUnlock(umbrella.groups).overall, {
     most: mostGrants,
     mostScopes: 4,
-    rest: '`report.json`',
+    rest: 'the report',
   });
   const lines = { rows: umbrella.groups.slice(0, mostRows).map(rowOf), names: names(umbrella) };
   const render = (shown: number): string => page(umbrella, { ...lines, unlock }, context, shown);
@@ -103,5 +103,5 @@ function missing(group: BlockedGroup): string {
 }
 
 function more(groups: number): string {
-  return groups === 0 ? '' : `and ${count(groups, 'more group')}; \`report.json\` lists all of them.`;
+  return groups === 0 ? '' : `and ${count(groups, 'more group')}; the report lists all of them.`;
 }

@@ -13,7 +13,7 @@ interface UnlockListSize {
 /** The grants that bring back most, as a numbered list. */
 export function unlockList(
   grants: readonly Grant[],
-  size: UnlockListSize = { most: 5, rest: 'the job summary and `report.json`' },
+  size: UnlockListSize = { most: 5, rest: 'the job summary and the report' },
 ): string {
   if (grants.length === 0) return '';
   const lines = grants.slice(0, size.most).map((grant, index) => {

@@ -3,6 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Artifact, DEFINITIONS } from '../../../src/core/artifacts/curl-tester/schema.ts';
 import { configurationSchema } from '../../../src/core/config/configuration.ts';
 import { reportSchema } from '../../../src/core/report/schema.ts';
+import { workbenchResultSchema } from '../../../src/core/workbench/result-schema.ts';
 
 const target = 'draft-2020-12';
 
@@ -23,7 +24,12 @@ export const publishedSchemas: Readonly<Record<string, object>> = {
   'configuration.schema.json': titled(
     'Scopekeeper configuration',
     'The file .github/scopekeeper.yml. Members that are not listed are errors.',
-    toJsonSchema(configurationSchema, { target }),
+    toJsonSchema(configurationSchema, { target, ignoreActions: ['check', 'partial_check'] }),
+  ),
+  'workbench-result.schema.json': titled(
+    'Workbench result',
+    'What a workbench uploads for each app of a run: one JSON file in an artifact. Other members are ignored.',
+    toJsonSchema(workbenchResultSchema, { target }),
   ),
 };
 

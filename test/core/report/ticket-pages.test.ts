@@ -110,7 +110,7 @@ describe('an umbrella ticket', () => {
     for (let n = 0; n < 20; n += 1) run.blockedOn(`scope:${n}`);
     const text = textOf(umbrellaTicket(run));
     expect(text.match(/^\d+\. brings back/gm)).toHaveLength(15);
-    expect(text).toContain('5 further steps in `report.json`.');
+    expect(text).toContain('5 further steps in the report.');
   });
 
   test('names as many actions as fit, but never at the price of a row', () => {

@@ -11,7 +11,7 @@ export interface BlobHost extends BlobStore {
 
 /** Starts the blob host. A GitHub token sent to it is refused, as Azure does, and reported as a leak. */
 export async function startBlobs(failures: FailurePlan, leaked: (what: string) => void): Promise<BlobHost> {
-  const blobs = new Map<string, Uint8Array>();
+  const blobs = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
   const service: Service = {
     labels: () => ['blob'],
     wordFailure: (failure) => json(failure.kind === 'status' ? failure.status : 503, {}),
@@ -24,15 +24,15 @@ export async function startBlobs(failures: FailurePlan, leaked: (what: string) =
           body: '<Error><Code>InvalidAuthenticationInfo</Code></Error>',
         };
       }
-      const bytes = blobs.get(incoming.path);
-      if (bytes === undefined) return { status: 404, headers: {}, body: '' };
-      return { status: 200, headers: { 'content-type': 'application/zip' }, body: bytes };
+      const blob = blobs.get(incoming.path);
+      if (blob === undefined) return { status: 404, headers: {}, body: '' };
+      return { status: 200, headers: { 'content-type': blob.type }, body: blob.bytes };
     },
   };
   const listening = await listen(service, failures);
-  const link = (bytes: Uint8Array): string => {
-    const path = `/${randomUUID()}.zip`;
-    blobs.set(path, bytes);
+  const link: BlobStore['link'] = (bytes, type = 'application/zip') => {
+    const path = `/${randomUUID()}.${type === 'text/plain' ? 'txt' : 'zip'}`;
+    blobs.set(path, { bytes, type });
     return `${listening.origin}${path}?sig=signed`;
   };
   return { listening, link };

@@ -1,12 +1,14 @@
 import { json, type Answer } from '../server.ts';
 import type { Route } from './description.ts';
+import type { AppRegistration } from './model/app.ts';
 import type { Issue } from './model/issues.ts';
 import type { Actor } from './model/people.ts';
 import type { Repository } from './model/repository.ts';
 import type { World } from './model/world.ts';
 import { notFound } from './refusal.ts';
 import type { Json } from './shape.ts';
-import type { Needs, Token } from './tokens.ts';
+import type { Needs, Token, TokenOptions } from './tokens.ts';
+import type { Delivery } from './webhooks/delivery.ts';
 
 /** A checked request for one operation. */
 export interface Call {
@@ -23,11 +25,29 @@ export interface Call {
   readonly api: string;
   /** Where artifacts are downloaded from: another host than the API's. */
   readonly blobs: BlobStore;
+  /** The App, when the request carries a JWT that it signed. */
+  readonly app: AppRegistration | undefined;
+  readonly hook: HookLog;
+  /** Whether this is an Enterprise Server, which knows less. */
+  readonly isEnterprise: boolean;
+  issueToken(options: TokenOptions): Token;
+  revoke(token: Token): void;
 }
+
+/** The deliveries of the App's webhook, as the API shows and repeats them. */
+export interface HookLog {
+  /** Newest first. */
+  readonly deliveries: () => readonly Delivery[];
+  /** Sends a delivery again, with its guid. */
+  redeliver(delivery: Delivery): void;
+}
+
+/** All that showing something needs: what to put before paths in `url` members. */
+export type View = Pick<Call, 'api'>;
 
 /** Hands out links to bytes that work without a token. */
 export interface BlobStore {
-  link(bytes: Uint8Array): string;
+  link(bytes: Uint8Array, type?: 'application/zip' | 'text/plain'): string;
 }
 
 /** What a resource does for one operation. */

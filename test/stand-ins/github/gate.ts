@@ -1,24 +1,32 @@
 import { createHash } from 'node:crypto';
 
 import { json, type Answer, type Incoming } from '../server.ts';
-import { issueIn, repositoryOf, type BlobStore, type Call, type Resource } from './call.ts';
+import { issueIn, repositoryOf, type BlobStore, type Call, type HookLog, type Resource } from './call.ts';
 import { judgeAnswer, judgeBody, judgeQuery } from './contract.ts';
 import { route, type Route } from './description.ts';
 import { answerGraphql } from './graphql.ts';
+import { appSigning } from './json-web-token.ts';
+import type { AppRegistration } from './model/app.ts';
 import type { World } from './model/world.ts';
 import { malformed, Refusal } from './refusal.ts';
 import { accountOperations } from './resources/account.ts';
+import { appOperations, installationOperations } from './resources/apps.ts';
 import { checkResources } from './resources/checks.ts';
 import { commentResources } from './resources/comments.ts';
+import { deliveryOperations } from './resources/deliveries.ts';
+import { dispatchResources } from './resources/dispatches.ts';
 import { commitResources } from './resources/commits.ts';
 import { fileResources } from './resources/files.ts';
 import { issueResources } from './resources/issues.ts';
+import { jobResources } from './resources/jobs.ts';
 import { labelResources } from './resources/labels.ts';
 import { pullResources } from './resources/pulls.ts';
+import { reactionResources } from './resources/reactions.ts';
 import { repositoryResources } from './resources/repositories.ts';
 import { runResources } from './resources/runs.ts';
+import { teamOperations } from './resources/teams.ts';
 import type { Json } from './shape.ts';
-import { authorize, type Token } from './tokens.ts';
+import { authorize, makeToken, type Token } from './tokens.ts';
 
 const resources: Readonly<Record<string, Resource>> = {
   ...repositoryResources,
@@ -30,6 +38,16 @@ const resources: Readonly<Record<string, Resource>> = {
   ...labelResources,
   ...checkResources,
   ...runResources,
+  ...jobResources,
+  ...dispatchResources,
+  ...reactionResources,
+};
+
+const operations = { ...accountOperations, ...installationOperations, ...teamOperations };
+
+const operationsOfApps: Readonly<Record<string, (call: Call, app: AppRegistration) => Answer>> = {
+  ...appOperations,
+  ...deliveryOperations,
 };
 
 /** GitHub.com knows both; Enterprise Servers refuse the newer one. */
@@ -38,11 +56,12 @@ const apiVersions = ['2022-11-28', '2026-03-10'];
 /** What the gate needs to know of the stand-in behind it. */
 export interface Behind {
   readonly world: World;
-  readonly tokens: ReadonlyMap<string, Token>;
+  readonly tokens: Map<string, Token>;
   /** What stands before every path: empty, or `/api/v3`. */
   readonly prefix: string;
   readonly api: () => string;
   readonly blobs: BlobStore;
+  readonly hook: HookLog;
   readonly violations: string[];
 }
 
@@ -66,13 +85,14 @@ export async function answer(behind: Behind, incoming: Incoming): Promise<Answer
 
 async function unguarded(behind: Behind, incoming: Incoming): Promise<Answer> {
   refuseOddHeaders(incoming, behind.prefix === '' ? apiVersions : apiVersions.slice(0, 1));
-  const token = tokenOf(behind, incoming);
+  const app = appSigning(behind.world.app, incoming.headers['authorization']);
+  const token = app === undefined ? tokenOf(behind, incoming) : undefined;
   const violation = (what: string): void =>
     void behind.violations.push(`${incoming.method} ${incoming.path}: ${what}`);
   if (incoming.method === 'POST' && incoming.path === graphqlPath(behind.prefix)) {
     return answerGraphql(behind.world, token, incoming.body, violation);
   }
-  const call = checked(behind, incoming, token, violation);
+  const call = checked(behind, incoming, { token, app }, violation);
   const answered = perform(call, violation);
   const isJson = (answered.headers['content-type'] ?? '').startsWith('application/json');
   const body: unknown = isJson ? JSON.parse(String(answered.body)) : null;
@@ -102,14 +122,15 @@ function tokenOf(behind: Behind, incoming: Incoming): Token | undefined {
   const header = incoming.headers['authorization'];
   if (header === undefined) return undefined;
   const token = behind.tokens.get(header.replace(/^(?:bearer|token) /i, ''));
-  if (token === undefined) throw new Refusal(401, 'Bad credentials');
+  if (token === undefined || !token.isValid() || token.expiresAtMillis < Date.now())
+    throw new Refusal(401, 'Bad credentials');
   return token;
 }
 
 function checked(
   behind: Behind,
   incoming: Incoming,
-  token: Token | undefined,
+  { token, app }: { readonly token: Token | undefined; readonly app: AppRegistration | undefined },
   violation: (what: string) => void,
 ): Call {
   const found = routeOf(incoming, behind.prefix);
@@ -131,6 +152,15 @@ function checked(
     actor: token?.actor ?? { user: behind.world.user('ghost'), app: null },
     api: behind.api(),
     blobs: behind.blobs,
+    app,
+    hook: behind.hook,
+    isEnterprise: behind.prefix !== '',
+    issueToken: (options) => {
+      const issued = makeToken(behind.world, options);
+      behind.tokens.set(issued.value, issued);
+      return issued;
+    },
+    revoke: ({ value }) => void behind.tokens.delete(value),
   };
 }
 
@@ -145,7 +175,13 @@ function bodyOf(incoming: Incoming): unknown {
 
 function perform(call: Call, violation: (what: string) => void): Answer {
   const { id } = call.route.operation;
-  const account = accountOperations[id];
+  const ofApp = operationsOfApps[id];
+  if (ofApp !== undefined) {
+    if (call.app === undefined) throw new Refusal(401, 'A JSON web token could not be decoded');
+    return ofApp(call, call.app);
+  }
+  if (call.app !== undefined) throw new Refusal(403, 'Resource not accessible by integration');
+  const account = operations[id];
   if (account !== undefined) return account(call);
   const resource = resources[id];
   if (resource === undefined) {

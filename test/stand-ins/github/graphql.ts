@@ -9,6 +9,7 @@ import { authorize, type Token } from './tokens.ts';
 
 /** The part of GitHub's GraphQL schema that the stand-in has; names and types as in the real one. */
 const schema = buildSchema(`
+  scalar DateTime
   enum ReportedContentClassifiers { ABUSE DUPLICATE OFF_TOPIC OUTDATED RESOLVED SPAM LOW_QUALITY }
   interface Node { id: ID! }
   interface Actor { login: String! }
@@ -22,6 +23,10 @@ const schema = buildSchema(`
     isMinimized: Boolean!
     minimizedReason: String
     viewerCanMinimize: Boolean!
+    createdAt: DateTime!
+    updatedAt: DateTime!
+    lastEditedAt: DateTime
+    includesCreatedEdit: Boolean!
   }
   input MinimizeCommentInput { subjectId: ID! classifier: ReportedContentClassifiers! clientMutationId: String }
   input UnminimizeCommentInput { subjectId: ID! clientMutationId: String }
@@ -124,5 +129,9 @@ function show(comment: Comment): Record<string, unknown> {
     isMinimized: minimizedFor !== undefined,
     minimizedReason: minimizedFor?.toLowerCase() ?? null,
     viewerCanMinimize: true,
+    createdAt: comment.createdAt,
+    updatedAt: comment.updatedAt,
+    lastEditedAt: comment.editedAt ?? null,
+    includesCreatedEdit: comment.editedAt !== undefined,
   };
 }

@@ -1,4 +1,5 @@
-import type { Actor, App } from './model/people.ts';
+import type { Actor, App, User } from './model/people.ts';
+import type { AppRegistration, Installation } from './model/app.ts';
 import { actionsApp } from './model/people.ts';
 import type { Issue } from './model/issues.ts';
 import type { Repository } from './model/repository.ts';
@@ -6,7 +7,15 @@ import type { World } from './model/world.ts';
 import { Refusal } from './refusal.ts';
 
 /** The repository permissions that the implemented operations ask for. */
-type Permission = 'actions' | 'checks' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'statuses';
+type Permission =
+  | 'actions'
+  | 'checks'
+  | 'contents'
+  | 'issues'
+  | 'members'
+  | 'metadata'
+  | 'pull_requests'
+  | 'statuses';
 
 /** What a token may do; what is not named is not allowed. Everybody may read metadata. */
 export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>>;
@@ -22,6 +31,8 @@ export interface TokenOptions {
   readonly app?: App;
   /** Full names; other private repositories do not exist for it. Default: every repository. */
   readonly repositories?: readonly string[];
+  /** For `app`: the installation it speaks for, with whose repositories and life it ends. */
+  readonly of?: { readonly app: AppRegistration; readonly installation: Installation };
 }
 
 /** A token with all that the checks need. */
@@ -30,8 +41,17 @@ export interface Token {
   readonly kind: 'actions' | 'app' | 'pat';
   readonly actor: Actor;
   readonly permissions: Permissions;
-  readonly repositories: readonly string[] | undefined;
+  /** The account it was made for, when it is of an installation. */
+  readonly account: User | undefined;
+  readonly expiresAtMillis: number;
+  /** Whether it is still worth something, apart from its age. */
+  isValid(): boolean;
+  /** Whether it was given for a repository, by full name. */
+  reaches(fullName: string): boolean;
 }
+
+/** Installation tokens live for an hour. */
+const lifetimeMillis = 3_600_000;
 
 const prefixes = { actions: 'ghs_', app: 'ghs_', pat: 'github_pat_' } as const;
 
@@ -44,14 +64,28 @@ export function makeToken(world: World, options: TokenOptions): Token {
     kind,
     actor: actorOf(world, kind, options),
     permissions: options.permissions ?? {},
-    repositories: options.repositories?.map((name) => name.toLowerCase()),
+    account: options.of?.installation.account,
+    expiresAtMillis: Date.now() + lifetimeMillis,
+    isValid: () => options.of?.app.installations.includes(options.of.installation) ?? true,
+    reaches: reachOf(options),
+  };
+}
+
+function reachOf({ repositories, of }: TokenOptions): Token['reaches'] {
+  const named = repositories?.map((name) => name.toLowerCase());
+  return (fullName) => {
+    const installed = [...(of?.installation.repositories ?? [])].map((one) => one.fullName.toLowerCase());
+    const name = fullName.toLowerCase();
+    return (named?.includes(name) ?? true) && (of === undefined || installed.includes(name));
   };
 }
 
 function actorOf(world: World, kind: Token['kind'], options: TokenOptions): Actor {
   if (kind === 'pat') return { user: world.user(options.login ?? 'octocat'), app: null };
   if (kind === 'actions') return world.bot(actionsApp);
-  return world.bot(options.app ?? { id: world.nextId(), slug: 'some-app', name: 'Some App' });
+  return world.bot(
+    options.of?.app.app ?? options.app ?? { id: world.nextId(), slug: 'some-app', name: 'Some App' },
+  );
 }
 
 /** One permission at one level; several of them are alternatives. */
@@ -72,7 +106,7 @@ export function authorize(
 ): void {
   const alternatives = 'conversation' in needs ? conversationNeeds(needs.conversation, issue) : needs;
   const writes = alternatives.some((need) => need.level === 'write');
-  const inReach = token?.repositories?.includes(repository.fullName.toLowerCase()) ?? token !== undefined;
+  const inReach = token?.reaches(repository.fullName) ?? false;
   if (!inReach && repository.private) throw new Refusal(404, 'Not Found');
   if (!repository.private && !writes) return;
   if (token === undefined) throw new Refusal(401, 'Requires authentication');

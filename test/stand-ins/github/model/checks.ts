@@ -13,6 +13,13 @@ export interface Annotation {
   readonly raw_details?: string;
 }
 
+/** A button on a check run's page. */
+export interface CheckAction {
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
+}
+
 /** A check run; its annotations only ever grow. */
 export interface CheckRun {
   readonly id: number;
@@ -29,4 +36,6 @@ export interface CheckRun {
   summary: string | null;
   text: string | null;
   annotations: Annotation[];
+  /** The buttons on its page. */
+  actions: readonly CheckAction[];
 }

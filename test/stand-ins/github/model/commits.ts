@@ -13,6 +13,9 @@ export interface Commit {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** The text of a path that is a submodule. */
+export const submodule = '\0submodule';
+
 /** What a commit changes. */
 export interface Change {
   readonly branch?: string;
@@ -26,6 +29,7 @@ export interface Change {
 export class Commits {
   readonly #world: World;
   readonly #bySha = new Map<string, Commit>();
+  readonly #folders = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(world: World) {
     this.#world = world;
@@ -36,9 +40,21 @@ export class Commits {
     return this.#bySha.get(sha);
   }
 
-  /** Some commit whose tree has that name. */
-  byTree(treeSha: string): Commit | undefined {
-    return [...this.#bySha.values()].find((commit) => commit.treeSha === treeSha);
+  /** The files below a folder, by their paths within it: what the name of a tree stands for. */
+  byTree(treeSha: string): ReadonlyMap<string, string> | undefined {
+    return (
+      this.#folders.get(treeSha) ??
+      [...this.#bySha.values()].find((commit) => commit.treeSha === treeSha)?.files
+    );
+  }
+
+  /** The name of the tree of a folder, `''` for the root. */
+  treeSha(files: ReadonlyMap<string, string>, folder: string): string {
+    const below = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+    const within = below.map(([path, text]) => [path.slice(folder.length + 1), text] as const);
+    const sha = this.#world.sha('tree', ...within.flat());
+    this.#folders.set(sha, new Map(within));
+    return sha;
   }
 
   /** The text of the file whose blob has that name. */

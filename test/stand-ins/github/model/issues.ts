@@ -41,6 +41,14 @@ export interface Issue {
   readonly pull: Pull | undefined;
 }
 
+/** Somebody's reaction to a comment. */
+export interface Reaction {
+  readonly id: number;
+  readonly content: string;
+  readonly user: User;
+  readonly createdAt: string;
+}
+
 /** A comment on an issue or pull request. */
 export interface Comment {
   readonly id: number;
@@ -50,6 +58,9 @@ export interface Comment {
   readonly createdAt: string;
   body: string;
   updatedAt: string;
+  /** When its text was last changed; undefined when never. */
+  editedAt: string | undefined;
+  reactions: Reaction[];
   /** Why it is hidden (`OUTDATED`, ...); undefined when it is not. */
   minimizedFor: string | undefined;
 }

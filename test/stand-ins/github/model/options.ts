@@ -27,8 +27,13 @@ export interface PullRequestOptions {
 /** What a test says about a run; the default is a push to the default branch that succeeded. */
 export interface WorkflowRunOptions {
   readonly name?: string;
+  /** The name of the workflow, where `name` is its `run-name`. */
+  readonly workflow?: string;
   readonly path?: string;
   readonly event?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Whether it does not show (yet). */
+  readonly hidden?: boolean;
   readonly pull?: Issue;
   readonly branch?: string;
   readonly status?: string;

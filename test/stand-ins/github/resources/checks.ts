@@ -1,6 +1,6 @@
 import { json } from '../../server.ts';
-import { paged, type Call, type Resource } from '../call.ts';
-import type { Annotation, CheckRun } from '../model/checks.ts';
+import { paged, type Call, type Resource, type View } from '../call.ts';
+import type { Annotation, CheckAction, CheckRun } from '../model/checks.ts';
 import type { App } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
 import { malformed, notFound, Refusal } from '../refusal.ts';
@@ -22,6 +22,7 @@ interface CheckBody {
   readonly details_url?: string;
   readonly started_at?: string;
   readonly completed_at?: string;
+  readonly actions?: readonly CheckAction[];
   readonly output?: { title?: string; summary: string; text?: string; annotations?: readonly Annotation[] };
 }
 
@@ -39,6 +40,7 @@ export const checkResources: Readonly<Record<string, Resource>> = {
       const run = begin(call, commitNamed(repository, body.head_sha ?? '').sha, app);
       apply(call, run, body);
       repository.checkRuns.push(run);
+      tellOf(call, repository, run, 'created');
       return json(201, showCheck(call, repository, run));
     },
   },
@@ -53,7 +55,9 @@ export const checkResources: Readonly<Record<string, Resource>> = {
           'Invalid app_id `check_run` can only be modified by the GitHub App that created it.',
         );
       refuseBadCheck(body);
+      const before = run.status;
       apply(call, run, body);
+      if (run.status === 'completed' && before !== 'completed') tellOf(call, repository, run, 'completed');
       return json(200, showCheck(call, repository, run));
     },
   },
@@ -66,8 +70,12 @@ export const checkResources: Readonly<Record<string, Resource>> = {
     run: (call, repository) => {
       const { sha } = commitNamed(repository, call.route.path['ref'] ?? '');
       const name = call.query.get('check_name');
+      const app = call.query.get('app_id');
       const runs = repository.checkRuns.filter(
-        (run) => run.headSha === sha && (name === null || run.name === name),
+        (run) =>
+          run.headSha === sha &&
+          (name === null || run.name === name) &&
+          (app === null || String(run.app.id) === app),
       );
       return paged(call, runs.reverse(), (run) => showCheck(call, repository, run), 'check_runs');
     },
@@ -78,6 +86,10 @@ export const checkResources: Readonly<Record<string, Resource>> = {
       paged(call, checkOf(call, repository).annotations, (one) => shaped('check-annotation', { ...one })),
   },
 };
+
+function tellOf(call: Call, repository: Repository, check: CheckRun, action: 'created' | 'completed'): void {
+  call.world.tell({ event: 'check_run', action, check, repository, sender: call.actor.user });
+}
 
 function appOf(call: Call): App {
   if (call.actor.app === null) throw new Refusal(403, 'You must authenticate via a GitHub App.');
@@ -133,6 +145,7 @@ function begin(call: Call, headSha: string, app: App): CheckRun {
     summary: null,
     text: null,
     annotations: [],
+    actions: [],
   };
 }
 
@@ -145,6 +158,7 @@ function apply(call: Call, run: CheckRun, body: CheckBody): void {
   run.conclusion = body.conclusion ?? (body.status === undefined ? run.conclusion : null);
   run.completedAt =
     run.status === 'completed' ? (body.completed_at ?? run.completedAt ?? call.world.time()) : null;
+  run.actions = body.actions ?? run.actions;
   if (body.output === undefined) return;
   run.title = body.output.title ?? run.title;
   run.summary = body.output.summary;
@@ -152,7 +166,8 @@ function apply(call: Call, run: CheckRun, body: CheckBody): void {
   run.annotations = [...run.annotations, ...(body.output.annotations ?? [])];
 }
 
-function showCheck(call: Call, repository: Repository, run: CheckRun): Json {
+/** A check run as REST and webhooks show it. */
+export function showCheck(call: View, repository: Repository, run: CheckRun): Json {
   const url = `${call.api}/repos/${repository.fullName}/check-runs/${run.id}`;
   const output = {
     title: run.title,

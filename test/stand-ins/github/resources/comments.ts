@@ -1,5 +1,5 @@
 import { json } from '../../server.ts';
-import { issueOf, paged, type Call, type Resource } from '../call.ts';
+import { issueOf, paged, type Call, type Resource, type View } from '../call.ts';
 import type { Comment } from '../model/issues.ts';
 import type { Repository } from '../model/repository.ts';
 import { impossible, notFound, Refusal } from '../refusal.ts';
@@ -19,8 +19,12 @@ export const commentResources: Readonly<Record<string, Resource>> = {
   'issues/list-comments-for-repo': {
     needs: { conversation: 'read' },
     run: (call, repository) => {
+      const byUpdate = call.query.get('sort') === 'updated';
+      const ordered = byUpdate
+        ? repository.comments.toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt) || a.id - b.id)
+        : repository.comments;
       const newestFirst = call.query.get('direction') === 'desc';
-      return listed(call, repository, newestFirst ? repository.comments.toReversed() : repository.comments);
+      return listed(call, repository, newestFirst ? ordered.toReversed() : ordered);
     },
   },
   'issues/get-comment': {
@@ -41,15 +45,14 @@ export const commentResources: Readonly<Record<string, Resource>> = {
     run: (call, repository) => {
       const comment = commentOf(call, repository);
       refuseBadBody(String(call.body['body']));
-      comment.body = String(call.body['body']);
-      comment.updatedAt = call.world.time();
+      repository.editComment(comment, String(call.body['body']), call.actor.user);
       return json(200, showComment(call, repository, comment));
     },
   },
   'issues/delete-comment': {
     needs: { conversation: 'write' },
     run: (call, repository) => {
-      repository.comments.splice(repository.comments.indexOf(commentOf(call, repository)), 1);
+      repository.removeComment(commentOf(call, repository), call.actor.user);
       return { status: 204, headers: {}, body: '' };
     },
   },
@@ -61,7 +64,8 @@ function listed(call: Call, repository: Repository, comments: readonly Comment[]
   return paged(call, wanted, (comment) => showComment(call, repository, comment));
 }
 
-function commentOf(call: Call, repository: Repository): Comment {
+/** The comment in the path, or 404. */
+export function commentOf(call: Call, repository: Repository): Comment {
   const comment = repository.comments.find((one) => String(one.id) === call.route.path['comment_id']);
   if (comment === undefined) throw notFound();
   return comment;
@@ -84,7 +88,19 @@ export function refuseLongBody(resource: string, body: string): void {
   throw impossible(resource, 'data', 'unprocessable', { message });
 }
 
-function showComment(call: Call, repository: Repository, comment: Comment): Json {
+const contents = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'eyes', 'rocket'];
+
+function rollup(url: string, { reactions }: Comment): Json {
+  const counts = contents.map((one) => [one, reactions.filter(({ content }) => content === one).length]);
+  return { url, total_count: reactions.length, ...Object.fromEntries(counts) };
+}
+
+function kindOf({ issues }: Repository, { issueNumber }: Comment): string {
+  return issues.get(issueNumber)?.pull === undefined ? 'issues' : 'pull';
+}
+
+/** A comment as REST and webhooks show it. */
+export function showComment(call: View, repository: Repository, comment: Comment): Json {
   const issues = `${call.api}/repos/${repository.fullName}/issues`;
   const { minimizedFor } = comment;
   return shaped('issue-comment', {
@@ -98,7 +114,8 @@ function showComment(call: Call, repository: Repository, comment: Comment): Json
     updated_at: comment.updatedAt,
     url: `${issues}/comments/${comment.id}`,
     issue_url: `${issues}/${comment.issueNumber}`,
-    html_url: `${htmlUrl(repository)}/issues/${comment.issueNumber}#issuecomment-${comment.id}`,
+    html_url: `${htmlUrl(repository)}/${kindOf(repository, comment)}/${comment.issueNumber}#issuecomment-${comment.id}`,
+    reactions: rollup(`${issues}/comments/${comment.id}/reactions`, comment),
     minimized: minimizedFor === undefined ? null : { reason: minimizedFor.toLowerCase() },
   });
 }

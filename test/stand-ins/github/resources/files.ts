@@ -1,6 +1,6 @@
 import { json } from '../../server.ts';
 import type { Call, Resource } from '../call.ts';
-import type { Commit } from '../model/commits.ts';
+import { submodule, type Commit } from '../model/commits.ts';
 import type { Repository } from '../model/repository.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { shaped, type Json } from '../shape.ts';
@@ -39,15 +39,18 @@ export const fileResources: Readonly<Record<string, Resource>> = {
     needs: readContents,
     run: (call, repository) => {
       const name = call.route.path['tree_sha'] ?? '';
-      const commit = repository.resolve(name) ?? repository.commits.byTree(name);
-      if (commit === undefined) throw notFound();
+      const commit = repository.resolve(name);
+      const files = commit?.files ?? repository.commits.byTree(name);
+      if (files === undefined) throw notFound();
       // Any value switches it on, as GitHub documents: also 0 and false.
-      const all = entriesOf(commit.files, '');
+      const all = entriesOf(files, '');
       const wanted = call.query.has('recursive') ? all : all.filter((entry) => !entry.path.includes('/'));
-      const tree = wanted.slice(0, repository.maxTreeEntries).map((entry) => showEntry(repository, entry));
+      const tree = wanted
+        .slice(0, repository.maxTreeEntries)
+        .map((entry) => showEntry(repository, files, entry));
       return json(
         200,
-        shaped('git-tree', { sha: commit.treeSha, tree, truncated: tree.length < wanted.length }),
+        shaped('git-tree', { sha: commit?.treeSha ?? name, tree, truncated: tree.length < wanted.length }),
       );
     },
   },
@@ -78,17 +81,18 @@ function entriesOf(files: ReadonlyMap<string, string>, folderPath: string): Entr
   return [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function showEntry(repository: Repository, entry: Entry): Json {
-  const name = { path: entry.path, type: entry.kind, sha: shaOf(repository, entry) };
+function showEntry(repository: Repository, files: ReadonlyMap<string, string>, entry: Entry): Json {
+  const name = { path: entry.path, type: entry.kind, sha: shaOf(repository, files, entry) };
+  if (entry.text === submodule) return { ...name, type: 'commit', mode: '160000' };
   return entry.kind === 'tree'
     ? { ...name, mode: '040000' }
     : { ...name, mode: '100644', size: Buffer.byteLength(entry.text) };
 }
 
-function shaOf(repository: Repository, entry: Entry): string {
+function shaOf(repository: Repository, files: ReadonlyMap<string, string>, entry: Entry): string {
   return entry.kind === 'blob'
     ? repository.commits.blobSha(entry.text)
-    : repository.world.sha('folder', entry.path);
+    : repository.commits.treeSha(files, entry.path);
 }
 
 function folder(call: Call, repository: Repository, commit: Commit, path: string): Json[] {
@@ -98,7 +102,10 @@ function folder(call: Call, repository: Repository, commit: Commit, path: string
     ...place(call, repository, path === '' ? entry.path : `${path}/${entry.path}`),
     type: entry.kind === 'tree' ? 'dir' : 'file',
     size: Buffer.byteLength(entry.text),
-    sha: shaOf(repository, entry),
+    sha: shaOf(repository, commit.files, {
+      ...entry,
+      path: path === '' ? entry.path : `${path}/${entry.path}`,
+    }),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { json } from '../../server.ts';
-import { issueOf, paged, type Call, type Resource } from '../call.ts';
+import { issueOf, paged, type Call, type Resource, type View } from '../call.ts';
 import type { Issue } from '../model/issues.ts';
 import type { User } from '../model/people.ts';
 import type { Repository } from '../model/repository.ts';
@@ -43,7 +43,7 @@ export const issueResources: Readonly<Record<string, Resource>> = {
       const body: IssueBody = call.body;
       refuseBadIssue(repository, body);
       const issue = repository.openIssue(String(body.title), call.actor);
-      apply(repository, issue, body);
+      apply(repository, issue, body, call.actor.user);
       return json(201, showIssue(call, repository, issue));
     },
   },
@@ -53,7 +53,7 @@ export const issueResources: Readonly<Record<string, Resource>> = {
       const body: IssueBody = call.body;
       const issue = issueOf(call, repository);
       refuseBadIssue(repository, body);
-      apply(repository, issue, body);
+      apply(repository, issue, body, call.actor.user);
       return json(200, showIssue(call, repository, issue));
     },
   },
@@ -89,19 +89,20 @@ function refuseBadIssue(repository: Repository, body: IssueBody): void {
   }
 }
 
-function apply(repository: Repository, issue: Issue, body: IssueBody): void {
+function apply(repository: Repository, issue: Issue, body: IssueBody, by: User): void {
   if (body.title !== undefined && body.title !== null) issue.title = String(body.title);
   if (body.body !== undefined) issue.body = body.body;
   if (body.labels !== undefined) issue.labels = labelsNamed(repository, body.labels);
   if (body.assignees !== undefined)
     issue.assignees = body.assignees.map((login): User => repository.world.user(login));
   if (body.state === 'closed' && issue.state === 'open')
-    repository.close(issue, body.state_reason ?? 'completed');
-  if (body.state === 'open' && issue.state === 'closed') repository.reopen(issue);
+    repository.close(issue, body.state_reason ?? 'completed', by);
+  if (body.state === 'open' && issue.state === 'closed') repository.reopen(issue, by);
   issue.updatedAt = repository.world.time();
 }
 
-function showIssue(call: Call, repository: Repository, issue: Issue): Json {
+/** An issue or pull request as lists of issues and webhooks show it. */
+export function showIssue(call: View, repository: Repository, issue: Issue): Json {
   const url = `${call.api}/repos/${repository.fullName}/issues/${issue.number}`;
   const assignees = issue.assignees.map(showUser);
   return shaped('issue', {

@@ -1,5 +1,5 @@
 import { json } from '../../server.ts';
-import { issueOf, paged, type Call, type Resource } from '../call.ts';
+import { issueOf, paged, type Call, type Resource, type View } from '../call.ts';
 import type { Issue, Label } from '../model/issues.ts';
 import type { Repository } from '../model/repository.ts';
 import { impossible, notFound, Refusal } from '../refusal.ts';
@@ -98,7 +98,7 @@ function labelled(
 }
 
 /** A label as GitHub shows it. */
-export function showLabel(call: Call, repository: Repository, label: Label): Json {
+export function showLabel(call: View, repository: Repository, label: Label): Json {
   const url = `${call.api}/repos/${repository.fullName}/labels/${encodeURIComponent(label.name)}`;
   const { id, name, color, description } = label;
   return { id, node_id: `LA_${id}`, url, name, color, description, default: false };

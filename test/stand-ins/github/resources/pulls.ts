@@ -1,5 +1,5 @@
 import { json } from '../../server.ts';
-import { issueOf, paged, type Call, type Resource } from '../call.ts';
+import { issueOf, paged, type Call, type Resource, type View } from '../call.ts';
 import type { Commit } from '../model/commits.ts';
 import type { Issue, Pull, PullSide } from '../model/issues.ts';
 import type { Repository } from '../model/repository.ts';
@@ -111,7 +111,7 @@ function label(side: PullSide): string {
 }
 
 /** A pull request in the schema asked for: `pull-request` or `pull-request-simple`. */
-export function showPull(call: Call, issue: Issue, schema: string): Json {
+export function showPull(call: View, issue: Issue, schema: string): Json {
   const { pull } = issue;
   if (pull === undefined) throw new Error(`#${issue.number} is no pull request`);
   const { repository } = pull.base;
@@ -150,7 +150,7 @@ const links = [
   'self',
 ];
 
-function showSide(call: Call, side: PullSide): Json {
+function showSide(call: View, side: PullSide): Json {
   const { repository, ref, sha } = side;
   return {
     label: label(side),

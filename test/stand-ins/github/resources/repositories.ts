@@ -1,12 +1,12 @@
 import { json } from '../../server.ts';
-import type { Call, Resource } from '../call.ts';
+import type { Resource, View } from '../call.ts';
 import type { Repository } from '../model/repository.ts';
 import { notFound } from '../refusal.ts';
 import { shaped, type Json } from '../shape.ts';
 import { legacyPermission, showUser } from './people.ts';
 
 /** A repository in the schema asked for: `full-repository`, `repository` or `minimal-repository`. */
-export function showRepository(call: Call, repository: Repository, schema = 'repository'): Json {
+export function showRepository(call: View, repository: Repository, schema = 'repository'): Json {
   return shaped(schema, {
     id: repository.id,
     node_id: `R_${repository.id}`,

@@ -1,5 +1,5 @@
 import { json } from '../../server.ts';
-import { paged, type Call, type Resource } from '../call.ts';
+import { paged, type Call, type Resource, type View } from '../call.ts';
 import type { Issue } from '../model/issues.ts';
 import type { Repository } from '../model/repository.ts';
 import type { RunArtifact, WorkflowRun } from '../model/runs.ts';
@@ -16,6 +16,18 @@ export const runResources: Readonly<Record<string, Resource>> = {
     needs: readActions,
     run: (call, repository) => {
       const runs = repository.runs.filter((run) => isWanted(call, run)).reverse();
+      return paged(call, runs, (run) => showRun(call, repository, run), 'workflow_runs');
+    },
+  },
+  'actions/list-workflow-runs': {
+    needs: readActions,
+    run: (call, repository) => {
+      const name = call.route.path['workflow_id'] ?? '';
+      const ofWorkflow = repository.runs.filter(
+        ({ workflow, path }) => String(workflow.id) === name || path.endsWith(`/${name}`),
+      );
+      if (ofWorkflow.length === 0) throw notFound();
+      const runs = ofWorkflow.filter((run) => isWanted(call, run)).reverse();
       return paged(call, runs, (run) => showRun(call, repository, run), 'workflow_runs');
     },
   },
@@ -60,12 +72,25 @@ function isWanted(call: Call, run: WorkflowRun): boolean {
   const status = query.get('status');
   const equals = (name: string, value: string): boolean => (query.get(name) ?? value) === value;
   return (
+    !run.hidden &&
+    isWithin(query.get('created'), run.createdAt) &&
     equals('branch', run.headBranch) &&
     equals('event', run.event) &&
     equals('head_sha', run.headSha) &&
     equals('actor', run.actor.login) &&
     (status === null || status === run.status || status === run.conclusion)
   );
+}
+
+/** Dates as GitHub's search writes them: `>=2026-01-01T00:00:00Z`, `<...`, `from..to`, or a day. */
+function isWithin(range: string | null, at: string): boolean {
+  if (range === null) return true;
+  const [from, to] = range.split('..');
+  if (to !== undefined) return (from === '*' || at >= String(from)) && (to === '*' || at <= to);
+  const compared = /^(>=|<=|>|<)(.+)$/.exec(range);
+  const [, sign = '', date = ''] = compared ?? [];
+  if (sign === '') return at.startsWith(range);
+  return { '>=': at >= date, '<=': at <= date, '>': at > date, '<': at < date }[sign] ?? false;
 }
 
 function listed(
@@ -79,9 +104,10 @@ function listed(
   return paged(call, ordered, (artifact) => showArtifact(call, repository, artifact), 'artifacts');
 }
 
-function runOf(call: Call, repository: Repository): WorkflowRun {
+/** The run in the path, or 404. */
+export function runOf(call: Call, repository: Repository): WorkflowRun {
   const run = repository.runs.find((one) => String(one.id) === call.route.path['run_id']);
-  if (run === undefined) throw notFound();
+  if (run === undefined || run.hidden) throw notFound();
   return run;
 }
 
@@ -115,13 +141,15 @@ function showArtifact(call: Call, repository: Repository, artifact: RunArtifact)
   });
 }
 
-function showRun(call: Call, repository: Repository, run: WorkflowRun): Json {
+/** A run as REST and webhooks show it. */
+export function showRun(call: View, repository: Repository, run: WorkflowRun): Json {
   const url = `${call.api}/repos/${repository.fullName}/actions/runs/${run.id}`;
   return shaped('workflow-run', {
     id: run.id,
     node_id: `WFR_${run.id}`,
     name: run.name,
     display_title: run.name,
+    workflow_id: run.workflow.id,
     path: run.path,
     event: run.event,
     status: run.status,
@@ -142,7 +170,7 @@ function showRun(call: Call, repository: Repository, run: WorkflowRun): Json {
   });
 }
 
-function showPullReference(call: Call, issue: Issue): Json {
+function showPullReference(call: View, issue: Issue): Json {
   const { pull } = issue;
   if (pull === undefined) throw new Error(`#${issue.number} is no pull request`);
   const side = ({ ref, sha, repository }: typeof pull.head): Json => ({

@@ -1,0 +1,1 @@
+import{t as e}from"./chunks/node-version.js";const t=e(process.version);if(t===void 0){let{runBot:e}=await import(`./chunks/entry-bot-run.js`);process.exitCode=await e(process.env)}else console.error(`error: ${t}`),process.exitCode=2;export{};

@@ -1,0 +1,1 @@
+export{t as createDeliveryQueue}from"./delivery-queue.js";

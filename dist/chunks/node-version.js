@@ -1,0 +1,1 @@
+const e=[22,12];function t(t){let[n=0,r=0]=t.replace(/^v/,``).split(`.`).map(Number);if(!(n>e[0]||n===e[0]&&r>=e[1]))return`the bot needs Node ${e.join(`.`)} or newer, and this is ${t}; the action and the other commands run on Node 20`}export{t};

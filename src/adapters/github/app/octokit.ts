@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { ThrottlingOptions } from '@octokit/plugin-throttling';
+import { ProbotOctokit } from 'probot';
+
+import { createFetch } from '../fetch.ts';
+import { createPace } from '../pace.ts';
+import { type Clock, TimeBudget } from '../time-budget.ts';
+import type { Reach } from './reach.ts';
+
+/** Octokit as Probot makes it, for the App or for one installation. */
+export type AppOctokit = InstanceType<typeof ProbotOctokit>;
+
+/** Gives an octokit that acts for an installation: Probot's `app.auth(id)`, or one that reaches no further than told. */
+export type OctokitFor = (installationId: number, reach?: Reach) => Promise<AppOctokit>;
+
+/** How patient the bot's requests are. */
+export interface PatienceOptions {
+  /** One try of one request; default 15,000. */
+  readonly requestTimeoutMillis?: number;
+  /** How long a second of waiting takes; default 1,000. Tests shorten it. */
+  readonly secondMillis?: number;
+}
+
+/** Reads and idempotent writes are tried so often again at once; beyond that the queue tries again later. */
+const retries = 1;
+
+/** Tokens of installations come and go, and undici's errors hold none: there is nothing to hide in their words. */
+const noToken = '\0';
+
+const clock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sleep(millis) };
+
+/**
+ * Probot's octokit with the patience of a worker: a request that takes too long or meets a rate limit fails, for the
+ * queue tries it again later, and writes go ten at once and then one per second, for each installation by itself.
+ * Probot's own waits for the end of a limit within the handler, and lets one comment through every three seconds.
+ */
+export function botOctokit({
+  requestTimeoutMillis = 15_000,
+  secondMillis = 1000,
+}: PatienceOptions = {}): typeof ProbotOctokit {
+  const budget = new TimeBudget(Number.POSITIVE_INFINITY, clock);
+  const fetch = createFetch({ requestTimeoutMillis, budget, token: noToken });
+  const write = pacedPerInstallation(secondMillis);
+  const patience = {
+    throttle: {
+      write,
+      notifications: open,
+      retryAfterBaseValue: secondMillis,
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
+    },
+    retry: {
+      retries,
+      doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      retryAfterBaseValue: secondMillis,
+    },
+  };
+  return ProbotOctokit.defaults((given: Given) => ({
+    ...given,
+    userAgent: 'scopekeeper',
+    throttle: { ...given.throttle, ...patience.throttle },
+    retry: patience.retry,
+    request: { ...given.request, fetch },
+  }));
+}
+
+interface Given {
+  readonly throttle?: object;
+  readonly request?: object;
+}
+
+type Limiter = NonNullable<ThrottlingOptions['write']>;
+
+/** As much of a limiter as the throttling plugin uses. */
+function limiter(passOf: (id: string) => () => Promise<void>): Limiter {
+  const key = (id: string) => {
+    const pass = passOf(id);
+    return { schedule: async (_options: unknown, job: () => unknown): Promise<unknown> => pass().then(job) };
+  };
+  return { key } as unknown as Limiter;
+}
+
+const open = limiter(() => async () => {});
+
+function pacedPerInstallation(secondMillis: number): Limiter {
+  const paces = new Map<string, () => Promise<void>>();
+  return limiter((id) => {
+    const pace = paces.get(id) ?? createPace({ burst: 10, everyMillis: secondMillis }, clock);
+    paces.set(id, pace);
+    return pace;
+  });
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import { Probot } from 'probot';
+import { createDeliveryList } from '../adapters/github/app/delivery-list.ts';
+import { botOctokit } from '../adapters/github/app/octokit.ts';
+import { createSourceHost } from '../adapters/github/app/source-host.ts';
+import { createWorkbenchHost } from '../adapters/github/app/workbench-host.ts';
+import type { DeliveryList, SourceHost, WorkbenchHost } from '../flows/bot/ports.ts';
+import type { BotMetrics } from './bot-metrics.ts';
+import type { BotSettings } from './bot-settings.ts';
+
+/** Probot, and GitHub as the flows want it, through Probot's octokit. */
+export interface BotGitHub {
+  readonly probot: Probot;
+  readonly source: SourceHost;
+  readonly workbench: WorkbenchHost;
+  readonly deliveries: DeliveryList;
+}
+
+/** Signs in as the App. Everything Octokit does is counted against the rate limits that GitHub tells. */
+export async function createGitHub(
+  settings: BotSettings,
+  log: Logger,
+  metrics: BotMetrics,
+): Promise<BotGitHub> {
+  const { appId } = settings;
+  const probot = new Probot({
+    appId,
+    privateKey: settings.privateKey,
+    // Never used to receive: the door has verified what the handlers get.
+    secret: settings.webhookSecrets[0] ?? '',
+    baseUrl: settings.apiUrl,
+    log,
+    Octokit: botOctokit().plugin((octokit) => {
+      octokit.hook.after('request', ({ headers }) => {
+        const remaining = headers['x-ratelimit-remaining'];
+        if (remaining !== undefined)
+          metrics.rateLeft(String(headers['x-ratelimit-resource'] ?? 'core'), Number(remaining));
+      });
+    }),
+  });
+  await probot.ready();
+  const octokitFor = (installationId: number): ReturnType<Probot['auth']> => probot.auth(installationId);
+  const asApp = await probot.auth();
+  return {
+    probot,
+    source: createSourceHost(octokitFor, { appId }),
+    workbench: createWorkbenchHost(octokitFor, asApp),
+    deliveries: createDeliveryList(asApp),
+  };
+}

@@ -1,0 +1,108 @@
+import { noteText } from '../../core/commands/replies.ts';
+import { answerComment, answeredKey } from './answer-comment.ts';
+import type { Bot } from './bot.ts';
+import { commandNow } from './configuration-now.ts';
+import { dispatchCommand } from './dispatch-run.ts';
+import { pullRequestName, repositoryName } from './names.ts';
+import { conclude, observe } from './observe-run.ts';
+import type { DeliveryList, StoredCommand } from './ports.ts';
+import { isRefusal, TryLater } from './refusal.ts';
+import { showCommand } from './show-command.ts';
+
+/** So long the queue tries a command's own delivery often enough. */
+const ownHandlerMillis = 10 * 60_000;
+
+/** Repositories that were quiet for longer are not looked through. */
+const quietMillis = 30 * 24 * 3_600_000;
+
+/** Asks GitHub to deliver again what never arrived. GitHub does not do so by itself. */
+export async function sweepDeliveries(bot: Bot): Promise<void> {
+  const now = bot.world.nowMillis();
+  const recent = await bot.deliveries.recent(now - bot.pace.sweepBackMillis);
+  if (isRefusal(recent)) return bot.log(`no list of deliveries: ${recent.reason}`);
+  const settledOnes = recent.filter(
+    ({ deliveredAtMillis }) => deliveredAtMillis < now - bot.pace.settlingMillis,
+  );
+  const latest = latestByGuid(settledOnes);
+  for (const guid of await bot.queue.neverStored([...latest.keys()])) {
+    const id = latest.get(guid)?.id;
+    if (id !== undefined) await redeliver(bot, guid, id);
+  }
+}
+
+type Attempt = Extract<Awaited<ReturnType<DeliveryList['recent']>>, readonly unknown[]>[number];
+
+function latestByGuid(attempts: readonly Attempt[]): ReadonlyMap<string, Attempt> {
+  const latest = new Map<string, Attempt>();
+  for (const attempt of attempts) {
+    const known = latest.get(attempt.guid);
+    if (known === undefined || known.deliveredAtMillis < attempt.deliveredAtMillis)
+      latest.set(attempt.guid, attempt);
+  }
+  return latest;
+}
+
+async function redeliver({ deliveries, log }: Bot, guid: string, id: number): Promise<void> {
+  const answer = await deliveries.redeliver(id);
+  if (isRefusal(answer)) log(`not delivered again: ${answer.reason}`, { delivery: guid });
+  else log('asked for a delivery again', { delivery: guid });
+}
+
+/** Looks through recent comments for commands that nobody told us of: deliveries can be missing without a trace. */
+export async function rescanComments(bot: Bot): Promise<void> {
+  const now = bot.world.nowMillis();
+  for (const repository of await bot.store.repositoriesSince(now - quietMillis)) {
+    const comments = await bot.source.commentsSince(repository, now - bot.pace.sweepBackMillis);
+    if (isRefusal(comments)) {
+      bot.log(`comments are not looked through: ${comments.reason}`, {
+        repository: repositoryName(repository),
+      });
+      continue;
+    }
+    for (const comment of comments) {
+      if (comment.createdAtMillis > now - bot.pace.settlingMillis) continue;
+      // What somebody wrote into a comment later is no command.
+      if (comment.updatedAtMillis !== comment.createdAtMillis) continue;
+      if ((await bot.store.effect(answeredKey(comment)))?.state === 'done') continue;
+      await orLater(bot, pullRequestName(comment), () => answerComment(bot, comment));
+    }
+  }
+}
+
+/** Looks at every run that has not ended, whether or not GitHub said anything about it. */
+export async function pollRuns(bot: Bot): Promise<void> {
+  for (const run of await bot.store.unfinishedRuns(200))
+    await orLater(bot, run.triggerId, () => observe(bot, run));
+}
+
+/** Brings every open command on its way: its handler may have died between any two steps. */
+export async function resumeCommands(bot: Bot): Promise<void> {
+  const before = bot.world.nowMillis() - ownHandlerMillis;
+  for (const command of await bot.store.openCommands(200)) {
+    if (command.state === 'accepted' && command.requestedAtMillis > before) continue;
+    await orLater(bot, command.id, () => resume(bot, command));
+  }
+}
+
+async function resume(bot: Bot, command: StoredCommand): Promise<void> {
+  if (command.state === 'running') return conclude(bot, command.id);
+  const settings = await commandNow(bot.source, command.pullRequest, command.name);
+  if (isRefusal(settings)) return;
+  const age = bot.world.nowMillis() - command.requestedAtMillis;
+  if (settings === undefined || age > settings.deadlineMinutes * 60_000) {
+    const minutes = settings?.deadlineMinutes ?? Math.round(age / 60_000);
+    const reason = noteText({ kind: 'lost', minutes }, command.name);
+    await bot.store.moveCommand(command.id, ['accepted'], { state: 'lost', reason });
+  } else if (command.sha !== undefined) await dispatchCommand(bot, command, settings);
+  await showCommand(bot, command.id);
+}
+
+/** One thing that GitHub does not answer must not hold up the others; the next round tries it again. */
+async function orLater(bot: Bot, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof TryLater)) throw error;
+    bot.log(`tried again later: ${error.message}`, { what });
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { waitFor } from '../../stand-ins/github/story/wait.ts';
+import { pagesOf } from './crash-place.ts';
+import { useBotWorld } from './bot-world.ts';
+import { withClient } from './postgres.ts';
+import { resultOf } from './workbench-results.ts';
+
+describe('webhooks that do not arrive', () => {
+  const world = useBotWorld('PostgreSQL');
+
+  test('what could not be delivered is delivered again: the menu comes late', async () => {
+    const project = world().project();
+    world().github.webhooks.dropNext('pull_request.opened');
+    const pull = await project.pullRequest({ menu: false });
+    expect(await pull.nextComment(30_000)).toContain('/wizard-ci all');
+    const again = world().github.webhooks.deliveries();
+    expect(again.filter(({ isRedelivery }) => isRedelivery)).toHaveLength(1);
+  });
+
+  test('a command that GitHub forgot to deliver is found by reading the comments', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    world().github.webhooks.loseNext('issue_comment.created');
+    pull.comment('/wizard-ci help');
+    expect(await pull.nextComment(30_000)).toContain('/wizard-ci all');
+  });
+
+  test('no event of a run arrives: polling brings the result', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    world().github.webhooks.chaos({ lose: 1 });
+    project.workbench.nextRun();
+    pull.comment('/wizard-ci basic/django');
+    const run = await project.workbench.dispatched(1, 30_000);
+    run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    world().github.webhooks.chaos({});
+  });
+
+  test('everything arrives twice, late and in any order: one page, one outcome', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    world().github.webhooks.chaos({ double: 1, delayMillis: 100, reorder: true, seed: 3 });
+    pull.comment('/wizard-ci basic');
+    await project.workbench.dispatched(3, 30_000);
+    for (const run of project.workbench.runs()) {
+      const app = run.inputs['app'] ?? '';
+      run.finish({ [app]: { result: resultOf(run, app) } });
+    }
+    await pull.commentLike('All 3 apps passed', 30_000);
+    world().github.webhooks.chaos({});
+    await project.settled();
+    expect(pagesOf(project)).toHaveLength(1);
+    expect(project.workbench.runs()).toHaveLength(3);
+    await pull.commentLike('All 3 apps passed');
+  });
+
+  test('a run that does not end in time is lost and stopped, and can be retried', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    pull.comment('/wizard-ci basic/django');
+    const run = await project.workbench.dispatched();
+    await pull.commentLike('0 of 1 app done');
+    // Nobody waits three hours for a test.
+    const url = world().environment()['DATABASE_URL'] ?? '';
+    await withClient(url, (client) =>
+      client.query('update run set deadline = 1 where run_id = $1', [run.id]),
+    );
+    expect(await pull.commentLike('Lost', 30_000)).toContain('`/wizard-ci retry`');
+    await waitFor('end of the run', () => run.conclusion ?? undefined);
+    expect(run.conclusion).toBe('cancelled');
+    pull.comment('/wizard-ci retry');
+    const again = await project.workbench.dispatched(2, 30_000);
+    again.finish({ 'basic/django': { result: resultOf(again, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    await project.settled();
+    expect(pull.read().filter((body) => body.includes('Lost'))).toHaveLength(1);
+  });
+
+  test('GitHub takes a dispatch and does not answer: the run is found, not repeated', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    const lost = { kind: 'after-effect', failure: { kind: 'reset' } } as const;
+    world().github.failNext('actions/create-workflow-dispatch', lost);
+    pull.comment('/wizard-ci basic/django');
+    const run = await project.workbench.dispatched(1, 30_000);
+    run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    expect(project.workbench.runs()).toHaveLength(1);
+  });
+
+  test('GitHub is away for a while: the command waits and is carried out', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    const { github } = world();
+    github.failNext('pulls/get', { kind: 'status', status: 503 }, 4);
+    const comment = pull.comment('/wizard-ci basic/django');
+    const run = await project.workbench.dispatched(1, 40_000);
+    run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    await waitFor('rocket', () => comment.reactions().find((one) => one === 'rocket'));
+  });
+});
