@@ -181,6 +181,23 @@ describe('a workflow_run after it', () => {
     expect(project.tickets).toHaveLength(1);
   });
 
+  test('changes no ticket that stands, whatever its artifact says is blocked', async () => {
+    const { project, run } = await aFork();
+    await project.onWorkflowRun(run, { inputs });
+    const { title, description } = project.ticket();
+    const larger = project.tools.workflowRun({
+      pull: project.pull,
+      artifacts: {
+        'curl-tester-results': { 'freshdesk.json': anArtifact().blockedOn('tickets:read', 9).json() },
+      },
+    });
+    const { report } = await project.onWorkflowRun(larger, { inputs });
+    expect(report?.groups[0]).toMatchObject({ ticket: { kind: 'unchanged' } });
+    expect(report?.groups[0]?.actions).toHaveLength(9);
+    expect(project.ticket()).toMatchObject({ title, description });
+    expect(project.ticketComments()).toEqual([]);
+  });
+
   test('from the default branch of a fork recovers nothing', async () => {
     const { project, run } = await aFork();
     await project.onWorkflowRun(run, { inputs });
