@@ -19,6 +19,7 @@ import { createHandler } from './bot-handler.ts';
 import { createLog } from './bot-log.ts';
 import { createMetrics } from './bot-metrics.ts';
 import { type BotSettings, readBotSettings } from './bot-settings.ts';
+import { useProxyOf } from './proxy.ts';
 import { version } from './version.ts';
 import { UsageError } from './wiring.ts';
 
@@ -35,6 +36,7 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
     for (const problem of error.problems) console.error(`error: ${problem}`);
     return 2;
   }
+  await useProxyOf(environment);
   const log = createLog(settings.logLevel);
   const stopping = askedToEnd();
   const database = await openDatabase(

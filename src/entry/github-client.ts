@@ -1,5 +1,6 @@
 import type { GitHubClient } from '../adapters/github/client.ts';
 import type { Settings } from '../core/config/settings.ts';
+import { useProxyOf } from './proxy.ts';
 
 /** A client for the GitHub of the environment, loaded only when a run has something to ask it. */
 export async function githubClientOf(
@@ -7,6 +8,7 @@ export async function githubClientOf(
   environment: Readonly<Record<string, string | undefined>>,
   log: (line: string) => void = () => undefined,
 ): Promise<GitHubClient> {
+  await useProxyOf(environment);
   const { createGitHubClient } = await import('../adapters/github/client.ts');
   return createGitHubClient({
     token: settings['github-token'],

@@ -1,8 +1,8 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Sends what uses Node's own fetch (Linear's SDK) through the proxy of the environment, as `@actions/github` does for
- * GitHub. Node reads these variables itself from version 24 on, and only when asked to.
+ * Sends what uses Node's own fetch (octokit and Linear's SDK) through the proxy of the environment. Node reads these
+ * variables itself from version 24 on, and only when asked to.
  */
 export async function useProxyOf(environment: Environment): Promise<void> {
   const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];

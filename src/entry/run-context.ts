@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readRunContext, type RunContext } from '../adapters/github/run-context.ts';
 import { UsageError } from './wiring.ts';
 
@@ -9,13 +8,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {UsageError} when the payload of the event cannot be read
  */
 export async function runContextOf(environment: Environment): Promise<RunContext> {
-  return readRunContext(environment, await eventPayload(environment['GITHUB_EVENT_PATH']));
+  return readRunContext(environment, await eventPayload());
 }
 
-async function eventPayload(path: string | undefined): Promise<unknown> {
-  if (!path) return undefined;
+/** `@actions/github` reads the payload when it is imported, so that only then it can fail. */
+async function eventPayload(): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    const { context } = await import('@actions/github');
+    return context.payload;
   } catch (error) {
     throw new UsageError([
       `the event payload at GITHUB_EVENT_PATH cannot be read: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,6 +1,3 @@
-import { HttpClient } from '@actions/http-client';
-import { fetch as undiciFetch } from 'undici';
-
 import { BudgetSpent, NoAnswer } from './failure.ts';
 import type { TimeBudget } from './time-budget.ts';
 
@@ -11,13 +8,6 @@ export interface RequestParts {
   readonly body?: string;
   readonly redirect?: 'follow' | 'manual';
   readonly signal?: AbortSignal;
-}
-
-/** Sends a request through the proxy that the environment names for its host, as @actions/github does. */
-export async function fetchThroughProxy(url: string, parts: RequestParts): Promise<Response> {
-  const dispatcher = new HttpClient().getAgentDispatcher(url);
-  const response = await undiciFetch(url, { ...parts, ...(dispatcher === undefined ? {} : { dispatcher }) });
-  return response as unknown as Response;
 }
 
 /** The longest that one request may take, and the budget that all of them share. */
@@ -39,7 +29,7 @@ export function createFetch(limits: FetchLimits): (url: string, parts: RequestPa
     if (millis === 0) throw new BudgetSpent(limits.budget.totalMillis);
     const timeout = AbortSignal.timeout(Math.ceil(millis));
     try {
-      const response = await fetchThroughProxy(url, { ...parts, signal: timeout });
+      const response = await fetch(url, { ...parts, signal: timeout });
       return parts.redirect === 'manual' ? response : await whole(response);
     } catch (error) {
       if (error instanceof NoAnswer) throw error;

@@ -1,4 +1,4 @@
-import type { getOctokit } from '@actions/github';
+import type { Octokit } from '@octokit/core';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
 
 import { BudgetSpent, failureOf } from './failure.ts';
@@ -18,10 +18,8 @@ export interface Policy {
   readonly say: (line: string) => void;
 }
 
-type Octokit = Pick<ReturnType<typeof getOctokit>, 'hook'>;
-
 /** GitHub's limits are known by their words or headers; a bare 429 (proxies, Enterprise Server) is treated alike. */
-export function wordlessLimits(octokit: Octokit): void {
+export function wordlessLimits(octokit: Pick<Octokit, 'hook'>): void {
   octokit.hook.error('request', (error) => {
     const { response } = error as { response?: { headers: Record<string, unknown> } };
     const { status } = error as { status?: number };
@@ -32,7 +30,11 @@ export function wordlessLimits(octokit: Octokit): void {
 }
 
 /** Another try is given up when the wait before it does not fit the budget. */
-export function affordableRetries({ budget, secondMillis, say }: Policy): (octokit: Octokit) => void {
+export function affordableRetries({
+  budget,
+  secondMillis,
+  say,
+}: Policy): (octokit: Pick<Octokit, 'hook'>) => void {
   return (octokit) => {
     octokit.hook.error('request', (error, request) => {
       const count = Number(request.request?.['retryCount'] ?? 0);
@@ -45,7 +47,7 @@ export function affordableRetries({ budget, secondMillis, say }: Policy): (octok
 }
 
 /** Counts every request, with its waits, on the budget; refuses what comes when it is spent. */
-export function withinBudget(budget: TimeBudget): (octokit: Octokit) => void {
+export function withinBudget(budget: TimeBudget): (octokit: Pick<Octokit, 'hook'>) => void {
   return (octokit) => {
     octokit.hook.wrap('request', async (request, parameters) => {
       if (budget.leftMillis() === 0) throw new BudgetSpent(budget.totalMillis);

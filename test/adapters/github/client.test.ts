@@ -1,7 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { createGitHubClient, type GitHubClient } from '../../../src/adapters/github/client.ts';
 import { createOnce } from '../../../src/adapters/github/create-once.ts';
@@ -185,29 +182,6 @@ test('on Enterprise Server REST and GraphQL are asked where they live there', as
   await read(client);
   await client.graphql('{ viewer { login } }');
   expect(github.requests.map(({ path }) => path)).toEqual(['/api/v3/repos/acme/tools', '/api/graphql']);
-});
-
-test('requests go through the proxy of the environment', async () => {
-  const github = await aGitHub();
-  github.repository('acme/tools');
-  const tunnels: string[] = [];
-  const proxy = createServer().on('connect', (request, socket) => {
-    tunnels.push(request.url ?? '');
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const before = { ...process.env };
-  onTestFinished(() => {
-    process.env = before;
-    proxy.close();
-  });
-  process.env['http_proxy'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  delete process.env['no_proxy'];
-  delete process.env['NO_PROXY'];
-  const apiUrl = github.url.replace('127.0.0.1', 'api.github.test');
-  const client = createGitHubClient({ token: 'ghs_token', apiUrl, log: () => {}, secondMillis: 1 });
-  await expect(read(client)).rejects.toThrow();
-  expect(tunnels[0]).toBe(apiUrl.replace('http://', ''));
 });
 
 test('the token is in no error and no line of the log', async () => {

@@ -1,6 +1,5 @@
 import type { Repository } from '../../../flows/bot/ports.ts';
 import { NoAnswer } from '../failure.ts';
-import { fetchThroughProxy } from '../fetch.ts';
 import type { AppOctokit } from './octokit.ts';
 import { linkIn } from './result-files.ts';
 
@@ -31,7 +30,7 @@ export async function readJobLog(
 /** Storage refuses a request that also carries GitHub's token, so this one carries none. */
 async function endOf(url: string, maxBytes: number): Promise<string> {
   try {
-    const response = await fetchThroughProxy(url, { signal: AbortSignal.timeout(timeoutMillis) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMillis) });
     if (!response.ok || response.body === null) throw new NoAnswer(`its storage answered ${response.status}`);
     const { bytes, isWhole } = await lastBytes(response.body, maxBytes);
     const text = bytes.toString('utf8');
