@@ -1,5 +1,5 @@
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
-import type { ArtifactItem } from '../core/artifacts/problem.ts';
+import type { ArtifactItems } from '../core/artifacts/problem.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import type { Desk } from './desk.ts';
 
@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 export async function* artifactsOf(
   { settings, environment }: ActionInputs,
   desk: Desk,
-): AsyncGenerator<ArtifactItem> {
+): AsyncGenerator<ArtifactItems> {
   yield* desk.downloads();
   if (settings.artifacts.length === 0) return;
   yield* readArtifacts(settings.artifacts, { cwd: environment['GITHUB_WORKSPACE'] ?? process.cwd() });

@@ -60,12 +60,14 @@ async function explainFiles(files: readonly string[], options: Options): Promise
     await print(batch, options);
     batch = [];
   };
-  for await (const item of readArtifacts(files, { cwd: process.cwd() })) {
-    if (item.kind === 'problem') printProblem(item.problem);
-    if (item.kind !== 'observation') continue;
-    responses += 1;
-    batch.push(...explained(item.observation, options));
-    if (batch.length >= batchSize) await flush();
+  for await (const items of readArtifacts(files, { cwd: process.cwd() })) {
+    for (const item of items) {
+      if (item.kind === 'problem') printProblem(item.problem);
+      if (item.kind !== 'observation') continue;
+      responses += 1;
+      batch.push(...explained(item.observation, options));
+      if (batch.length >= batchSize) await flush();
+    }
   }
   await flush();
   if (responses > 0 && printed === 0) console.error(noneRefused(responses));

@@ -1,6 +1,6 @@
 import type { Report } from '../core/report/report.ts';
 import type { Shown } from '../flows/show-on-pull-request.ts';
-import type { ArtifactItem } from '../core/artifacts/problem.ts';
+import type { ArtifactItems } from '../core/artifacts/problem.ts';
 import type { ActionInputs } from './action-inputs.ts';
 
 /** What a run does with GitHub, beside tickets. */
@@ -9,7 +9,7 @@ export interface Desk {
   /** What the user should know about finding the pull request. */
   readonly warnings: readonly string[];
   /** The artifacts that `artifact-name` asks for. */
-  downloads(): AsyncIterable<ArtifactItem>;
+  downloads(): AsyncIterable<ArtifactItems>;
   /** Shows the report as comment and check, as far as the user wants them. Never throws. */
   show(report: Report): Promise<Shown>;
 }
@@ -33,7 +33,7 @@ function closedDesk({ settings, context }: ActionInputs): Desk {
       const file = settings['artifact-name'].join(', ');
       const message = 'artifacts can be downloaded in GitHub Actions only, with a token';
       const remedy = 'Set `github-token` and give the job `actions: read`';
-      yield { kind: 'problem', problem: { file, severity: 'error', place: '', message, remedy } };
+      yield [{ kind: 'problem', problem: { file, severity: 'error', place: '', message, remedy } }];
     },
     show: async () => ({ undelivered: [], notices: [], commentUrl: undefined, checkUrl: undefined }),
   };

@@ -7,7 +7,7 @@ import { describeGitHubError } from '../adapters/github/describe-error.ts';
 import { listHeadFiles } from '../adapters/github/head-files.ts';
 import { createPullRequestComments } from '../adapters/github/pull-request-comment.ts';
 import { resolvePullRequest } from '../adapters/github/resolve-pull-request.ts';
-import type { ArtifactItem } from '../core/artifacts/problem.ts';
+import type { ArtifactItems } from '../core/artifacts/problem.ts';
 import { annotationPath } from '../core/report/annotation-path.ts';
 import { type CheckView, renderCheck } from '../core/report/check.ts';
 import { policyHit } from '../core/report/policy.ts';
@@ -118,7 +118,7 @@ async function* downloads(
   client: GitHubClient,
   repository: RepositoryName,
   { settings, context }: ActionInputs,
-): AsyncGenerator<ArtifactItem> {
+): AsyncGenerator<ArtifactItems> {
   const names = settings['artifact-name'];
   const runId = settings['run-id'] === '' ? context.artifactsRunId : Number(settings['run-id']);
   if (names.length === 0) return;
@@ -129,10 +129,12 @@ async function* downloads(
   }
 }
 
-function missing(names: readonly string[], message: string): ArtifactItem {
+function missing(names: readonly string[], message: string): ArtifactItems {
   const remedy = 'Check `artifact-name` and `run-id`, and that the job has `actions: read`';
-  return {
-    kind: 'problem',
-    problem: { file: names.join(', '), severity: 'error', place: '', message, remedy },
-  };
+  return [
+    {
+      kind: 'problem',
+      problem: { file: names.join(', '), severity: 'error', place: '', message, remedy },
+    },
+  ];
 }

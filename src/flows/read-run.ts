@@ -1,5 +1,5 @@
 import type { Observation } from '../core/artifacts/observation.ts';
-import type { ArtifactItem, Problem } from '../core/artifacts/problem.ts';
+import type { ArtifactItems, Problem } from '../core/artifacts/problem.ts';
 import { createRedactor, credentialsIn } from '../core/credentials/redactor.ts';
 import { detect } from '../core/detection/detect.ts';
 import type { RunFacts } from '../core/report/build-report.ts';
@@ -8,7 +8,7 @@ import { type Outcome, outcomeOf } from '../core/triage/outcome.ts';
 import { Settlement } from '../core/triage/settle.ts';
 
 /** Where observations come from: files, downloads. Never throws for a bad file: that is an item of its own. */
-export type ArtifactSource = AsyncIterable<ArtifactItem>;
+export type ArtifactSource = AsyncIterable<ArtifactItems>;
 
 /** Finds secrets of well-known forms in texts and returns the texts without them, in their order. */
 export type SecretScrubber = (texts: readonly string[]) => Promise<readonly string[]>;
@@ -34,13 +34,15 @@ export async function readRun(
   const problems: Problem[] = [];
   let files = 0;
   let observations = 0;
-  for await (const item of source) {
-    if (item.kind === 'file') files += 1;
-    else if (item.kind === 'problem') problems.push(item.problem);
-    else {
-      settlement.add(judged(item.observation));
-      observations += 1;
-      if (observations % progressEvery === 0) await progress({ files, observations });
+  for await (const items of source) {
+    for (const item of items) {
+      if (item.kind === 'file') files += 1;
+      else if (item.kind === 'problem') problems.push(item.problem);
+      else {
+        settlement.add(judged(item.observation));
+        observations += 1;
+        if (observations % progressEvery === 0) await progress({ files, observations });
+      }
     }
   }
   const outcomes = await scrubbed(settlement.outcomes(), scrub);

@@ -1,8 +1,8 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import type { Problem } from '../../core/artifacts/problem.ts';
+import type { ArtifactItems, Problem } from '../../core/artifacts/problem.ts';
 import { type EntryVerdict, judgeEntry } from './archive-entry.ts';
 import { openEntry, unlessDamaged } from './archive-stream.ts';
-import { type Items, problemItem } from './items.ts';
+import { problemItem } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { formatOf, headOf } from './sniff.ts';
@@ -13,12 +13,20 @@ import { problemOf, Unreadable } from './unreadable.ts';
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
 
 /** Reads the artifacts in the zip file at `path`, in memory only; never throws for what is wrong with it. */
-export function readArchiveFile(path: string, archive: string, limits: Limits): AsyncGenerator<Items> {
+export function readArchiveFile(
+  path: string,
+  archive: string,
+  limits: Limits,
+): AsyncGenerator<ArtifactItems> {
   return readZip(() => openPromise(path, OPTIONS), archive, limits);
 }
 
 /** Reads the artifacts in a zip that is in memory already, such as a download. */
-export function readArchiveBytes(bytes: Uint8Array, archive: string, limits: Limits): AsyncGenerator<Items> {
+export function readArchiveBytes(
+  bytes: Uint8Array,
+  archive: string,
+  limits: Limits,
+): AsyncGenerator<ArtifactItems> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return readZip(() => fromBufferPromise(buffer, OPTIONS), archive, limits);
 }
@@ -27,7 +35,7 @@ async function* readZip(
   open: () => Promise<ZipFile>,
   archive: string,
   limits: Limits,
-): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
   let zip: ZipFile | undefined;
   try {
     zip = await open();
@@ -39,7 +47,7 @@ async function* readZip(
   }
 }
 
-async function* readEntries(zip: ZipFile, archive: string, limits: Limits): AsyncGenerator<Items> {
+async function* readEntries(zip: ZipFile, archive: string, limits: Limits): AsyncGenerator<ArtifactItems> {
   const names = new Set<string>();
   const skipped: string[] = [];
   let listed = 0;
@@ -67,7 +75,7 @@ async function* readEntry(
   entry: Entry,
   file: string,
   limits: Limits,
-): AsyncGenerator<Items, number> {
+): AsyncGenerator<ArtifactItems, number> {
   const source: Source = {
     file,
     bytes: entry.compressedSize,

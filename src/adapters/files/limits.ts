@@ -20,7 +20,7 @@ export const LIMITS: Limits = {
   lineBytes: 20_000_000,
   documentBytes: 128_000_000,
   unpackedBytes: 2 * 1024 ** 3,
-  heldCharacters: 8_000_000,
+  heldCharacters: 4_000_000,
   archiveEntries: 1_000,
   archiveListing: 100_000,
   unpackedRatio: 500,

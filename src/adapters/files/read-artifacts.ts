@@ -1,7 +1,7 @@
-import type { ArtifactItem } from '../../core/artifacts/problem.ts';
+import type { ArtifactItems } from '../../core/artifacts/problem.ts';
 import { readArchiveBytes, readArchiveFile } from './archive.ts';
 import { findFiles } from './find.ts';
-import { type Items, itemsOf, oneByOne, problemItem } from './items.ts';
+import { itemsOf, problemItem } from './items.ts';
 import { type Limits, LIMITS } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { formatOf, headOf } from './sniff.ts';
@@ -21,14 +21,10 @@ export interface ReadOptions {
  * the others; a pattern without matches is a problem too. Within one file a later observation of the same
  * action has replaced the earlier one already.
  */
-export function readArtifacts(
+export async function* readArtifacts(
   patterns: readonly string[],
   options: ReadOptions,
-): AsyncIterableIterator<ArtifactItem> {
-  return oneByOne(readAll(patterns, options));
-}
-
-async function* readAll(patterns: readonly string[], options: ReadOptions): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
   const limits = { ...LIMITS, ...options.limits };
   const { files, problems } = await findFiles(patterns, options.cwd);
   yield itemsOf({ observations: [], problems });
@@ -42,16 +38,16 @@ export function readArchive(
   bytes: Uint8Array,
   name: string,
   options: Pick<ReadOptions, 'limits'> = {},
-): AsyncIterableIterator<ArtifactItem> {
+): AsyncGenerator<ArtifactItems> {
   const limits = { ...LIMITS, ...options.limits };
-  return oneByOne(readStored(bytesSource(bytes, name), limits, () => readArchiveBytes(bytes, name, limits)));
+  return readStored(bytesSource(bytes, name), limits, () => readArchiveBytes(bytes, name, limits));
 }
 
 async function* readStored(
   source: Source,
   limits: Limits,
-  archived: () => AsyncGenerator<Items>,
-): AsyncGenerator<Items> {
+  archived: () => AsyncGenerator<ArtifactItems>,
+): AsyncGenerator<ArtifactItems> {
   const { file, bytes } = source;
   try {
     const format = formatOf(await headOf(source));

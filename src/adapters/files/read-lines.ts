@@ -1,8 +1,8 @@
 import type { Observation } from '../../core/artifacts/observation.ts';
-import type { ArtifactItem, Problem } from '../../core/artifacts/problem.ts';
+import type { ArtifactItem, ArtifactItems, Problem } from '../../core/artifacts/problem.ts';
 import { type LineReader, lineReader, lineRereader } from '../../core/artifacts/read-lines.ts';
 import { withoutReplaced } from '../../core/artifacts/repeats.ts';
-import { type Items, itemsOf } from './items.ts';
+import { itemsOf } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
 import { type Line, lineBatches } from './lines.ts';
 import { problemOf } from './unreadable.ts';
@@ -19,7 +19,22 @@ export async function* readLines(
   open: () => AsyncIterable<Uint8Array>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
+  const { observations, problems, replaced } = await readFirst(pieces, file, limits);
+  yield itemsOf({ observations: withoutReplaced(observations ?? [], replaced), problems });
+  if (observations === undefined) yield* readAgain(open(), replaced, file, limits);
+}
+
+/** A function of its own, so that the names of all actions are not kept while the file is read again. */
+async function readFirst(
+  pieces: AsyncIterable<Uint8Array>,
+  file: string,
+  limits: Limits,
+): Promise<{
+  readonly observations: readonly Observation[] | undefined;
+  readonly problems: readonly Problem[];
+  readonly replaced: ReadonlySet<number>;
+}> {
   const reader = lineReader(file);
   const first = firstReading(reader, limits);
   try {
@@ -27,10 +42,8 @@ export async function* readLines(
   } catch (error) {
     first.problems.push(problemOf(error, file));
   }
-  const observations = first.held();
   const problems = [...first.problems, ...reader.finish()];
-  yield itemsOf({ observations: withoutReplaced(observations ?? [], reader.replaced), problems });
-  if (observations === undefined) yield* readAgain(open(), reader.replaced, file, limits);
+  return { observations: first.held(), problems, replaced: reader.replaced };
 }
 
 function firstReading(reader: LineReader, limits: Limits) {
@@ -63,7 +76,7 @@ async function* readAgain(
   replaced: ReadonlySet<number>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
   const reread = lineRereader(file, replaced);
   try {
     for await (const lines of lineBatches(pieces, limits.lineBytes)) yield observationsIn(lines, reread);

@@ -1,6 +1,7 @@
+import type { ArtifactItems } from '../../core/artifacts/problem.ts';
 import { readDocument } from '../../core/artifacts/read-document.ts';
 import { begin } from './form.ts';
-import { type Items, itemsOf, problemItem } from './items.ts';
+import { itemsOf, problemItem } from './items.ts';
 import { inWords, type Limits } from './limits.ts';
 import { decode } from './lines.ts';
 import { readLines } from './read-lines.ts';
@@ -19,7 +20,7 @@ export async function* readSource(
   format: Format,
   limits: Limits,
   tally: Tally,
-): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
   try {
     const text = await textOf(source, format, limits, tally);
     if (text.warnings.length > 0) yield itemsOf({ observations: [], problems: text.warnings });
@@ -36,7 +37,7 @@ async function* readWhole(
   pieces: AsyncIterable<Uint8Array>,
   file: string,
   limits: Limits,
-): AsyncGenerator<Items> {
+): AsyncGenerator<ArtifactItems> {
   const read: Uint8Array[] = [];
   let length = 0;
   try {

@@ -9,26 +9,34 @@ const stageRank: Record<Stage, number> = { 'curl-tester': 0, 'test-and-fix': 1, 
  * pass: an action that works for one shard and is refused for another is still dropped.
  */
 export class Settlement {
+  /** By action, in the workflow in which it was seen first: of most actions there is no other. */
+  readonly #first = new Map<string, Outcome>();
   /** By action and workflow. */
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #further = new Map<string, Outcome>();
 
   /** Takes one more outcome in. Memory grows with the number of distinct actions, not of observations. */
   add(outcome: Outcome): void {
-    const key = `${actionId(outcome.toolkit, outcome.action)}\n${outcome.workflowId ?? ''}`;
-    const seen = this.#outcomes.get(key);
-    this.#outcomes.set(key, seen === undefined ? outcome : decisive(seen, outcome));
+    const id = actionId(outcome.toolkit, outcome.action);
+    const first = this.#first.get(id);
+    if (first === undefined || first.workflowId === outcome.workflowId) settle(this.#first, id, outcome);
+    else settle(this.#further, `${id}\n${outcome.workflowId ?? ''}`, outcome);
   }
 
   /** The settled outcomes, in the order in which their actions were first seen. */
   outcomes(): readonly Outcome[] {
-    const byAction = new Map<string, Outcome>();
-    for (const outcome of this.#outcomes.values()) {
+    if (this.#further.size === 0) return [...this.#first.values()];
+    const byAction = new Map(this.#first);
+    for (const outcome of this.#further.values()) {
       const id = actionId(outcome.toolkit, outcome.action);
-      const seen = byAction.get(id);
-      byAction.set(id, seen === undefined ? outcome : weightier(seen, outcome));
+      byAction.set(id, weightier(byAction.get(id) ?? outcome, outcome));
     }
     return [...byAction.values()];
   }
+}
+
+function settle(outcomes: Map<string, Outcome>, key: string, next: Outcome): void {
+  const seen = outcomes.get(key);
+  outcomes.set(key, seen === undefined ? next : decisive(seen, next));
 }
 
 function decisive(seen: Outcome, next: Outcome): Outcome {
