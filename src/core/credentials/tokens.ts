@@ -1,7 +1,8 @@
+import type { TokenAlphabet, TokenKind } from './kinds/kind.ts';
+import { TOKEN_KINDS } from './kinds/table.ts';
 import { matchesOf } from './matches.ts';
 import { looksRandom } from './ordinary.ts';
 import type { Span } from './span.ts';
-import { TOKEN_KINDS, type TokenAlphabet, type TokenKind } from './token-kinds.ts';
 
 /** What stands for a hidden value. */
 export const MASK = '***';
@@ -11,14 +12,20 @@ const SHOWN_CHARACTERS = 4;
 
 const LONGEST_PREFIX_FIRST = [...TOKEN_KINDS].sort((a, b) => b.prefix.length - a.prefix.length);
 
-/** The kind whose prefix a value begins with. */
-function kindOf(value: string): TokenKind | undefined {
-  return LONGEST_PREFIX_FIRST.find((kind) => value.startsWith(kind.prefix));
+/**
+ * The kind of a value that stands where a credential does. It may be cut off where its prefix is like no word; other
+ * prefixes need the shape as well, or every password that begins with `pat` were a token.
+ */
+export function tokenKindOf(value: string): TokenKind | undefined {
+  return LONGEST_PREFIX_FIRST.find(
+    (kind) => value.startsWith(kind.prefix) && (kind.atLeast < NEEDS_RANDOMNESS || isOf(kind, value, 0)),
+  );
 }
 
 const MASKED = new Set([...TOKEN_KINDS.map(({ prefix }) => shownOf(prefix)), shownOf('eyJ')]);
 
-function shownOf(prefix: string): string {
+/** What is shown of a token of a kind: at most four characters of its prefix. */
+export function shownOf(prefix: string): string {
   return prefix.slice(0, SHOWN_CHARACTERS) + MASK;
 }
 
@@ -29,7 +36,7 @@ function shownOf(prefix: string): string {
 export function maskCredential(value: string): string {
   if (MASKED.has(value)) return value;
   if (value.startsWith('eyJ')) return shownOf('eyJ');
-  const kind = kindOf(value);
+  const kind = tokenKindOf(value);
   return kind === undefined ? MASK : shownOf(kind.prefix);
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { TOKEN_KINDS, type TokenAlphabet } from '../../../src/core/credentials/token-kinds.ts';
+import type { TokenAlphabet } from '../../../src/core/credentials/kinds/kind.ts';
+import { TOKEN_KINDS } from '../../../src/core/credentials/kinds/table.ts';
 
 /** A made-up credential, and the part of it that nobody may see. */
 export interface Secret {
@@ -28,7 +29,11 @@ export const prefixedToken: fc.Arbitrary<Secret> = fc
   .chain(({ prefix, alphabet, atLeast }) =>
     fc
       .tuple(
-        drawn(alphabet === 'hex' ? ALPHABETS.hex : ALPHANUMERIC, Math.max(atLeast, 16), 40),
+        drawn(
+          alphabet === 'hex' ? ALPHABETS.hex : ALPHANUMERIC,
+          Math.max(atLeast, 16),
+          Math.max(atLeast, 40),
+        ),
         drawn(ALPHABETS[alphabet], 8, 60),
         drawn(ALPHABETS[alphabet === 'hex' ? 'hex' : 'alphanumeric'], 1, 2),
       )
