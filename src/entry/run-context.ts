@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { readRunContext, type RunContext } from '../adapters/github/run-context.ts';
 import { UsageError } from './wiring.ts';
 
@@ -8,12 +9,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {UsageError} when the payload of the event cannot be read
  */
 export async function runContextOf(environment: Environment): Promise<RunContext> {
-  return readRunContext(environment, await eventPayload());
+  return readRunContext(environment, await eventPayload(environment['GITHUB_EVENT_PATH']));
 }
 
-/** `@actions/github` reads the payload when it is imported, so that only then it can fail. */
-async function eventPayload(): Promise<unknown> {
+/** `@actions/github` reads the file at `path` when it is imported; where there is none, it goes on with an empty event. */
+async function eventPayload(path: string | undefined): Promise<unknown> {
   try {
+    if (path) await access(path);
     const { context } = await import('@actions/github');
     return context.payload;
   } catch (error) {
