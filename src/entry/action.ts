@@ -6,6 +6,7 @@ import { reportRun, withDelivery } from '../flows/report-run.ts';
 import { artifactsOf } from './action-artifacts.ts';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { annotateJob, logReport, publishResults } from './action-results.ts';
+import { grantSourceOf } from './authorization-server.ts';
 import { openDesk } from './desk.ts';
 import { checkReportPath } from './report-file.ts';
 import { trackerOf } from './trackers.ts';
@@ -41,6 +42,11 @@ async function run(inputs: ActionInputs): Promise<void> {
     artifacts: artifactsOf(inputs, desk),
     scrub,
     progress,
+    grants: grantSourceOf(configuration, {
+      timeBudget: settings['time-budget'],
+      environment,
+      fromStranger: context.readOnlyFor === 'fork',
+    }),
     tracker,
     filing: filingOf(settings, configuration, source, context.fromFork),
   });

@@ -10,6 +10,7 @@ import {
 import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { reportRun } from '../flows/report-run.ts';
+import { grantSourceOf } from './authorization-server.ts';
 import { checkReportPath, writeReport } from './report-file.ts';
 import { runContextOf } from './run-context.ts';
 import { painter, printError, progressLine } from './terminal.ts';
@@ -70,6 +71,11 @@ async function runReport(files: readonly string[], options: Record<string, unkno
     artifacts: readArtifacts(files, { cwd: process.cwd() }),
     scrub,
     progress: progress.show,
+    grants: grantSourceOf(configuration, {
+      timeBudget: settings['time-budget'],
+      environment: process.env,
+      fromStranger: context.readOnlyFor === 'fork',
+    }),
     tracker,
     filing: filingOf(settings, configuration, source, context.fromFork),
   });

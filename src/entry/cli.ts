@@ -4,6 +4,7 @@ import { redact } from '../core/credentials/redact.ts';
 import { botCommand } from './cli-bot.ts';
 import { explainCommand } from './cli-explain.ts';
 import { reportCommand } from './cli-report.ts';
+import { scopesCommand } from './cli-scopes.ts';
 import { version } from './version.ts';
 import { printError } from './terminal.ts';
 import { UsageError } from './wiring.ts';
@@ -23,10 +24,11 @@ const program = new Command('scopekeeper')
   )
   .addCommand(reportCommand())
   .addCommand(explainCommand())
+  .addCommand(scopesCommand())
   .addCommand(botCommand());
 
 // Each command ends by itself otherwise, with 1 for wrong usage, which is the code of a policy that was hit.
-for (const command of program.commands) command.exitOverride();
+for (const command of below(program)) command.exitOverride();
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -38,6 +40,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+function below(command: Command): readonly Command[] {
+  return command.commands.flatMap((one) => [one, ...below(one)]);
 }
 
 function exitCodeOf(error: unknown): number {

@@ -27,7 +27,7 @@ export interface FilingOptions {
   readonly dryRun: boolean;
   /** Whether the tested code comes from a fork, so that anybody may have written the artifacts. */
   readonly fromFork: boolean;
-  readonly context: TicketContext;
+  readonly context: Omit<TicketContext, 'grantability'>;
 }
 
 /**
@@ -36,9 +36,10 @@ export interface FilingOptions {
  */
 export async function fileTickets(
   tracker: Tracker,
-  { groups, outcomes, problems }: RunFacts,
+  facts: RunFacts,
   options: FilingOptions,
 ): Promise<FilingResult> {
+  const { groups, outcomes, problems } = facts;
   const isWhole = !problems.some(({ severity }) => severity === 'error');
   const authority = authorityOf(options, isWhole);
   const recovering =
@@ -56,7 +57,7 @@ export async function fileTickets(
   const steps = plan(known, groups, outcomes, authority, options.policy);
   const result = options.dryRun
     ? rehearsed(steps, known.umbrellas)
-    : await applied(tracker, steps, known.umbrellas, outcomes, options);
+    : await applied(tracker, steps, known.umbrellas, facts, options);
   return { ...result, warnings: [...tracker.warnings(), ...cautions] };
 }
 
@@ -138,11 +139,12 @@ async function applied(
   tracker: Tracker,
   steps: readonly FilingStep[],
   umbrellas: readonly Umbrella[],
-  outcomes: readonly Outcome[],
+  { outcomes, grantability }: RunFacts,
   options: FilingOptions,
 ): Promise<FilingResult> {
   const context = {
     ...options.context,
+    grantability,
     closeRecovered: options.closeRecovered,
     calledActionIds: idsOf(outcomes),
   };

@@ -2,7 +2,7 @@ import type { Observation } from '../core/artifacts/observation.ts';
 import type { ArtifactItems, Problem } from '../core/artifacts/problem.ts';
 import { createRedactor, credentialsIn } from '../core/credentials/redactor.ts';
 import { detect } from '../core/detection/detect.ts';
-import type { RunFacts } from '../core/report/build-report.ts';
+import type { ReadFacts } from '../core/report/build-report.ts';
 import { groupBlocked } from '../core/triage/blocked-group.ts';
 import { type Outcome, outcomeOf } from '../core/triage/outcome.ts';
 import { Settlement } from '../core/triage/settle.ts';
@@ -29,7 +29,7 @@ export async function readRun(
   source: ArtifactSource,
   scrub: SecretScrubber,
   progress: Progress,
-): Promise<RunFacts> {
+): Promise<ReadFacts> {
   const settlement = new Settlement();
   const problems: Problem[] = [];
   let files = 0;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { authorizationServerSchema } from '../credentials/scopes/server-schema.ts';
 import { commandSchema } from './command-schema.ts';
 
 const recurrence = v.picklist(['new', 'reopen', 'mute']);
@@ -30,6 +31,16 @@ export const configurationSchema = v.strictObject({
   tickets: v.optional(tickets),
   /** Where annotations sit when the artifact names no file; `{toolkit}` and `{action}` are filled in. */
   annotations: v.optional(v.strictObject({ file: text })),
+  /** What is known about single toolkits, by name. */
+  toolkits: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({
+        /** Asked whether it can grant the scopes that are missing. */
+        authorizationServer: authorizationServerSchema,
+      }),
+    ),
+  ),
   /** Slash commands by their name, without the slash. */
   commands: v.optional(
     v.record(

@@ -1,5 +1,6 @@
 import type { Cause } from '../detection/verdict.ts';
 import { causeCounts } from '../triage/blocked-group.ts';
+import { noNote, type ScopeNote } from './grants.ts';
 import { codeSpan, count } from './markdown.ts';
 
 /** What a person needs to know about a cause: its name in plain words and what to do about it. */
@@ -103,8 +104,8 @@ export function shortCausesLabel(actions: readonly { readonly cause: Cause }[]):
 }
 
 /**
- * What to do, as Markdown: names the scopes where the answers do, `mostScopes` of them, and says whether all or any
- * one is needed.
+ * What to do, as Markdown: names the scopes where the answers do, `mostScopes` of them, each with its note, and says
+ * whether all or any one is needed.
  */
 export function remedy(
   lack: {
@@ -113,17 +114,26 @@ export function remedy(
     readonly scopes: readonly string[];
     readonly anyOf: boolean;
   },
+  note: ScopeNote = noNote,
   mostScopes?: number,
 ): string {
   const sentence = lack.scopes.length === 0 ? advice[lack.cause].remedy : advice[lack.cause].remedyFor;
   return sentence
-    .replace('{scopes}', () => scopeList(lack.scopes, lack.anyOf, mostScopes))
+    .replace('{scopes}', () => scopeList(lack.scopes, lack.anyOf, mostScopes, note))
     .replaceAll('{toolkit}', () => codeSpan(lack.toolkit));
 }
 
-/** Scopes as Markdown: all that are needed, or the alternatives; a long list ends in how many more there are. */
-export function scopeList(scopes: readonly string[], anyOf: boolean, most = 12): string {
-  const shown = scopes.slice(0, most).map((scope) => codeSpan(scope, 120));
+/**
+ * Scopes as Markdown, each with its note: all that are needed, or the alternatives; a long list ends in how many more
+ * there are.
+ */
+export function scopeList(
+  scopes: readonly string[],
+  anyOf: boolean,
+  most = 12,
+  note: ScopeNote = noNote,
+): string {
+  const shown = scopes.slice(0, most).map((scope) => `${codeSpan(scope, 120)}${note(scope)}`);
   if (scopes.length > most) shown.push(`${scopes.length - most} more`);
   const last = shown.pop() ?? '';
   if (shown.length === 0) return last;

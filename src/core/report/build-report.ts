@@ -1,10 +1,12 @@
 import type { Problem } from '../artifacts/problem.ts';
+import type { ToolkitGrantability } from '../credentials/scopes/grantability.ts';
 import { type BlockedGroup, causeCounts, mainCause } from '../triage/blocked-group.ts';
 import type { DedupKey } from '../triage/dedup-key.ts';
 import type { Outcome } from '../triage/outcome.ts';
 import { foldScope, scopesOf, signatureText } from '../triage/signature.ts';
 import type { Umbrella } from '../triage/systemic.ts';
 import { planUnlock } from '../triage/unlock-plan.ts';
+import { oneLine } from './markdown.ts';
 import {
   type Report,
   type ReportedGroup,
@@ -17,12 +19,17 @@ import {
 import { umbrellaReason } from './umbrella-page.ts';
 
 /** What reading gave, once every observation was judged. */
-export interface RunFacts {
+export interface ReadFacts {
   readonly files: number;
   /** Settled: one per action. */
   readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
   readonly groups: readonly BlockedGroup[];
+}
+
+/** The same, and what authorization servers say of the scopes that are missing. */
+export interface RunFacts extends ReadFacts {
+  readonly grantability: readonly ToolkitGrantability[];
 }
 
 /** What became of the tickets. */
@@ -72,9 +79,10 @@ export function buildReport(
     })),
     recovered: filing.recovered,
     unlockPlan: planUnlock(facts.groups),
+    grantability: facts.grantability,
     problems: facts.problems,
     undelivered: filing.undelivered,
-    warnings: filing.warnings,
+    warnings: [...filing.warnings, ...unansweredWarnings(facts.grantability)],
   };
 }
 
@@ -109,4 +117,14 @@ function reportedGroup(
     ticket: filing.outcomes.get(group.key) ?? { kind: 'none' },
     umbrella: umbrellaOf.get(group.key) ?? null,
   };
+}
+
+function unansweredWarnings(grantability: readonly ToolkitGrantability[]): readonly string[] {
+  return grantability.flatMap(({ toolkit, problem }) =>
+    problem === undefined
+      ? []
+      : [
+          `whether the authorization server of ${oneLine(toolkit, 80)} grants what is missing is unknown: ${problem}`,
+        ],
+  );
 }

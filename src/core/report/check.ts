@@ -83,7 +83,7 @@ function notEvaluated(report: Report, failed: boolean): CheckView {
 
 function checkSummary(report: Report, shown: number): string {
   return paragraphs(
-    unlockList(report.unlockPlan.overall),
+    unlockList(report.unlockPlan.overall, report.grantability),
     report.groups.length === 0 ? '' : groupTable(report, shown),
     problemList(report.problems),
     deliveryNotes(report),

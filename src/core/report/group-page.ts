@@ -3,6 +3,7 @@ import { scopesOf } from '../triage/signature.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causeLabel, causeMeaning, remedy } from './advice.ts';
 import { type Budget, fit } from './fit.ts';
+import { grantText, noteFor, type ScopeNote } from './grants.ts';
 import { count, paragraphs } from './markdown.ts';
 import { retestText } from './retest.ts';
 import { seenText } from './seen.ts';
@@ -22,7 +23,8 @@ export function groupPage(group: BlockedGroup, context: TicketContext, budget: B
 function page(group: BlockedGroup, context: TicketContext, detail: Detail, shown: number): string {
   const names = group.actions.map(({ action }) => action);
   return paragraphs(
-    `### What to do\n\n${whatToDo(group)}`,
+    `### What to do\n\n${whatToDo(group, noteFor(context.grantability, group.toolkit))}`,
+    grantText(context.grantability, group.toolkit, scopesOf(group.signature)),
     `Why: ${causesText(group)}.`,
     `### ${count(names.length, 'blocked action')}`,
     actionTable(group.actions, detail, shown),
@@ -32,12 +34,12 @@ function page(group: BlockedGroup, context: TicketContext, detail: Detail, shown
 }
 
 /** One remedy, or one per cause: what helps the actions of one cause does nothing for the others. */
-function whatToDo(group: BlockedGroup): string {
+function whatToDo(group: BlockedGroup, note: ScopeNote): string {
   const scopes = scopesOf(group.signature);
   const anyOf = group.signature.kind === 'any-of';
   const remedies = [...causeCounts([group])].map(([cause, actions]) => ({
     actions: count(actions, 'action'),
-    text: remedy({ toolkit: group.toolkit, cause, scopes, anyOf }),
+    text: remedy({ toolkit: group.toolkit, cause, scopes, anyOf }, note),
   }));
   const [only] = remedies;
   if (remedies.length === 1 && only !== undefined) {

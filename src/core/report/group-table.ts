@@ -1,5 +1,6 @@
 import { actionTable, type Detail } from './action-table.ts';
 import { causesLabel, scopeList } from './advice.ts';
+import { grantNotes, noteFor } from './grants.ts';
 import { codeSpan, count, details, htmlCode, link, paragraphs, table } from './markdown.ts';
 import type { Report, ReportedGroup, TicketOutcome } from './report.ts';
 
@@ -9,7 +10,7 @@ export function groupTable(report: Report, shown = report.groups.length): string
     .slice(0, shown)
     .map((group) => [
       codeSpan(group.toolkit, 80),
-      scopeList(group.scopes, group.anyOf, 6) || 'not named',
+      scopeList(group.scopes, group.anyOf, 6, noteFor(report.grantability, group.toolkit)) || 'not named',
       String(group.actions.length),
       causesLabel(group.actions),
       ticketCell(ticketOf(report, group)),
@@ -17,7 +18,11 @@ export function groupTable(report: Report, shown = report.groups.length): string
   const rest = report.groups.length - rows.length;
   const more = rest === 0 ? '' : `and ${count(rest, 'more group')}; the report lists all of them.`;
   if (rows.length === 0) return more;
-  return paragraphs(table(['Toolkit', 'Missing', 'Actions', 'Why', 'Ticket'], rows), more);
+  return paragraphs(
+    table(['Toolkit', 'Missing', 'Actions', 'Why', 'Ticket'], rows),
+    more,
+    grantNotes(report.grantability),
+  );
 }
 
 /** Where a group's ticket is, in a few words. */

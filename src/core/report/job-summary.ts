@@ -29,7 +29,7 @@ function page(report: Report, retest: RetestOptions, detail: Detail | 'groups', 
   return paragraphs(
     `### ${totals.observations === 0 ? 'Not evaluated: no artifacts' : headline(report)}`,
     `${called} ${count(totals.files, 'file')} read.`,
-    unlockList(report.unlockPlan.overall, { most: 50, rest: 'the report' }),
+    unlockList(report.unlockPlan.overall, report.grantability, { most: 50, rest: 'the report' }),
     report.groups.length === 0 ? '' : groupTable(report, shown),
     detail === 'groups' ? '' : report.groups.map((group) => foldedGroup(group, detail)).join('\n\n'),
     report.groups.length === 0

@@ -47,7 +47,7 @@ function droppedPage(report: Report, retest: RetestOptions, fullness: Fullness, 
   return paragraphs(
     `### ${headline(report)}`,
     `They are left out of what ships until access is granted. ${count(report.totals.observations, 'action')} were called, ${report.totals.passed} passed${otherwise(report)}.`,
-    unlockList(report.unlockPlan.overall),
+    unlockList(report.unlockPlan.overall, report.grantability),
     groupTable(report, shown),
     fullness === 'groups' ? '' : report.groups.map((group) => foldedGroup(group, fullness)).join('\n\n'),
     `**Re-test.** ${retestText({ ...retest, template: only === '' ? undefined : retest.template }, only, names)}`,

@@ -1,11 +1,15 @@
 import type { Problem } from '../artifacts/problem.ts';
+import type { ToolkitGrantability } from '../credentials/scopes/grantability.ts';
 import type { Cause } from '../detection/verdict.ts';
 import type { BlockedAction } from '../triage/blocked-group.ts';
 import type { DedupKey } from '../triage/dedup-key.ts';
 import type { TicketRef } from '../triage/ticket.ts';
 import type { Grant } from '../triage/unlock-plan.ts';
 
-/** The version of the report's form: raised when a reader of the old form would misread the new one. */
+/**
+ * The version of the report's form: raised when a reader of the old form would misread the new one, not for a member
+ * that was added.
+ */
 export const reportSchemaVersion = 1;
 
 /** Where a run took place. Everything is undefined outside CI. */
@@ -95,6 +99,8 @@ export interface Report {
     readonly overall: readonly Grant[];
     readonly byToolkit: Readonly<Record<string, readonly Grant[]>>;
   };
+  /** Of the toolkits that lack scopes and whose authorization server is configured. */
+  readonly grantability: readonly ToolkitGrantability[];
   /** What was wrong with what was read. */
   readonly problems: readonly Problem[];
   readonly undelivered: readonly Undelivered[];

@@ -118,6 +118,33 @@ export const reportSchema = v.object({
     v.object({ dedupKey, ticket, outcome: v.picklist(['commented', 'closed', 'dry-run', 'undelivered']) }),
   ),
   unlockPlan: v.object({ overall: v.array(grant), byToolkit: v.record(text, v.array(grant)) }),
+  grantability: v.pipe(
+    v.array(
+      v.object({
+        toolkit: text,
+        outcome: v.pipe(
+          v.picklist(['listed', 'unlisted', 'unanswered']),
+          v.description('Whether the server lists what it grants, lists nothing, or could not be asked.'),
+        ),
+        issuer: maybeText,
+        problem: v.pipe(maybeText, v.description('Why it could not be asked, and what to do.')),
+        scopes: v.array(
+          v.object({
+            scope: text,
+            grantable: v.pipe(
+              v.picklist(['yes', 'no', 'unknown']),
+              v.description('`no`: the server lists its scopes, and this is none of them.'),
+            ),
+            nearest: v.pipe(v.array(text), v.description('Scopes of the server with names near to it.')),
+            isEndpoint: v.pipe(v.boolean(), v.description('The name is one of an endpoint of the server.')),
+          }),
+        ),
+      }),
+    ),
+    v.description(
+      'Whether the missing scopes can be granted at all, for the toolkits whose authorization server is configured.',
+    ),
+  ),
   problems: v.array(
     v.object({
       file: text,

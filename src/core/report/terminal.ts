@@ -1,5 +1,6 @@
 import { problemSentence } from '../artifacts/problem.ts';
 import { causeLabel, shortCausesLabel } from './advice.ts';
+import { aligned } from './columns.ts';
 import { ticketOf } from './group-table.ts';
 import { headline } from './headline.ts';
 import { count, oneLine } from './markdown.ts';
@@ -143,11 +144,4 @@ function listed(title: string, items: readonly string[], paint: Paint, most = 10
   const shown = items.slice(0, most).map((item) => `  - ${oneLine(item, 600)}`);
   if (items.length > most) shown.push(`  and ${items.length - most} more in the report`);
   return [paint('bold', `${title} (${items.length})`), ...shown].join('\n');
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  );
 }

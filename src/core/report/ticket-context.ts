@@ -1,3 +1,4 @@
+import type { ToolkitGrantability } from '../credentials/scopes/grantability.ts';
 import type { ReportSource } from './report.ts';
 import type { RetestOptions } from './retest.ts';
 
@@ -5,4 +6,5 @@ import type { RetestOptions } from './retest.ts';
 export interface TicketContext {
   readonly source: ReportSource;
   readonly retest: RetestOptions;
+  readonly grantability: readonly ToolkitGrantability[];
 }

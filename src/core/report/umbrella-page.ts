@@ -5,6 +5,7 @@ import type { Umbrella } from '../triage/systemic.ts';
 import { planUnlock } from '../triage/unlock-plan.ts';
 import { causeLabel, causeMeaning, causesLabel, scopeList } from './advice.ts';
 import { type Budget, fit } from './fit.ts';
+import { noteFor } from './grants.ts';
 import { codeSpan, count, paragraphs, table } from './markdown.ts';
 import { retestText } from './retest.ts';
 import { seenText } from './seen.ts';
@@ -34,12 +35,15 @@ export function raiseLimit(groups: number, limit: string): string {
  * actions group by group. Names go before rows of the table where not everything fits.
  */
 export function umbrellaPage(umbrella: Umbrella, context: TicketContext, budget: Budget): string {
-  const unlock = unlockList(planUnlock(umbrella.groups).overall, {
+  const unlock = unlockList(planUnlock(umbrella.groups).overall, context.grantability, {
     most: mostGrants,
     mostScopes: 4,
     rest: 'the report',
   });
-  const lines = { rows: umbrella.groups.slice(0, mostRows).map(rowOf), names: names(umbrella) };
+  const lines = {
+    rows: umbrella.groups.slice(0, mostRows).map((group) => rowOf(group, context)),
+    names: names(umbrella, context),
+  };
   const render = (shown: number): string => page(umbrella, { ...lines, unlock }, context, shown);
   return fit(budget, [], { count: lines.rows.length + lines.names.length, render });
 }
@@ -77,29 +81,30 @@ function advice(groups: readonly BlockedGroup[], reason: Umbrella['reason']): st
   return `${count(groups.length, 'group')} of blocked actions are new in one run. Look for a shared cause first; what remains below the limit (\`max-new-tickets\`) in a later run gets a ticket each. ${now}`.trimEnd();
 }
 
-function rowOf(group: BlockedGroup): readonly string[] {
+function rowOf(group: BlockedGroup, context: TicketContext): readonly string[] {
   return [
     codeSpan(group.toolkit, 80),
-    missing(group),
+    missing(group, context),
     String(group.actions.length),
     causesLabel(group.actions),
   ];
 }
 
 /** The actions of each group on a line; none where the rows alone do not fit. */
-function names({ groups }: Umbrella): readonly string[] {
-  return groups.length > mostRows ? [] : groups.map(namesOf);
+function names({ groups }: Umbrella, context: TicketContext): readonly string[] {
+  return groups.length > mostRows ? [] : groups.map((group) => namesOf(group, context));
 }
 
-function namesOf(group: BlockedGroup): string {
+function namesOf(group: BlockedGroup, context: TicketContext): string {
   const shown = group.actions.slice(0, mostNamesOfGroup).map(({ action }) => codeSpan(action));
   const rest = group.actions.length - shown.length;
   if (rest > 0) shown.push(`and ${rest} more`);
-  return `- ${codeSpan(group.toolkit, 80)}, ${missing(group)}: ${shown.join(', ')}`;
+  return `- ${codeSpan(group.toolkit, 80)}, ${missing(group, context)}: ${shown.join(', ')}`;
 }
 
-function missing(group: BlockedGroup): string {
-  return scopeList(scopesOf(group.signature), group.signature.kind === 'any-of', 6) || 'not named';
+function missing({ toolkit, signature }: BlockedGroup, { grantability }: TicketContext): string {
+  const note = noteFor(grantability, toolkit);
+  return scopeList(scopesOf(signature), signature.kind === 'any-of', 6, note) || 'not named';
 }
 
 function more(groups: number): string {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Artifact, DEFINITIONS } from '../../../src/core/artifacts/curl-tester/schema.ts';
 import { configurationSchema } from '../../../src/core/config/configuration.ts';
+import { scopesFileSchema } from '../../../src/core/credentials/scopes/scopes-file.ts';
 import { reportSchema } from '../../../src/core/report/schema.ts';
 import { workbenchResultSchema } from '../../../src/core/workbench/result-schema.ts';
 
@@ -25,6 +26,11 @@ export const publishedSchemas: Readonly<Record<string, object>> = {
     'Scopekeeper configuration',
     'The file .github/scopekeeper.yml. Members that are not listed are errors.',
     toJsonSchema(configurationSchema, { target, ignoreActions: ['check', 'partial_check'] }),
+  ),
+  'scopes.schema.json': titled(
+    'Scopes file',
+    'What a tool calls, what each call needs and what its login asks for; read by `scopekeeper scopes check`. Members that are not listed are errors.',
+    toJsonSchema(scopesFileSchema, { target, ignoreActions: ['check'] }),
   ),
   'workbench-result.schema.json': titled(
     'Workbench result',

@@ -1,5 +1,10 @@
 import type { Problem } from '../../../src/core/artifacts/problem.ts';
-import { buildReport, type FilingResult, nothingFiled } from '../../../src/core/report/build-report.ts';
+import {
+  buildReport,
+  type FilingResult,
+  nothingFiled,
+  type RunFacts,
+} from '../../../src/core/report/build-report.ts';
 import type { Report, ReportSource } from '../../../src/core/report/report.ts';
 import type { RunBuilder } from '../triage/run-builder.ts';
 
@@ -18,8 +23,9 @@ export function reportOf(
   run: RunBuilder,
   filing: Partial<FilingResult> = {},
   problems: readonly Problem[] = [],
+  grantability: RunFacts['grantability'] = [],
 ): Report {
-  const facts = { files: 1, outcomes: run.outcomes(), problems, groups: run.groups() };
+  const facts = { files: 1, outcomes: run.outcomes(), problems, groups: run.groups(), grantability };
   return buildReport('0.0.0-test', pullRequestRun, facts, { ...nothingFiled, ...filing });
 }
 

@@ -16,7 +16,7 @@ function textOf(subject: TicketSubject): string {
 
 function whole(subject: TicketSubject): string {
   const memory = rememberActions(subjectActionIds(subject));
-  return ticketSection(subject, 0, memory, { source: pullRequestRun, retest });
+  return ticketSection(subject, 0, memory, { source: pullRequestRun, retest, grantability: [] });
 }
 
 function groupTicket(run: RunBuilder): TicketSubject {

@@ -1,0 +1,31 @@
+import { BlockList, isIP } from 'node:net';
+
+const inside = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  inside.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  inside.addSubnet(network, prefix, 'ipv6');
+
+/**
+ * Whether the host of a URL is inside a network that strangers cannot reach (RFC 1918, 4193, 6598, loopback, link-local
+ * with the metadata services of clouds, names that only a local resolver knows). Public names that resolve to such an
+ * address are not seen through.
+ */
+export function isPrivateHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$|\.$/g, '');
+  const family = isIP(host);
+  if (family !== 0) return inside.check(host, family === 4 ? 'ipv4' : 'ipv6');
+  return !host.includes('.') || /\.(?:local|localhost|internal|lan|home\.arpa)$/.test(host);
+}
