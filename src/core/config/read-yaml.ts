@@ -74,7 +74,11 @@ function messageOf(issue: Issue, schema: v.GenericSchema): string {
     return `\`${path}\` is not a member${known.length === 0 ? '' : `; expected one of: ${known.join(', ')}`}`;
   }
   if (issue.kind === 'validation' || issue.type === 'union') return `\`${path}\`: ${issue.message}`;
-  if (issue.received === 'undefined') return `\`${path}\` is missing; expected ${inWords(issue.expected)}`;
+  if (issue.received === 'undefined') {
+    // Of a missing member the issue only repeats the name.
+    const expects = field(schemaAt(schema, keysOf(issue)), 'expects');
+    return `\`${path}\` is missing; expected ${inWords(typeof expects === 'string' ? expects : issue.expected)}`;
+  }
   return `\`${path}\` is ${issue.received}; expected ${inWords(issue.expected)}`;
 }
 
@@ -93,10 +97,14 @@ function inWords(expected: string | null): string {
 
 /** The members that the schema knows at a path; empty where it does not list them. */
 function knownMembers(root: unknown, keys: readonly string[]): readonly string[] {
+  const entries = field(unwrapped(schemaAt(root, keys)), 'entries');
+  return typeof entries === 'object' && entries !== null ? Object.keys(entries) : [];
+}
+
+function schemaAt(root: unknown, keys: readonly string[]): unknown {
   let schema = root;
   for (const key of keys) schema = memberOf(unwrapped(schema), key);
-  const entries = field(unwrapped(schema), 'entries');
-  return typeof entries === 'object' && entries !== null ? Object.keys(entries) : [];
+  return schema;
 }
 
 /** A member of a map, or what every item of a record or a list is. */

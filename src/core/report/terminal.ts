@@ -5,6 +5,7 @@ import { ticketOf } from './group-table.ts';
 import { headline } from './headline.ts';
 import { count, oneLine } from './markdown.ts';
 import type { Report, ReportedGroup, TicketOutcome } from './report.ts';
+import { grantLines } from './terminal-grants.ts';
 import { raiseLimit } from './umbrella-page.ts';
 
 /** Colours a text, or leaves it alone where the output is not a terminal. */
@@ -16,6 +17,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     totals(report, paint),
     groups(report, paint),
     unlock(report, paint),
+    listed('Can it be granted', grantLines(report.grantability), paint),
     listed('Recovered', recoveries(report), paint),
     listed('Problems while reading', report.problems.map(problemSentence), paint),
     listed(

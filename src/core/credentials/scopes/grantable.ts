@@ -1,5 +1,5 @@
-import { nearest } from '../../commands/nearest.ts';
 import { foldScope } from '../../triage/signature.ts';
+import { nearestScopes } from './nearest-scopes.ts';
 
 /** What an authorization server says about the scopes that it can grant. */
 export type Grantable =
@@ -52,7 +52,7 @@ export function judgeScopes(
     return {
       scope,
       grantable: 'no',
-      nearest: nearest(scope, grantable.scopes),
+      nearest: nearestScopes(scope, grantable.scopes),
       isEndpoint: grantable.endpoints.includes(scope.toLowerCase()),
     };
   });
