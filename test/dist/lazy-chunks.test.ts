@@ -7,7 +7,12 @@ import { aDesk } from '../scenario/command-line.ts';
 import { aProject } from '../scenario/project.ts';
 
 /** Words that stand only in the code of what a run may not need, minified or not. */
-const words = { linear: 'api.linear.app', github: 'octokit-core', secretlint: 'SLACK_TOKEN' };
+const words = {
+  linear: 'api.linear.app',
+  github: 'octokit-core',
+  secretlint: 'SLACK_TOKEN',
+  oauth: 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
+};
 
 const dropped = anArtifact().blockedOn('tickets:read', 2);
 const passed = anArtifact().andPassed(2);
@@ -28,6 +33,8 @@ function recorded(folder: string): { env: Record<string, string>; loaded: () => 
     },
   };
 }
+
+const withServer = 'toolkits: { freshdesk: { authorizationServer: { metadata: none.json } } }';
 
 describe('the action loads only what a run needs', () => {
   const quiet = { comment: 'false', check: 'false' };
@@ -54,11 +61,24 @@ describe('the action loads only what a run needs', () => {
     { run: 'Linear only', artifact: dropped, inputs: quiet, loads: ['linear', 'secretlint'] },
     { run: 'GitHub only', artifact: dropped, inputs: without, loads: ['github', 'secretlint'] },
     { run: 'a check that is green', artifact: passed, inputs: without, loads: ['github'] },
+    {
+      run: 'dropped actions of a toolkit whose authorization server is configured',
+      artifact: dropped,
+      inputs: { ...quiet, ...without, config: 'with-server.yml' },
+      loads: ['secretlint', 'oauth'],
+    },
+    {
+      run: 'nothing dropped of such a toolkit',
+      artifact: passed,
+      inputs: { ...quiet, ...without, config: 'with-server.yml' },
+      loads: [],
+    },
     { run: 'everything', artifact: dropped, inputs: {}, loads: ['linear', 'github', 'secretlint'] },
   ];
   test.each(rows)('$run: $loads', async ({ artifact, inputs, loads }) => {
     const project = await aProject();
     project.tested(artifact);
+    project.file('with-server.yml', withServer);
     const { env, loaded } = recorded(project.folder);
     const { exitCode } = await project.onPullRequest({ inputs, env });
     expect(exitCode).toBe(0);
@@ -71,9 +91,13 @@ describe('the command line loads only what a command needs', () => {
     ['report', ['report', 'a.json'], ['secretlint']],
     ['explain', ['explain', 'a.json'], ['secretlint']],
     ['help', ['--help'], []],
+    ['scopes check without a server', ['scopes', 'check', 's.yml'], []],
+    ['scopes check', ['scopes', 'check', 's.yml', '--metadata', 'm.json'], ['oauth']],
   ])('%s', async (_what, args, loads) => {
     const desk = aDesk();
     desk.file('a.json', dropped.json());
+    desk.file('s.yml', 'tool: wizard');
+    desk.file('m.json', JSON.stringify({ issuer: 'https://auth.example.com' }));
     const { env, loaded } = recorded(desk.folder);
     expect((await desk.scopekeeper(args, { env })).exitCode).toBe(0);
     expect(loaded()).toEqual(loads);
