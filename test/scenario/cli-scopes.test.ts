@@ -163,22 +163,14 @@ describe('with a server', () => {
   test('that does not answer, the time that was given is kept', async () => {
     const server = await aServer();
     server.failNext('*', { kind: 'timeout' }, Infinity);
-    const { exitCode, stdout } = await check(
-      aWizardDesk(),
-      example,
-      ...['--issuer', server.issuer, '--time-budget', '1'],
-    );
+    const args = [example, '--issuer', server.issuer, '--time-budget', '1'];
+    const { exitCode, stdout } = await check(aWizardDesk(), ...args);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('did not answer within 1.0 s');
   });
 });
 
 describe('wrong usage is told and exits with 2', () => {
-  const file = (text: string): Desk => {
-    const desk = aWizardDesk();
-    desk.file('s.yml', text);
-    return desk;
-  };
   const rows: readonly (readonly [string, readonly string[], string])[] = [
     ['no file', ['missing.yml'], 'scopes file `missing.yml` cannot be read'],
     ['no argument', [], "missing required argument 'file'"],
@@ -216,7 +208,9 @@ describe('wrong usage is told and exits with 2', () => {
     ['tool: w', '--save-metadata needs a server'],
   ])('in the file: %j', async (text, message) => {
     const flags = message.startsWith('--save') ? ['--save-metadata', 'x.json'] : [];
-    const { exitCode, stderr } = await check(file(text), 's.yml', ...flags);
+    const desk = aWizardDesk();
+    desk.file('s.yml', text);
+    const { exitCode, stderr } = await check(desk, 's.yml', ...flags);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
   });

@@ -16,6 +16,6 @@ export function addressProblem(text: string, kind: 'issuer' | 'resource'): strin
 }
 
 /** Whether a host name of a URL means this very machine. */
-export function isThisMachine(hostname: string): boolean {
+function isThisMachine(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,3 +1,4 @@
+import type { FailOn } from './fail-on.ts';
 import { type Grantable, judgeScopes, type ScopeGrant } from './grantable.ts';
 import type { Needed, NeededScope } from './needed.ts';
 
@@ -49,10 +50,6 @@ function findingsOf({
   if (requested === false) findings.push('needed-not-requested');
   return findings;
 }
-
-/** When a check fails, as the user asks for it. */
-export const failOnChoices = ['never', 'boot', 'any'] as const;
-export type FailOn = (typeof failOnChoices)[number];
 
 /**
  * Why a check fails; undefined when it does not. A server that could not be asked fails it, because nothing was

@@ -217,14 +217,12 @@ test('what to ask for leaves out what cannot be granted, and what nothing needs'
   expect(toRequest(check)).toEqual({ minimum: ['a'], all: ['a', 'c'] });
 });
 
-describe('the page', () => {
-  const plain = (_style: string, text: string): string => text;
-  const page = (grantable: Grantable, requested: readonly string[] = ['a']): string =>
-    renderScopeCheck(
-      checkScopes('wizard', needs(['a', 'boot'], ['b', 'useful']), grantable, requested),
-      plain,
-    );
+const plain = (_style: string, text: string): string => text;
 
+const page = (grantable: Grantable, requested: readonly string[] = ['a']): string =>
+  renderScopeCheck(checkScopes('wizard', needs(['a', 'boot'], ['b', 'useful']), grantable, requested), plain);
+
+describe('the page', () => {
   test.each([
     ['wizard: everything it needs can be granted', page(listing('a', 'b'), ['a', 'b'])],
     ['wizard can start; 1 scope to look at', page(listing('a', 'b'))],
