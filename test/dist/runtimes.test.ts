@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { anArtifact } from '../scenario/artifact-builder.ts';
 import { aDesk } from '../scenario/command-line.ts';
 import { aProject, type Project } from '../scenario/project.ts';
+import { startAuthorizationServer } from '../stand-ins/authorization-server/authorization-server.ts';
 import { aProxy, type Proxy } from './proxy.ts';
 
 const freshdesk = anArtifact().blockedOn('tickets:read', 2).blockedOn('tickets:write').andPassed(3);
@@ -67,6 +68,20 @@ describe.each([20, 22, 24] as const)('on Node %i', (major) => {
     const inputs = { artifacts: '', 'artifact-name': 'results' };
     const { outputs } = await project.onWorkflowRun(run, { nodePath, inputs });
     expect(outputs).toMatchObject({ dropped: '3', undelivered: '0' });
+  });
+
+  test('the command line checks scopes against a server', async () => {
+    const server = await startAuthorizationServer({ scopes: ['user:read'] });
+    onTestFinished(() => server.close());
+    const desk = aDesk(nodePath);
+    desk.file(
+      'scopes.yml',
+      'tool: wizard\ncalls: [{ method: GET, path: /me, scopes: [user:read], level: boot }]\n',
+    );
+    const args = ['scopes', 'check', 'scopes.yml', '--resource', server.resource];
+    const { exitCode, stdout, stderr } = await desk.scopekeeper(args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('wizard: everything it needs can be granted');
   });
 
   test('the command line reports and explains', async () => {

@@ -6,7 +6,7 @@ import {
   type AuthorizationServerOptions,
   startAuthorizationServer,
 } from '../stand-ins/authorization-server/authorization-server.ts';
-import { json } from '../stand-ins/server.ts';
+import { type Answer, json } from '../stand-ins/server.ts';
 import { aDesk, type Desk } from './command-line.ts';
 import { secret } from './planted-secrets.ts';
 
@@ -158,6 +158,34 @@ describe('with a server', () => {
     expect(stderr).toMatch(/could not be asked; --fail-on never lets that pass/);
     expect(existsSync(join(desk.folder, 'copy.json'))).toBe(false);
     expect((await check(desk, ...args, '--fail-on', 'never')).exitCode).toBe(0);
+  });
+
+  const wrong: readonly (readonly [string, Answer, string])[] = [
+    [
+      'another issuer',
+      json(200, { issuer: 'https://evil.example' }),
+      'speaks for the issuer https://evil.example',
+    ],
+    [
+      'a redirect to another origin',
+      { status: 307, headers: { location: 'https://evil.example/' }, body: '' },
+      'redirects to another origin, https://evil.example, which is not followed',
+    ],
+    ['more than a document', json(200, { padding: 'x'.repeat(1024 * 1024) }), 'sends more than 1024 KiB'],
+    [
+      'a page for people',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Log in</html>' },
+      'answered with something that is no metadata document (JSON)',
+    ],
+  ];
+  test.each(wrong)('that answers with %s, nothing is taken from it', async (_what, answer, problem) => {
+    const server = await aServer();
+    server.answers('oauth2', answer);
+    server.answers('oidc', answer);
+    const { exitCode, stdout } = await check(aWizardDesk(), example, '--issuer', server.issuer);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(problem);
+    expect(stdout).not.toMatch(/ boot +(?:yes|NO) /);
   });
 
   test('that does not answer, the time that was given is kept', async () => {

@@ -17,9 +17,10 @@ const notes: Record<Answer, string> = {
 
 /** Says of each missing scope of a toolkit whether its authorization server can grant it at all. */
 export function noteFor(grantability: readonly ToolkitGrantability[], toolkit: string): ScopeNote {
-  const known = new Map(grantsOf(grantability, toolkit).map((grant) => [foldScope(grant.scope), grant]));
+  const grants = indexOf(grantability).get(foldScope(toolkit))?.grants;
+  if (grants === undefined) return noNote;
   return (scope) => {
-    const grant = known.get(foldScope(scope));
+    const grant = grants.get(foldScope(scope));
     return grant === undefined ? '' : notes[grant.grantable];
   };
 }
@@ -33,10 +34,10 @@ export function grantText(
   toolkit: string,
   scopes: readonly string[],
 ): string {
-  const server = serverOf(grantability, toolkit);
-  if (server === undefined || scopes.length === 0) return '';
-  const wanted = new Set(scopes.map(foldScope));
-  return serverText({ ...server, scopes: server.scopes.filter(({ scope }) => wanted.has(foldScope(scope))) });
+  const known = indexOf(grantability).get(foldScope(toolkit));
+  if (known === undefined || scopes.length === 0) return '';
+  const own = scopes.map((scope) => known.grants.get(foldScope(scope))).filter((one) => one !== undefined);
+  return serverText({ ...known.server, scopes: own });
 }
 
 /** The same for every toolkit of a run of which not everything missing can be granted. */
@@ -62,7 +63,7 @@ function serverText({ issuer, outcome, scopes }: ToolkitGrantability): string {
   const named = refused.slice(0, mostExplained).map(refusedText).join(', ');
   const rest = refused.length - mostExplained;
   const more = rest > 0 ? ` and ${rest} more` : '';
-  return `${server} does not list ${named}${more}. Asking it for that is of no use: check the name, or ask its operator.`;
+  return `${server} does not list ${named}${more}. It will hardly grant that: check the name, or ask its operator.`;
 }
 
 const mostExplained = 12;
@@ -74,13 +75,24 @@ function refusedText({ scope, nearest, isEndpoint }: ScopeGrant): string {
   return `${codeSpan(scope, 120)} (${isEndpoint ? 'the name of an endpoint, not of a scope' : 'stale or misnamed'}${near})`;
 }
 
-function grantsOf(grantability: readonly ToolkitGrantability[], toolkit: string): readonly ScopeGrant[] {
-  return serverOf(grantability, toolkit)?.scopes ?? [];
+/** What is known about a toolkit, and its scopes by their folded names. */
+interface Indexed {
+  readonly server: ToolkitGrantability;
+  readonly grants: ReadonlyMap<string, ScopeGrant>;
 }
 
-function serverOf(
-  grantability: readonly ToolkitGrantability[],
-  toolkit: string,
-): ToolkitGrantability | undefined {
-  return grantability.find((one) => foldScope(one.toolkit) === foldScope(toolkit));
+/** Made once for a run: its pages have a note for each of thousands of groups, and are tried in many lengths. */
+const indexes = new WeakMap<readonly ToolkitGrantability[], ReadonlyMap<string, Indexed>>();
+
+function indexOf(grantability: readonly ToolkitGrantability[]): ReadonlyMap<string, Indexed> {
+  const known = indexes.get(grantability);
+  if (known !== undefined) return known;
+  const index = new Map(
+    grantability.map((server) => {
+      const grants = new Map(server.scopes.map((grant) => [foldScope(grant.scope), grant]));
+      return [foldScope(server.toolkit), { server, grants }];
+    }),
+  );
+  indexes.set(grantability, index);
+  return index;
 }

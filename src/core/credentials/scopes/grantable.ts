@@ -37,6 +37,10 @@ export interface ScopeGrant {
  */
 export type Spelling = 'exact' | 'folded';
 
+/** Of a server's scopes, and of scopes that it does not list; real ones have a few hundred, and a few. */
+const mostCompared = 2_000;
+const mostSuggestions = 50;
+
 /** Judges scopes by what a server says. */
 export function judgeScopes(
   grantable: Grantable,
@@ -47,12 +51,16 @@ export function judgeScopes(
     return scopes.map((scope) => ({ scope, grantable: 'unknown', nearest: [], isEndpoint: false }));
   const spelled = spelling === 'exact' ? (scope: string): string => scope : foldScope;
   const listed = new Set(grantable.scopes.map(spelled));
+  // Comparing names takes time in the product of both numbers, either of which a stranger may choose.
+  const comparable = grantable.scopes.slice(0, mostCompared);
+  let suggestions = mostSuggestions;
   return scopes.map((scope) => {
     if (listed.has(spelled(scope))) return { scope, grantable: 'yes', nearest: [], isEndpoint: false };
+    suggestions -= 1;
     return {
       scope,
       grantable: 'no',
-      nearest: nearestScopes(scope, grantable.scopes),
+      nearest: suggestions < 0 ? [] : nearestScopes(scope, comparable),
       isEndpoint: grantable.endpoints.includes(scope.toLowerCase()),
     };
   });

@@ -211,6 +211,13 @@ describe('a scope', () => {
   });
 });
 
+test('however many scopes a server does not list, each is told, and the first get suggestions', () => {
+  const needed = needs(...Array.from({ length: 60 }, (_, n) => [`dashboard:verb${n}`, 'boot'] as const));
+  const { scopes } = checkScopes('wizard', needed, listing('dashboard:write'), undefined);
+  expect(scopes.filter(({ grantable }) => grantable === 'no')).toHaveLength(60);
+  expect(scopes.filter(({ nearest }) => nearest.length > 0)).toHaveLength(50);
+});
+
 test('what to ask for leaves out what cannot be granted, and what nothing needs', () => {
   const needed = needs(['a', 'boot'], ['b', 'boot'], ['c', 'useful'], ['d', 'optional']);
   const check = checkScopes('wizard', needed, listing('a', 'c', 'e'), ['e']);
