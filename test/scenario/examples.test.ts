@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readConfiguration } from '../../src/core/config/read-configuration.ts';
 import { holds } from '../stand-ins/runner/expressions.ts';
 
 interface Step {
@@ -61,4 +62,10 @@ test.each(pairs[1]?.slice(1) ?? [])('each example keeps the report that pages re
     (step) => step.with?.['path'],
   );
   expect(uploads).toContain('${{ steps.scopekeeper.outputs.report }}');
+});
+
+const configurations = inReadme.filter((yaml) => /^(?:tickets|commands):/.test(yaml));
+test('the README shows configurations', () => expect(configurations).toHaveLength(2));
+test.each(configurations)('each of which is one', (yaml) => {
+  expect(readConfiguration(yaml)).toMatchObject({ ok: true });
 });
