@@ -16,11 +16,7 @@ export async function askServer(
   place: ServerPlace,
   { timeBudget, environment }: { readonly timeBudget: number; readonly environment: Environment },
 ): Promise<Discovered> {
-  if (place.kind === 'metadata') {
-    const { readMetadataFile } = await import('../adapters/oauth/metadata-file.ts');
-    return readMetadataFile(place.path);
-  }
-  await useProxyOf(environment);
+  if (place.kind !== 'metadata') await useProxyOf(environment);
   const { discoverGrantable } = await import('../adapters/oauth/discover.ts');
   return discoverGrantable(place, {
     fetch,

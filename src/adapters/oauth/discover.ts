@@ -1,7 +1,9 @@
 import { addressProblem } from '../../core/credentials/scopes/address.ts';
+import type { ServerPlace } from '../../core/credentials/scopes/server-place.ts';
 import { boundedFetch, type BoundedFetch, type FetchBounds } from './bounded-fetch.ts';
 import { type Discovered, unanswered } from './discovered.ts';
 import { judgeMetadata, judgeRefusal, judgeResourceMetadata, type Metadata } from './judge.ts';
+import { readMetadataFile } from './metadata-file.ts';
 import { isPrivateHost } from './private-host.ts';
 import {
   type Reply,
@@ -12,13 +14,12 @@ import {
 } from './request.ts';
 import { UnusableAnswer } from './unusable-answer.ts';
 
-/** Asks an authorization server what it grants, by its issuer or by a resource that it protects. Never throws for what a server does. */
-export async function discoverGrantable(
-  server:
-    | { readonly kind: 'issuer'; readonly issuer: string }
-    | { readonly kind: 'resource'; readonly resource: string },
-  bounds: FetchBounds,
-): Promise<Discovered> {
+/**
+ * Asks an authorization server what it grants, by its issuer or by a resource that it protects, or reads a cached copy of
+ * its metadata. Never throws for what a server does or a file holds.
+ */
+export async function discoverGrantable(server: ServerPlace, bounds: FetchBounds): Promise<Discovered> {
+  if (server.kind === 'metadata') return readMetadataFile(server.path);
   return unanswered(async () => {
     const fetch = boundedFetch(bounds);
     const issuer = server.kind === 'issuer' ? server.issuer : await issuerOf(server.resource, fetch);
