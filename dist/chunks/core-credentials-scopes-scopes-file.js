@@ -1,0 +1,1 @@
+export{t as levels,n as readScopesFile,r as scopesFileSchema}from"./scopes-file.js";
