@@ -26,6 +26,8 @@ export interface ProjectOptions {
   readonly fromFork?: boolean;
   /** Of the job's token. */
   readonly permissions?: Permissions;
+  /** What Linear makes of Markdown when it stores it; default: nothing. */
+  readonly linearStores?: (markdown: string) => string;
 }
 
 /** What a test says about one run of the action. */
@@ -212,7 +214,8 @@ export async function aProject(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'> = currentTest,
 ): Promise<Project> {
   const github = await startGitHub({ enterprise: options.enterprise ?? false });
-  const linear = await startLinear();
+  const { linearStores } = options;
+  const linear = await startLinear(linearStores === undefined ? {} : { rewriteMarkdown: linearStores });
   const project = new Project(github, linear, options);
   onTestFinished(async () => {
     await Promise.all([github.close(), linear.close()]);

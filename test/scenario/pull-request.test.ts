@@ -55,6 +55,8 @@ describe('a pull request whose run drops actions', () => {
 
       Seen in [this CI run](<https://github.com/acme/tools/actions/runs/1001>) of \`acme/tools\` for pull request \`#1\` at commit \`<head>\`.
 
+      Written by Scopekeeper. What you add above or below stays.
+
       <!-- scopekeeper:end -->"
     `);
   });

@@ -77,6 +77,8 @@ test('one cause in most toolkits makes one umbrella ticket that says what to loo
 
     Seen in [this CI run](<https://github.com/acme/tools/actions/runs/1001>) of \`acme/tools\` for pull request \`#1\` at commit \`<head>\`.
 
+    Written by Scopekeeper. What you add above or below stays.
+
     <!-- scopekeeper:end -->"
   `);
   expect(project.comments[0]).toContain('INT-1');

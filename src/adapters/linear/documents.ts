@@ -41,7 +41,7 @@ export const effectsDocument = `query ScopekeeperEffects($issues: [ID!]!, $comme
 }`;
 
 /** The kinds of root fields a filing mutation consists of. */
-export type MutationKind = 'create' | 'link' | 'unarchive' | 'update' | 'comment';
+export type MutationKind = 'create' | 'link' | 'unarchive' | 'update' | 'comment' | 'note';
 
 /** One root field of a filing mutation: its alias names its variables too. */
 export interface MutationField {
@@ -76,6 +76,10 @@ const forms: Record<MutationKind, FieldForm> = {
   comment: {
     variables: (alias) => `$${alias}: CommentCreateInput!`,
     field: (alias) => `commentCreate(input: $${alias}) { success }`,
+  },
+  note: {
+    variables: (alias) => `$${alias}: AttachmentCreateInput!`,
+    field: (alias) => `attachmentCreate(input: $${alias}) { success }`,
   },
 };
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { TicketRef } from '../../core/triage/ticket.ts';
 import type { Answer, FieldProblem } from './answer.ts';
 import type { LinearConnection } from './connection.ts';
-import { filingDocument } from './documents.ts';
+import { filingDocument, type MutationKind } from './documents.ts';
 import { lookForEffects, madeIssueSchema, refOf } from './effects.ts';
 import type { Part } from './parts.ts';
 import type { TimeBudget } from './timing.ts';
@@ -105,6 +105,8 @@ export class Filing {
   }
 
   #takeProblem(part: Part, problem: FieldProblem): void {
+    // Nobody may attach anything here: asking for each ticket anew would take two requests for each.
+    if (part.kind === 'note') return this.#failNotes(problem.message);
     if (!problem.conflict) return this.#fail(part, problem.message);
     // Comments and links bear ids made of what they stand on: whoever wrote it, it stands.
     if (part.kind === 'create') this.#conflicts.add(part);
@@ -138,9 +140,16 @@ export class Filing {
   #fail(part: Part, reason: string): void {
     this.#outcomes.set(part, { kind: 'failed', reason });
     // Half a write is not done: what of it is not yet sent waits for the next run, which plans it again.
-    if (part.kind === 'link') return;
+    if (withoutExtra[part.kind] !== undefined) return;
     this.#failAll(
       this.#parts.filter(({ write }) => write === part.write),
+      reason,
+    );
+  }
+
+  #failNotes(reason: string): void {
+    this.#failAll(
+      this.#parts.filter(({ kind }) => kind === 'note'),
       reason,
     );
   }
@@ -149,6 +158,12 @@ export class Filing {
     for (const part of this.#open(parts)) this.#fail(part, reason);
   }
 }
+
+/** What a ticket is complete without, and what to say then. */
+export const withoutExtra: Partial<Record<MutationKind, string>> = {
+  link: 'A ticket could not be linked to the one before it',
+  note: 'A ticket could not be given its note, so that only its text remembers what is blocked',
+};
 
 const hiddenTicket =
   'Linear has this ticket already but does not show it to this key: it is in a private team, or was deleted for good.';

@@ -1,7 +1,7 @@
 import type { DedupKey } from '../../core/triage/dedup-key.ts';
 import { readTicketMarker } from '../../core/triage/ticket.ts';
 import { ticketUuid } from '../../core/triage/ticket-identity.ts';
-import type { LinearIssue } from './issue.ts';
+import { type LinearIssue, textOf } from './issue.ts';
 
 /** Generations asked for at once; more only where the last of them exists. */
 const generationsAtOnce = 4;
@@ -39,7 +39,7 @@ export function recogniser(
 ): Recognise {
   const wanted = new Set(keys);
   return (issue) => {
-    const marker = readTicketMarker(issue.description ?? '');
+    const marker = readTicketMarker(textOf(issue));
     return ids.get(issue.id) ?? (marker !== undefined && wanted.has(marker.key) ? marker : undefined);
   };
 }

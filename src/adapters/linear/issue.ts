@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { DedupKey } from '../../core/triage/dedup-key.ts';
 import type { ExistingTicket, TicketStatus } from '../../core/triage/ticket.ts';
+import { noteSelection, notesSchema, restored } from './note.ts';
 
 /** What is asked of every issue; also where a status can be changed to, which only its team knows. */
 export const issueFragment = `fragment IssueParts on Issue {
@@ -13,6 +14,7 @@ export const issueFragment = `fragment IssueParts on Issue {
     defaultIssueState { id }
     states(filter: { type: { eq: "completed" } }, first: 5) { nodes { id position } }
   }
+  ${noteSelection}
 }`;
 
 const idSchema = v.object({ id: v.string() });
@@ -36,6 +38,7 @@ const issueSchema = v.object({
     defaultIssueState: v.nullish(idSchema),
     states: v.object({ nodes: v.array(v.object({ id: v.string(), position: v.number() })) }),
   }),
+  attachments: notesSchema,
 });
 export type LinearIssue = v.InferOutput<typeof issueSchema>;
 
@@ -44,6 +47,11 @@ export const issuePageSchema = v.object({
   nodes: v.array(issueSchema),
   pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullish(v.string()) }),
 });
+
+/** The description with the hidden lines that it was written with. */
+export function textOf({ description, attachments }: LinearIssue): string {
+  return restored(description ?? '', attachments);
+}
 
 /** Where an issue stands. Types of states: WorkflowState.type in Linear's schema. */
 export function statusOf(issue: LinearIssue): TicketStatus {
@@ -62,7 +70,7 @@ export function existingTicket(issue: LinearIssue, key: DedupKey, generation: nu
     generation,
     status: statusOf(issue),
     title: issue.title,
-    body: issue.description ?? '',
+    body: textOf(issue),
   };
 }
 

@@ -7,7 +7,8 @@ import type { TicketsFound } from '../../flows/tracker.ts';
 import type { LinearConnection } from './connection.ts';
 import { findDocument } from './documents.ts';
 import { identities, isLastAsked, type Recognise, recogniser } from './identity.ts';
-import { existingTicket, issuePageSchema, type LinearIssue } from './issue.ts';
+import { existingTicket, issuePageSchema, type LinearIssue, textOf } from './issue.ts';
+import { noteUrl } from './note.ts';
 import type { LinearRouting } from './route.ts';
 import { type Workspace, workspaceSchema, workspaceVariables } from './workspace.ts';
 
@@ -25,7 +26,10 @@ const nothing = {
   withProjects: false,
 };
 const openTickets = {
-  description: { contains: 'scopekeeper:dedup=' },
+  or: [
+    { description: { contains: 'scopekeeper:dedup=' } },
+    { attachments: { some: { url: { eq: noteUrl } } } },
+  ],
   state: { type: { nin: ['completed', 'canceled', 'duplicate'] } },
 };
 const pagesSchema = v.object({ matching: v.optional(issuePageSchema), open: v.optional(issuePageSchema) });
@@ -124,11 +128,7 @@ export class TicketLookup {
     while (Object.values(variables).includes(true)) {
       const pages = await this.#ask(variables);
       this.#keep(pages.matching?.nodes ?? [], matching?.recognise, matching?.found);
-      this.#keep(
-        pages.open?.nodes ?? [],
-        ({ description }) => readTicketMarker(description ?? ''),
-        search.open,
-      );
+      this.#keep(pages.open?.nodes ?? [], (issue) => readTicketMarker(textOf(issue)), search.open);
       variables = {
         ...nothing,
         ...nextPage('matching', variables, pages),

@@ -3,9 +3,10 @@ import type { TicketRef } from '../../core/triage/ticket.ts';
 import type { TicketWrite } from '../../flows/tracker.ts';
 import type { MutationField, MutationKind } from './documents.ts';
 import { type LinearIssue, stateFor } from './issue.ts';
+import { noteInput } from './note.ts';
 import type { ResolvedRoute } from './route.ts';
 
-/** One root field of a mutation: a write needs one to three of them. */
+/** One root field of a mutation: a write needs one to four of them. */
 export interface Part extends MutationField {
   /** The number of the write it belongs to. */
   readonly write: number;
@@ -29,7 +30,7 @@ export function createParts(
   const id = ticketUuid(workspace, write.key, write.generation);
   const { teamId, assigneeId, projectId, labelIds } = route;
   const input = { id, teamId, title: write.title, description: write.body, assigneeId, projectId, labelIds };
-  const parts = [part(number, 'create', id, input)];
+  const parts = [part(number, 'create', id, input), part(number, 'note', id, noteInput(id, write.body))];
   if (write.previous !== undefined) {
     const link = linkUuid(id, write.previous.id);
     parts.push(
@@ -76,6 +77,7 @@ export function changeParts(
     parts.push(part(number, 'comment', id, { id, issueId: ref.id, body: write.comment.body }));
   }
   if (Object.keys(input).length > 0) parts.push(part(number, 'update', ref.id, input, { id: ref.id }));
+  if (write.body !== undefined) parts.push(part(number, 'note', ref.id, noteInput(ref.id, write.body)));
   return { kind: 'parts', parts, ticket: ref };
 }
 

@@ -1,6 +1,6 @@
 import type { TicketWrite, TicketWritten, Tracker } from '../../flows/tracker.ts';
 import { LinearConnection, publicApiUrl } from './connection.ts';
-import { Filing, type PartOutcome } from './filing.ts';
+import { Filing, type PartOutcome, withoutExtra } from './filing.ts';
 import { batchesOf, TicketLookup } from './lookup.ts';
 import { changeParts, createParts, type Part, type Prepared } from './parts.ts';
 import { realTiming, TimeBudget, type Timing } from './timing.ts';
@@ -73,6 +73,8 @@ async function applyBatch(writes: readonly TicketWrite[], desk: Desk): Promise<r
     return changeParts(number, write, issue, labelIds);
   });
   const parts = prepared.flatMap((one) => (one.kind === 'parts' ? one.parts : []));
+  // A field that fails ends a mutation, so what may fail without harm goes last.
+  parts.sort((a, b) => Number(a.kind === 'note') - Number(b.kind === 'note'));
   const outcomes = await new Filing(desk.connection, desk.budget).file(parts);
   return prepared.map((one) => writtenFrom(one, outcomes, desk.warnings));
 }
@@ -89,7 +91,7 @@ function prepareCreate(
   return createParts(number, write, route, workspace.organization.id);
 }
 
-/** A write is done when all its parts are; a link that could not be made costs a warning, not the ticket. */
+/** A write is done when all its parts are; an extra that could not be made costs a warning, not the ticket. */
 function writtenFrom(
   prepared: Prepared,
   outcomes: ReadonlyMap<Part, PartOutcome>,
@@ -100,10 +102,11 @@ function writtenFrom(
   let adopted = false;
   for (const part of prepared.parts) {
     const outcome = outcomes.get(part);
-    if (outcome?.kind === 'failed' && part.kind !== 'link')
-      return { kind: 'undelivered', reason: outcome.reason };
-    if (outcome?.kind === 'failed')
-      warnings.add(`A ticket could not be linked to the one before it: ${outcome.reason}`);
+    if (outcome?.kind === 'failed') {
+      const without = withoutExtra[part.kind];
+      if (without === undefined) return { kind: 'undelivered', reason: outcome.reason };
+      warnings.add(`${without}: ${outcome.reason}`);
+    }
     if (outcome?.kind === 'done' && part.kind === 'create') ({ adopted, ticket = ticket } = outcome);
   }
   if (ticket === undefined)

@@ -1,5 +1,6 @@
 import { type BlockedGroup, causeCounts } from '../triage/blocked-group.ts';
 import { scopesOf } from '../triage/signature.ts';
+import { sectionHeading } from '../triage/ticket.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causeLabel, causeMeaning, remedy } from './advice.ts';
 import { type Budget, fit } from './fit.ts';
@@ -23,7 +24,7 @@ export function groupPage(group: BlockedGroup, context: TicketContext, budget: B
 function page(group: BlockedGroup, context: TicketContext, detail: Detail, shown: number): string {
   const names = group.actions.map(({ action }) => action);
   return paragraphs(
-    `### What to do\n\n${whatToDo(group, noteFor(context.grantability, group.toolkit))}`,
+    `${sectionHeading}\n\n${whatToDo(group, noteFor(context.grantability, group.toolkit))}`,
     grantText(context.grantability, group.toolkit, scopesOf(group.signature)),
     `Why: ${causesText(group)}.`,
     `### ${count(names.length, 'blocked action')}`,

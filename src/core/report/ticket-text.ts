@@ -1,7 +1,13 @@
 import type { BlockedGroup } from '../triage/blocked-group.ts';
 import { type TicketSubject, subjectActionIds } from '../triage/filing-plan.ts';
 import { signatureText } from '../triage/signature.ts';
-import { actionsMarker, type RememberedActions, sectionEnd, ticketMarker } from '../triage/ticket.ts';
+import {
+  actionsMarker,
+  type RememberedActions,
+  sectionClosing,
+  sectionEnd,
+  ticketMarker,
+} from '../triage/ticket.ts';
 import { groupPage } from './group-page.ts';
 import { count, oneLine, paragraphs } from './markdown.ts';
 import type { TicketContext } from './ticket-context.ts';
@@ -47,7 +53,7 @@ export function ticketSection(
     subject.kind === 'group'
       ? groupPage(subject.group, context, budget)
       : umbrellaPage(subject.umbrella, context, budget);
-  return `${paragraphs(head, body, notCalled(subject, memory))}\n\n${sectionEnd}`;
+  return paragraphs(head, body, notCalled(subject, memory), sectionClosing, sectionEnd);
 }
 
 /** How many actions a ticket stands for. */

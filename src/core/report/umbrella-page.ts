@@ -2,6 +2,7 @@ import { settings } from '../config/settings.ts';
 import type { BlockedGroup } from '../triage/blocked-group.ts';
 import { scopesOf } from '../triage/signature.ts';
 import type { Umbrella } from '../triage/systemic.ts';
+import { sectionHeading } from '../triage/ticket.ts';
 import { planUnlock } from '../triage/unlock-plan.ts';
 import { causeLabel, causeMeaning, causesLabel, scopeList } from './advice.ts';
 import { type Budget, fit } from './fit.ts';
@@ -60,7 +61,7 @@ function page({ groups, reason }: Umbrella, parts: Parts, context: TicketContext
   const rows = parts.rows.slice(0, shown);
   const named = parts.names.slice(0, Math.max(0, shown - parts.rows.length));
   return paragraphs(
-    `### What to do\n\n${advice(groups, reason)}`,
+    `${sectionHeading}\n\n${advice(groups, reason)}`,
     parts.unlock,
     `### ${count(groups.length, 'group')} of blocked actions`,
     rows.length === 0 ? '' : table(['Toolkit', 'Missing', 'Actions', 'Cause'], rows),

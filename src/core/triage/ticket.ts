@@ -38,6 +38,12 @@ export function ticketMarker(key: DedupKey, generation: number): string {
   return `<!-- scopekeeper:dedup=${key}${generation === 0 ? '' : ` generation=${generation}`} -->`;
 }
 
+/** What our part of a description begins with, for people. */
+export const sectionHeading = '### What to do';
+
+/** What it closes with, for people. */
+export const sectionClosing = 'Written by Scopekeeper. What you add above or below stays.';
+
 /** What ends our part of a description; text that people write after it is theirs. */
 export const sectionEnd = '<!-- scopekeeper:end -->';
 

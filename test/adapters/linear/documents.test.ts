@@ -16,6 +16,7 @@ const kinds: Record<MutationKind, true> = {
   unarchive: true,
   update: true,
   comment: true,
+  note: true,
 };
 
 function mistakes(document: string): readonly string[] {

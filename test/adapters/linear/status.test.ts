@@ -25,6 +25,7 @@ function anIssue(type: string, more: Partial<LinearIssue> = {}): LinearIssue {
         ],
       },
     },
+    attachments: { nodes: [] },
     ...more,
   };
 }

@@ -98,7 +98,9 @@ describe('finding', () => {
   it('knows a ticket by its id when people removed the marker', async () => {
     await fileAll(run(), ['freshdesk']);
     Object.assign(linear.workspace.issues[0] as Issue, { description: 'rewritten' });
-    expect(await theTicket(run(), keyOf('freshdesk'))).toMatchObject({ generation: 0, body: 'rewritten' });
+    const { generation, body } = await theTicket(run(), keyOf('freshdesk'));
+    expect(generation).toBe(0);
+    expect(body).toMatch(/^rewritten\n\n<!-- scopekeeper:dedup=/);
   });
 
   it('goes by the ids alone where no hidden line survives in a text', async () => {
@@ -311,6 +313,20 @@ describe('what goes wrong', () => {
     expect(undelivered(written)).toEqual(['title should not be empty.']);
     expect(linear.workspace.issues).toHaveLength(24);
     expect(new Set(linear.workspace.issues.map(({ id }) => id)).size).toBe(24);
+  });
+
+  it('files tickets although nothing can be attached to them', async () => {
+    await linear.close();
+    linear = await startLinear({ attachmentsForbidden: true });
+    team = linear.workspace.team('INT');
+    const tracker = run();
+    const written = await tracker.apply(toolkits(25).map((name) => aTicket(name)));
+    expect(new Set(written.map(({ kind }) => kind))).toEqual(new Set(['done']));
+    expect(linear.workspace.issues).toHaveLength(25);
+    expect(linear.requests.length).toBe(3);
+    expect(tracker.warnings()).toEqual([
+      expect.stringMatching(/^A ticket could not be given its note.*Attachments are not allowed/),
+    ]);
   });
 
   it('files a ticket although the one before it lies in the trash', async () => {

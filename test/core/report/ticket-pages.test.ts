@@ -101,6 +101,8 @@ describe('an umbrella ticket', () => {
 
       Seen in [this CI run](<https://github.com/acme/tools/actions/runs/99>) of \`acme/tools\` for pull request \`#12\` at commit \`0123456789ab\`.
 
+      Written by Scopekeeper. What you add above or below stays.
+
       "
     `);
   });

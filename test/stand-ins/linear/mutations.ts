@@ -74,6 +74,8 @@ export function mutations(workspace: Workspace, views: Views, author: () => Auth
 /** Creates an attachment, or updates the one with the same URL on the same issue. */
 function attach(workspace: Workspace, input: AttachmentInput, author: Author): Attachment {
   const issue = workspace.writableIssue(input.issueId);
+  if (workspace.attachmentsForbidden)
+    throw inputError('Forbidden', 'Attachments are not allowed in this workspace.');
   if (!URL.canParse(input.url)) throw invalidArgument('url must be a URL.');
   const known = workspace.attachments.find((one) => one.issue === issue && one.url === input.url);
   const content = { title: input.title, subtitle: input.subtitle ?? null, metadata: input.metadata ?? {} };

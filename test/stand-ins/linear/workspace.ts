@@ -24,6 +24,8 @@ export interface WorkspaceOptions {
   readonly rewriteMarkdown?: (markdown: string) => string;
   /** Whether an archived issue can be commented, linked and changed no more; one in the trash never can. */
   readonly archivedIsReadOnly?: boolean;
+  /** Whether nothing can be attached to issues, as where an administrator or a lacking scope forbids it. */
+  readonly attachmentsForbidden?: boolean;
 }
 
 const uuidVersion4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -50,6 +52,11 @@ export class Workspace {
     const now = (this.#options.now ?? ((): Date => new Date()))().getTime();
     this.#lastMillis = Math.max(now, this.#lastMillis + 1);
     return new Date(this.#lastMillis).toISOString();
+  }
+
+  /** Whether nothing can be attached to issues. */
+  get attachmentsForbidden(): boolean {
+    return this.#options.attachmentsForbidden ?? false;
   }
 
   /** What is stored when this Markdown is sent. */
