@@ -1,3 +1,4 @@
+import type { Observation } from '../core/artifacts/observation.ts';
 import type { Problem } from '../core/artifacts/problem.ts';
 import { answerOfCall, credentialOfCall } from '../core/credentials/diagnosis/answer-of-call.ts';
 import type { GivenCredential, SeenAnswer } from '../core/credentials/diagnosis/facts.ts';
@@ -8,6 +9,7 @@ import { type ArtifactSource, judged } from './read-run.ts';
 
 /** What an artifact tells about credentials. */
 export interface Examined {
+  /** That were refused. */
   readonly calls: readonly Call[];
   readonly answers: readonly SeenAnswer[];
   /** Of the calls, each kind once. */
@@ -21,16 +23,27 @@ export async function examine(source: ArtifactSource): Promise<Examined> {
   const answers: SeenAnswer[] = [];
   const credentials = new Map<string, GivenCredential>();
   const problems: Problem[] = [];
-  for await (const item of source) {
-    if (item.kind === 'problem') problems.push(item.problem);
-    if (item.kind !== 'observation') continue;
-    const { observation } = item;
-    calls.push({ outcome: judged(observation), sent: sentKind(observation) });
-    const answer = answerOfCall(observation, detect(observation));
-    if (answer !== undefined) answers.push(answer);
-    const credential = credentialOfCall(observation);
-    if (credential !== undefined && !credentials.has(credential.is.name))
-      credentials.set(credential.is.name, credential);
+  for await (const items of source) {
+    for (const item of items) {
+      if (item.kind === 'problem') problems.push(item.problem);
+      if (item.kind !== 'observation') continue;
+      const call = { outcome: judged(item.observation), sent: sentKind(item.observation) };
+      if (call.outcome.result.kind === 'blocked') calls.push(call);
+      const { answer, credential } = seenIn(item.observation);
+      if (answer !== undefined) answers.push(answer);
+      if (credential !== undefined && !credentials.has(credential.is.name))
+        credentials.set(credential.is.name, credential);
+    }
   }
   return { calls, answers, credentials: [...credentials.values()], problems };
+}
+
+function seenIn(observation: Observation): {
+  readonly answer: SeenAnswer | undefined;
+  readonly credential: GivenCredential | undefined;
+} {
+  return {
+    answer: answerOfCall(observation, detect(observation)),
+    credential: credentialOfCall(observation),
+  };
 }
