@@ -113,7 +113,9 @@ describe('before the run', () => {
   test('settings that do not are ruled out', async () => {
     const { stdout } = await examined(aDesk(), 'without-conflict');
     expect(stdout).toContain('conflict: none');
-    expect(stdout).toContain('no variable, no file of settings and no stored login overrides it');
+    expect(stdout).toContain(
+      'on this machine no variable, no file of settings and no stored login overrides it',
+    );
     expect(stdout).not.toContain('logout');
   });
 
@@ -311,7 +313,14 @@ test('its verbose log has key, endpoints, region, verdict on conflicts, settings
       .replace(/^run: .*/, 'run'),
   ).toMatchInlineSnapshot(`
     "run
-    profile: posthog-wizard; its verbose log: /tmp/posthog-wizard.log
+    profile: posthog-wizard, by https://github.com/PostHog/wizard, https://github.com/PostHog/wizard/pull/432, https://github.com/PostHog/posthog/tree/master/services/llm-gateway; its verbose log: /tmp/posthog-wizard.log
+    scope: user:read (boot) for GET /api/users/@me/
+    scope: project:read (boot) for GET /api/projects/{id}/
+    scope: llm_gateway:read (boot) for POST /wizard/v1/messages
+    scope: query:read (useful) for POST /api/environments/{id}/query/
+    scope: dashboard:write (useful) for POST /api/environments/{id}/dashboards/
+    scope: insight:write (useful) for POST /api/environments/{id}/insights/
+    scope: health_issue:read (useful) for GET /api/environments/{id}/health_issues/
     credential: missing-scope.log, line 9 is PostHog personal API key phx_***
     credential: POSTHOG_WIZARD_API_KEY is PostHog personal API key phx_***
     region: us (missing-scope.log, line 5)

@@ -26,7 +26,7 @@ const HARMFUL = /^CLAUDE_CODE_(?:SESSION_ACCESS_TOKEN|\w{1,60}_(?:TOKEN|KEY))$/;
 const EFFECTS: readonly (readonly [RegExp, string])[] = [
   [/_BASE_URL$/, 'sends the requests to another server'],
   [/_USE_/, 'makes Claude use another provider'],
-  [/_SKIP_\w{1,60}_AUTH$/, 'switches authentication off'],
+  [/_SKIP_/, 'switches authentication off'],
   [
     /TOKEN|KEY|PROFILE|IDENTITY|FEDERATION|SERVICE_ACCOUNT|CUSTOM_HEADERS/,
     "is sent in place of the tool's own credential",

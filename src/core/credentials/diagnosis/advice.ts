@@ -17,7 +17,7 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
     remedy:
       conflicts.length > 0
         ? 'End every conflict that is listed, then run the tool again.'
-        : 'Find out whether anything overrides it.',
+        : 'Find out whether anything overrides it on the machine of the run: run the doctor there.',
     check: ['claude auth status'],
   }),
   'missing-credential': ({ profile }) => ({
@@ -34,9 +34,7 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
     check: [`printf '%.4s\\n' "$${evidence.profile.credential.variables[0]}"   # its public prefix`],
   }),
   'missing-scope': (evidence) => ({
-    remedy: `Give the key ${scopesToGive(evidence)
-      .map((scope) => `\`${scope}\``)
-      .join(', ')}.`,
+    remedy: `Give the key ${listed(scopesToGive(evidence))}${besides(evidence)}.`,
     check: addresses(evidence).map((address) => `${address} shows the scopes of each key`),
   }),
   'expired-or-revoked': ({ profile }) => ({
@@ -71,6 +69,16 @@ function scopesToGive(evidence: Evidence): readonly string[] {
     ({ level, at }) => level === 'boot' && (refused.length === 0 || refused.includes(at)),
   );
   return [...new Set([...scopesSaid(evidence), ...boot.map(({ scope }) => scope)])];
+}
+
+/** What is good to have, told only before the first run: afterwards it would hide what is needed. */
+function besides({ profile, refusals }: Evidence): string {
+  const useful = profile.scopes.filter(({ level }) => level === 'useful').map(({ scope }) => scope);
+  return refusals.length > 0 || useful.length === 0 ? '' : ` and, for all that it can do, ${listed(useful)}`;
+}
+
+function listed(scopes: readonly string[]): string {
+  return scopes.map((scope) => `\`${scope}\``).join(', ');
 }
 
 /** Where keys are made and seen: in the region that was set, else in each. */

@@ -24,10 +24,14 @@ export const ASSESS: Readonly<Record<Reason, Assess>> = {
       if (!isElsewhere) return certain('see the conflicts');
       return ruledOut('what overrides the credential has no effect on the service that refused it');
     }
+    const foreign = refusals.find(({ service, said: words }) => service?.foreign?.test(words) === true);
+    if (foreign !== undefined)
+      return likely(`${placeOf(foreign)} is answered as that service never does: it was asked elsewhere`);
     const [unread] = settings.filter(({ problems }) => problems.length > 0);
     if (unread !== undefined) return open(`${unread.place.path} could not be read`);
-    if (mayHideLogin) return open('no setting overrides it; a login may be kept in the key chain');
-    return ruledOut('no variable, no file of settings and no stored login overrides it');
+    if (mayHideLogin)
+      return open('on this machine no setting overrides it; a login may be kept in the key chain');
+    return ruledOut('on this machine no variable, no file of settings and no stored login overrides it');
   },
   'missing-credential': (evidence) => {
     const { used } = evidence;

@@ -10,7 +10,11 @@ export function diagnosisLogLines(facts: Facts, diagnosis: Diagnosis): readonly 
   const { profile, credentials, regions, settings, environment, logins, answers } = facts;
   const { conflicts, findings, ruledOut, warnings } = diagnosis;
   return [
-    ['profile', `${profile.name}; its verbose log: ${facts.verboseLog}`],
+    ['profile', `${profile.name}, by ${profile.sources.join(', ')}; its verbose log: ${facts.verboseLog}`],
+    ...profile.scopes.map(({ scope, level, for: call }): Line => [
+      'scope',
+      `${scope} (${level}) for ${call}`,
+    ]),
     ...credentials.map(({ from, is }): Line => ['credential', `${from} is ${is.name} ${is.masked}`]),
     ...regions.map(({ from, name }): Line => ['region', `${name} (${from})`]),
     ...profile.services.flatMap(({ name, hosts }) =>

@@ -10,6 +10,7 @@ const api: Service = {
   mentionedAs: undefined,
   isOverridable: false,
   tellsWhy: true,
+  foreign: undefined,
   // A missing scope is answered 403 and named; a key of the other region is unknown here, hence invalid.
   refusals: {
     401: ['wrong-kind', 'missing-credential', 'malformed-credential', 'expired-or-revoked', 'wrong-region'],
@@ -25,6 +26,8 @@ const gateway: Service = {
   mentionedAs: /\bAPI Error\b|\bLLM gateway\b/i,
   isOverridable: true,
   tellsWhy: false,
+  // Anthropic's own form, https://platform.claude.com/docs/en/api/errors; the gateway answers {"detail": ...}.
+  foreign: /"type": ?"authentication_error"|\binvalid x-api-key\b|\bOAuth token has expired\b/,
   refusals: {
     401: [
       'overridden-credential',

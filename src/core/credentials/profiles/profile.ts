@@ -24,6 +24,8 @@ export interface Service {
   readonly isOverridable: boolean;
   /** Whether its refusals say why; where they do not, their words are worth nothing. */
   readonly tellsWhy: boolean;
+  /** What its own refusals never look like: one that does came from another server; undefined where that is not known. */
+  readonly foreign: RegExp | undefined;
   /** What a refusal with this status can come from, most likely first. */
   readonly refusals: Readonly<Record<401 | 403, readonly Reason[]>>;
 }

@@ -140,6 +140,16 @@ describe('the order of likelihood, by what was seen', () => {
       ['likely expired-or-revoked', 'likely wrong-region'],
     ],
     [
+      "an answer of Anthropic's, seen on another machine than the one of the run",
+      {
+        answers: [
+          letIn,
+          { ...answered(GATEWAY, 401), said: 'API Error: 401 {"error":{"type":"authentication_error"}}' },
+        ],
+      },
+      ['likely overridden-credential', 'likely missing-scope'],
+    ],
+    [
       'before the run, with nothing wrong',
       {},
       ['open missing-scope', 'open expired-or-revoked', 'open wrong-region'],
@@ -253,7 +263,7 @@ describe('the page', () => {
                   https://eu.posthog.com/settings/user-api-keys shows the scopes of each key
 
       Ruled out
-        1. another credential is sent in its place: no variable, no file of settings and no stored login overrides it
+        1. another credential is sent in its place: on this machine no variable, no file of settings and no stored login overrides it
         2. no credential is sent: POSTHOG_WIZARD_API_KEY is there
         3. the credential is not written down as it is: nothing is around it that does not belong to it
         4. wrong kind of key: POSTHOG_WIZARD_API_KEY is a PostHog personal API key (phx_***), as it should be
