@@ -53,11 +53,17 @@ function aLeakyMachine(): {
   const artifact = anArtifact();
   for (const call of calls) artifact.called(call);
   desk.file('results/planted.json', artifact.json());
+  desk.file(
+    'scopes.yml',
+    `tool: x\nrequested: ["phx_${secret('scope asked for', 43)}"]\ncalls: [{ method: GET, path: /a, scopes: ["lin_api_${secret('scope needed', 40)}"] }]\n`,
+  );
   desk.file('run.log', leakyLog(Object.values(env)));
   const own = [
     ...Object.values(env),
     ...Object.values(ofSettings),
     secret('helper', 40),
+    secret('scope asked for', 43),
+    secret('scope needed', 40),
     secret('key of broken settings', 40),
     secret('token of login', 40),
     secret('password of address', 24),
@@ -112,6 +118,7 @@ describe('no output of any command, and no log, holds a secret', () => {
       'doctor before the run',
       ['doctor', '--profile', 'posthog-wizard', '--dir', 'app', '--log', 'out/verbose.log'],
     ],
+    ['scopes check', ['scopes', 'check', 'scopes.yml', '--log', 'out/verbose.log']],
     ['doctor, used wrongly', ['doctor', '--profile', 'phx_wrong', '--from', 'nothing']],
   ])('%s', async (_what, args) => {
     const { desk, env, secrets } = aLeakyMachine();

@@ -1,12 +1,11 @@
 import type { Reason } from '../diagnosis/reason.ts';
-
-/** How much depends on a scope. `boot`: without it the tool does not start. */
-type ScopeLevel = 'boot' | 'useful' | 'optional';
+import type { Level } from '../scopes/scopes-file.ts';
 
 /** A scope that the tool's credential needs. */
 interface NeededScope {
   readonly scope: string;
-  readonly level: ScopeLevel;
+  /** How much depends on it. `boot`: without it the tool does not start. */
+  readonly level: Level;
   /** The call that needs it. */
   readonly for: string;
   /** The name of the service that asks for it. */
