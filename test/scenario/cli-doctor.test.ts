@@ -284,6 +284,14 @@ describe('what a run left behind', () => {
     expect(stdout).toContain('missing scope (certain)');
   });
 
+  test('a log that names no host is known by the name of its tool', async () => {
+    const desk = aDesk();
+    desk.file('run.log', 'PostHog Wizard Run: 2026-11-24\nThe PostHog LLM Gateway rejected the API key\n');
+    const { exitCode, stdout } = await desk.scopekeeper(['doctor', '--from', 'run.log']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('401 from PostHog LLM gateway (run.log, line 2)');
+  });
+
   test('a log that tries to speak to the runner is only shown', async () => {
     const desk = aDesk();
     desk.file(

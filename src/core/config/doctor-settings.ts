@@ -7,7 +7,7 @@ export const doctorSettings = {
     kind: 'choice',
     choices: ['', ...PROFILES.map(({ name }) => name)],
     description:
-      'The tool to examine. Default: the one whose services the log names or whose key the environment holds.',
+      'The tool to examine. Default: the one that the log is of, or whose key the environment holds.',
     default: '',
     door: 'command-line',
   },

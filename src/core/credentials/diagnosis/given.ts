@@ -35,11 +35,16 @@ export function verboseLogOf({ verboseLog }: Profile, platform: string, environm
   return path.win32.replace('%TEMP%', () => environment['TEMP'] || '%TEMP%');
 }
 
-/** Whether an environment or the services that a log names are those of a profile. */
-export function isAbout({ credential, services }: Profile, environment: Environment, log: string): boolean {
+/** Whether an environment, the services that a log names, or its own name there are those of a profile. */
+export function isAbout(
+  { title, credential, services }: Profile,
+  environment: Environment,
+  log: string,
+): boolean {
   const hosts = services.flatMap((service) => Object.values(service.hosts).flat());
   return (
     credential.variables.some((variable) => environment[variable] !== undefined) ||
-    hosts.some((host) => log.includes(`//${host}`))
+    hosts.some((host) => log.includes(`//${host}`)) ||
+    log.toLowerCase().includes(title.toLowerCase())
   );
 }

@@ -85,5 +85,8 @@ export const posthogWizard: Profile = {
     path: { posix: '/tmp/posthog-wizard.log', win32: '%TEMP%\\posthog-wizard.log' },
     movedBy: { variable: 'POSTHOG_WIZARD_LOG_DIR', name: 'posthog-wizard.log' },
   },
-  logSays: [{ pattern: /\bPre-existing Claude login detected\b/, means: 'stored-login' }],
+  logSays: [
+    { pattern: /\bPre-existing Claude login detected\b/, means: 'stored-login' },
+    { pattern: /\bLLM gateway rejected the API key\b|\bAuthentication failed\b/i, means: 'refused' },
+  ],
 };

@@ -67,6 +67,6 @@ export interface Profile {
   /** An address that answers 200 to any good credential of the region, `{host}` being that of the first service. */
   readonly probe: string;
   readonly verboseLog: LogPlace;
-  /** What its log says of the machine. */
-  readonly logSays: readonly { readonly pattern: RegExp; readonly means: 'stored-login' }[];
+  /** What its log says in words: that a login is stored, or that it was refused, where no status tells it. */
+  readonly logSays: readonly { readonly pattern: RegExp; readonly means: 'stored-login' | 'refused' }[];
 }

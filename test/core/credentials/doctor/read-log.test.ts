@@ -96,6 +96,17 @@ describe('the log of a tool', () => {
     ]);
   });
 
+  it.each(['The PostHog LLM Gateway rejected the API key', '[agent] Authentication failed'])(
+    'a refusal that is told in words counts where no status tells one: %s',
+    (words) => {
+      expect(read('GET https://us.posthog.com/api/users/@me/ 200', words).answers).toMatchObject([
+        { status: 200 },
+        { status: 401, from: 'run.log, line 2' },
+      ]);
+      expect(read('API Error: 401 {}', words).answers).toHaveLength(1);
+    },
+  );
+
   it('a key that the tool writes into a project is not its own', () => {
     expect(
       read(`NEXT_PUBLIC_POSTHOG_KEY=${aKey('phc_')}`, `posthog.init('${aKey('phc_')}')`).credentials,

@@ -30,16 +30,14 @@ export function readLog(log: string, file: string, profile: Profile): LogReading
   const text = stripAnsi(log);
   const lines = [...linesOf(text, file, profile)];
   const ofCredential = lines.filter(({ line }) => speaksOfCredential(line, profile));
-  const answers = answersIn(text, lines);
+  const answers = answersIn(text, lines, profile);
   // An answer often repeats the key it was sent; only the words around the key elsewhere tell that it is one.
   const telling = [...ofCredential.map(({ line }) => line), ...answers.map(({ said }) => said)];
   const redact = createRedactor(new Set(telling.flatMap(credentialsIn)));
   return {
     credentials: ofCredential.flatMap(credentialTold),
     regions: lines.flatMap((line) => regionTold(line, profile)),
-    logins: lines.flatMap(({ line, from }) =>
-      profile.logSays.some(({ pattern }) => pattern.test(line)) ? [{ from }] : [],
-    ),
+    logins: lines.flatMap(({ line, from }) => (says('stored-login', line, profile) ? [{ from }] : [])),
     answers: answers.map((one) => ({ ...one, said: redact(one.said).slice(0, LONGEST_SAID) })),
   };
 }
@@ -67,7 +65,21 @@ function* linesOf(text: string, file: string, profile: Profile): Generator<Line>
   }
 }
 
-function answersIn(text: string, lines: readonly Line[]): readonly SeenAnswer[] {
+function says(what: Profile['logSays'][number]['means'], line: string, { logSays }: Profile): boolean {
+  return logSays.some(({ means, pattern }) => means === what && pattern.test(line));
+}
+
+/** The answers that the lines tell by their status; where none of them is a refusal, also what says so in words. */
+function answersIn(text: string, lines: readonly Line[], profile: Profile): readonly SeenAnswer[] {
+  const answers = answersByStatus(text, lines);
+  if (answers.some(({ status }) => status >= 400)) return answers;
+  const words = lines.find(({ line }) => says('refused', line, profile));
+  const refusal =
+    words && answerAt({ status: 401, at: 0, end: words.line.length, isHead: false }, text, words);
+  return refusal === undefined ? answers : [...answers, refusal];
+}
+
+function answersByStatus(text: string, lines: readonly Line[]): readonly SeenAnswer[] {
   const answers: SeenAnswer[] = [];
   for (const line of lines) {
     const mention = statusIn(line.line);
