@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import * as core from '@actions/core';
+import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import { redact } from '../core/credentials/redact.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { reportRun, withDelivery } from '../flows/report-run.ts';
@@ -10,11 +11,14 @@ import { grantSourceOf } from './authorization-server.ts';
 import { openDesk } from './desk.ts';
 import { checkReportPath } from './report-file.ts';
 import { trackerOf } from './trackers.ts';
+import { noteKeys, noteReport, withLog } from './verbose-log.ts';
 import { version } from './version.ts';
 import { filingOf, scrub, UsageError } from './wiring.ts';
 
 try {
-  await run(await readInputs(process.env));
+  const inputs = await readInputs(process.env);
+  core.setOutput('log', inputs.settings.log);
+  await withLog(inputs.settings.log, 'action', (log) => run(inputs, log));
 } catch (error) {
   // The job fails here for what its owner can mend, or for a bug; never for what a remote service did.
   if (error instanceof UsageError) for (const problem of error.problems) core.setFailed(redact(problem));
@@ -30,8 +34,9 @@ async function progress({ files, observations }: { files: number; observations: 
   await setImmediate();
 }
 
-async function run(inputs: ActionInputs): Promise<void> {
+async function run(inputs: ActionInputs, log: VerboseLog): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
+  noteKeys(log, settings);
   const tracker = await trackerOf(settings, configuration, environment, 'action');
   await checkReportPath(settings.report);
   const desk = await openDesk(inputs);
@@ -58,6 +63,7 @@ async function run(inputs: ActionInputs): Promise<void> {
   );
   if (shown.checkUrl === undefined) annotateJob(final, inputs);
   logReport(final, inputs);
+  noteReport(log, final);
   const hit = policyHit(final, settings['fail-on']);
   if (hit !== undefined) core.setFailed(hit);
 }

@@ -1,22 +1,19 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
-import { readSettings } from '../core/config/read-settings.ts';
-import {
-  type Setting,
-  type SettingName,
-  type Settings,
-  settings as settingTable,
-} from '../core/config/settings.ts';
+import { type Settings, settings as settingTable } from '../core/config/settings.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { reportRun } from '../flows/report-run.ts';
 import { grantSourceOf } from './authorization-server.ts';
+import { addOptions, settingsFrom } from './options.ts';
 import { checkReportPath, writeReport } from './report-file.ts';
 import { runContextOf } from './run-context.ts';
 import { painter, printError, progressLine } from './terminal.ts';
 import { trackerOf } from './trackers.ts';
+import { noteKeys, noteReport, withLog } from './verbose-log.ts';
 import { version } from './version.ts';
-import { filingOf, loadConfiguration, scrub, UsageError } from './wiring.ts';
+import { filingOf, loadConfiguration, scrub } from './wiring.ts';
 import { inertJson, withCommandsOff } from './workflow-commands.ts';
 
 /** `scopekeeper report`: the main job without GitHub. */
@@ -26,8 +23,7 @@ export function reportCommand(): Command {
       'Reads artifacts, files what is dropped (into a local folder unless told otherwise) and shows it.',
     )
     .argument('<files...>', 'artifact files, folders or globs (JSON, NDJSON, gzip, zip)');
-  for (const [name, setting] of commandLineSettings()) command.addOption(optionOf(name, setting));
-  return command
+  return addOptions(command, settingTable)
     .option('--json', 'print the report as JSON on standard output; everything else goes to standard error')
     .addHelpText('after', examples)
     .action((files: string[], options: Record<string, unknown>) => runReport(files, options));
@@ -43,21 +39,18 @@ Examples:
   scopekeeper report results --tracker linear --linear-team INT
   scopekeeper report results --fail-on new --json > report.json`;
 
-/** The settings that are flags of the command line; secrets come from the environment, where no process list shows them. */
-function commandLineSettings(): readonly (readonly [SettingName, Setting])[] {
-  const all = Object.entries(settingTable) as [SettingName, Setting][];
-  return all.filter(([, { door, kind }]) => door !== 'action' && kind !== 'secret');
-}
-
-function optionOf(name: SettingName, setting: Setting): Option {
-  if (setting.kind === 'flag') return new Option(`--${name}`, setting.description);
-  const value = setting.default === '' ? '' : ` (default: ${setting.commandLineDefault ?? setting.default})`;
-  const choices = setting.kind === 'choice' ? `<${setting.choices.filter(Boolean).join('|')}>` : undefined;
-  return new Option(`--${name} ${setting.placeholder ?? choices}`, setting.description + value);
-}
-
 async function runReport(files: readonly string[], options: Record<string, unknown>): Promise<void> {
-  const settings = settingsOf(options);
+  const settings = settingsFrom(settingTable, options, process.env);
+  await withLog(settings.log, 'report', (log) => reportFiles(files, settings, options['json'] === true, log));
+}
+
+async function reportFiles(
+  files: readonly string[],
+  settings: Settings,
+  wantsJson: boolean,
+  log: VerboseLog,
+): Promise<void> {
+  noteKeys(log, settings);
   const configuration = await loadConfiguration(settings.config);
   const context = await runContextOf(process.env);
   // Only the user knows whether what was tested is the default branch: a command may run anywhere.
@@ -80,29 +73,15 @@ async function runReport(files: readonly string[], options: Record<string, unkno
     filing: filingOf(settings, configuration, source, context.fromFork),
   });
   progress.clear();
-  const wantsJson = options['json'] === true;
   const stream = wantsJson ? process.stderr : process.stdout;
   const page = `${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`;
   stream.write(withCommandsOff(page, process.env));
   if (wantsJson) process.stdout.write(inertJson(`${JSON.stringify(report, undefined, 2)}\n`, process.env));
   await writeReport(report, settings.report);
+  noteReport(log, report);
   const hit = policyHit(report, settings['fail-on']);
   if (hit !== undefined) {
     printError(hit);
     process.exitCode = 1;
   }
-}
-
-/** @throws {UsageError} with every wrong setting */
-function settingsOf(options: Record<string, unknown>): Settings {
-  const given: Partial<Record<SettingName, string>> = {};
-  for (const [name, setting] of Object.entries(settingTable) as [SettingName, Setting][]) {
-    const option = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-    const value =
-      option ?? (setting.environment === undefined ? undefined : process.env[setting.environment]);
-    if (typeof value === 'string' || typeof value === 'boolean') given[name] = String(value);
-  }
-  const reading = readSettings(given, 'command-line');
-  if (!reading.ok) throw new UsageError(reading.errors.map((error) => error.replace(/^`/, '`--')));
-  return reading.settings;
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { settings } from '../core/config/settings.ts';
 import { type FailOn, failOnChoices } from '../core/credentials/scopes/fail-on.ts';
 
 /** The flags of `scopes check`, as they are written. */
@@ -10,6 +11,7 @@ export interface ScopesCheckOptions {
   readonly requested?: string;
   readonly failOn: FailOn;
   readonly timeBudget: string;
+  readonly log: string;
   readonly json?: true;
 }
 
@@ -38,6 +40,7 @@ function checkCommand(): Command {
         .default('boot'),
     )
     .option('--time-budget <seconds>', 'to spend on the server altogether', '20')
+    .option('--log <file>', settings.log.description, '')
     .option('--json', 'print the check as JSON on standard output; everything else goes to standard error')
     .addHelpText('after', examples)
     .action(async (file: string, options: ScopesCheckOptions) => {

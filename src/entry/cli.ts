@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { redact } from '../core/credentials/redact.ts';
 import { botCommand } from './cli-bot.ts';
+import { doctorCommand } from './cli-doctor.ts';
 import { explainCommand } from './cli-explain.ts';
 import { reportCommand } from './cli-report.ts';
 import { scopesCommand } from './cli-scopes.ts';
@@ -24,6 +25,7 @@ const program = new Command('scopekeeper')
   )
   .addCommand(reportCommand())
   .addCommand(explainCommand())
+  .addCommand(doctorCommand())
   .addCommand(scopesCommand())
   .addCommand(botCommand());
 

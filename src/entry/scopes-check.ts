@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import type { Discovered } from '../adapters/oauth/discovered.ts';
 import { redact } from '../core/credentials/redact.ts';
 import { redactDeep } from '../core/credentials/redact-deep.ts';
@@ -11,11 +12,16 @@ import { askServer } from './authorization-server.ts';
 import type { ScopesCheckOptions } from './cli-scopes.ts';
 import { readDeclared } from './scope-inputs.ts';
 import { painter, printError } from './terminal.ts';
+import { withLog } from './verbose-log.ts';
 import { UsageError } from './wiring.ts';
 import { inertJson, withCommandsOff } from './workflow-commands.ts';
 
 /** Carries out `scopekeeper scopes check`. */
 export async function runScopesCheck(file: string, options: ScopesCheckOptions): Promise<void> {
+  await withLog(options.log, 'scopes check', (log) => checkFile(file, options, log));
+}
+
+async function checkFile(file: string, options: ScopesCheckOptions, log: VerboseLog): Promise<void> {
   const place = placeOf(options);
   const timeBudget = secondsOf(options.timeBudget);
   const declared = await readDeclared(file);
@@ -28,6 +34,8 @@ export async function runScopesCheck(file: string, options: ScopesCheckOptions):
     discovered?.grantable ?? { kind: 'not-asked' },
     requested,
   );
+  log.note('scopes', `${declared.tool}: ${declared.needed.scopes.map(({ scope }) => scope).join(', ')}`);
+  log.note('grantable', discovered?.grantable.kind ?? 'nobody was asked');
   const stream = options.json ? process.stderr : process.stdout;
   stream.write(withCommandsOff(redact(`${renderScopeCheck(result, painter(stream))}\n`), process.env));
   if (options.json) {
@@ -35,6 +43,7 @@ export async function runScopesCheck(file: string, options: ScopesCheckOptions):
     process.stdout.write(inertJson(`${json}\n`, process.env));
   }
   const failure = checkFailure(result, options.failOn);
+  log.note('check', failure ?? 'no policy was hit');
   if (failure === undefined) return;
   printError(failure);
   process.exitCode = 1;

@@ -49,7 +49,8 @@ export async function readRun(
   return { files, outcomes, problems, groups: groupBlocked(outcomes) };
 }
 
-function judged(observation: Observation): Outcome {
+/** What became of a call, without the secrets that its request names or its answer has the shape of. */
+export function judged(observation: Observation): Outcome {
   const outcome = outcomeOf(observation, detect(observation));
   if (outcome.result.kind !== 'blocked') return outcome;
   return changeTexts(outcome, redactorFor(observation));

@@ -339,6 +339,7 @@ describe('help', () => {
         "--time-budget <seconds>",
         "--config <file>",
         "--report <file>",
+        "--log <file>",
       ]
     `);
     expect(stdout).not.toMatch(/fail the job|<(?:text|list|undefined)>/i);

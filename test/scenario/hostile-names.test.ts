@@ -126,7 +126,7 @@ describe('names from outside stay text', () => {
     expect(run.annotations).toEqual([]);
     expect(run.masked).toHaveLength(2);
     expect(run.log).not.toMatch(/[^\P{C}\n]/u);
-    expect(Object.keys(run.outputs)).toHaveLength(8);
+    expect(Object.keys(run.outputs)).toHaveLength(9);
     expect(JSON.parse(run.outputs['unlock-plan'] ?? '')).toHaveLength(hostile.length);
   });
 

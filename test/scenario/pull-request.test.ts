@@ -229,6 +229,7 @@ describe('a pull request whose run drops actions', () => {
       {
         "dropped": "5",
         "groups": "3",
+        "log": "",
         "observations": "9",
         "report": "scopekeeper-report.json",
         "tickets-created": "3",

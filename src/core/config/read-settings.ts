@@ -1,8 +1,8 @@
-import { type Setting, type SettingName, type Settings, settings } from './settings.ts';
+import { type Setting, settings, type Settings, type SettingName, type ValuesOf } from './settings.ts';
 
 /** The settings of a run, or every error in them, so that a user mends them in one go. */
-export type SettingsReading =
-  | { readonly ok: true; readonly settings: Settings }
+export type SettingsReading<Values = Settings> =
+  | { readonly ok: true; readonly settings: Values }
   | { readonly ok: false; readonly errors: readonly string[] };
 
 /** Turns strings into settings. What is empty or missing takes the default of the front door. */
@@ -10,9 +10,18 @@ export function readSettings(
   given: Readonly<Partial<Record<SettingName, string>>>,
   door: 'action' | 'command-line',
 ): SettingsReading {
+  return readTable(settings, given, door);
+}
+
+/** The same for any table of settings. */
+export function readTable<Table extends Readonly<Record<string, Setting>>>(
+  table: Table,
+  given: Readonly<Partial<Record<keyof Table, string>>>,
+  door: 'action' | 'command-line',
+): SettingsReading<ValuesOf<Table>> {
   const values: Record<string, unknown> = {};
   const errors: string[] = [];
-  for (const [name, setting] of Object.entries(settings) as [SettingName, Setting][]) {
+  for (const [name, setting] of Object.entries(table)) {
     const text = given[name]?.trim() || defaultOf(setting, door);
     const value = valueOf(setting, text);
     if (value === undefined)
@@ -21,7 +30,7 @@ export function readSettings(
   }
   // The loop above has put a value of the setting's kind under every name, or an error.
   return errors.length === 0
-    ? { ok: true, settings: Object.freeze(values) as Settings }
+    ? { ok: true, settings: Object.freeze(values) as ValuesOf<Table> }
     : { ok: false, errors };
 }
 

@@ -163,6 +163,14 @@ export const settings = {
     door: 'both',
     placeholder: '<file>',
   },
+  log: {
+    kind: 'text',
+    description:
+      'Where to write a verbose log: keys by their public prefix, endpoints, requests and answers, without secrets. Default: none.',
+    default: '',
+    door: 'both',
+    placeholder: '<file>',
+  },
 } as const satisfies Record<string, Setting>;
 
 /** The name of a setting, as `action.yml` and the command line spell it. */
@@ -181,5 +189,10 @@ type ValueOf<S extends Setting> = S extends {
         ? number
         : string;
 
-/** The settings of one run, each of its type. */
-export type Settings = { readonly [Name in SettingName]: ValueOf<(typeof settings)[Name]> };
+/** What the settings of a table come to in one run, each of its type. */
+export type ValuesOf<Table extends Readonly<Record<string, Setting>>> = {
+  readonly [Name in keyof Table]: ValueOf<Table[Name]>;
+};
+
+/** The settings of one run of the action or of `scopekeeper report`. */
+export type Settings = ValuesOf<typeof settings>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { doctorSettings } from '../../../src/core/config/doctor-settings.ts';
 import { type Setting, settings } from '../../../src/core/config/settings.ts';
 
 interface ActionFile {
@@ -46,13 +47,21 @@ describe('the settings are one table', () => {
 
   test('the README has it', () => {
     const rows = table.map(([name, setting]) => {
-      const fallback = setting.default === '' ? '' : `\`${setting.default}\``;
       const cli =
         setting.commandLineDefault === undefined ? '' : ` (command line: \`${setting.commandLineDefault}\`)`;
-      return `| \`${name}\` | ${setting.description}${doorText(setting)} | ${fallback}${cli} |`;
+      return `| \`${name}\` | ${setting.description}${doorText(setting)} | ${fallbackOf(setting)}${cli} |`;
     });
     expect(section('settings')).toBe(
       ['| setting | what it does | default |', '|---|---|---|', ...rows].join('\n'),
+    );
+  });
+
+  test('the README has the flags of the doctor', () => {
+    const rows = (Object.entries(doctorSettings) as [string, Setting][]).map(
+      ([name, setting]) => `| \`--${name}\` | ${setting.description} | ${fallbackOf(setting)} |`,
+    );
+    expect(section('doctor-settings')).toBe(
+      ['| flag | what it does | default |', '|---|---|---|', ...rows].join('\n'),
     );
   });
 
@@ -66,6 +75,10 @@ describe('the settings are one table', () => {
     }
   });
 });
+
+function fallbackOf(setting: Setting): string {
+  return setting.default === '' ? '' : `\`${setting.default}\``;
+}
 
 function doorText({ door, kind, environment }: Setting): string {
   if (door === 'action') return ' Action only.';

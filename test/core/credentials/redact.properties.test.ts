@@ -12,6 +12,8 @@ function hides(contexts: readonly Context[], secret: fc.Arbitrary<Secret>, seed?
   it.each(contexts)('%s', (_name, put) => {
     fc.assert(
       fc.property(secret, (planted) => {
+        // A UUID may hold `2-bea`, which `--oauth2-bearer` shows whatever the credential is.
+        fc.pre(pieceShown(put(''), planted) === undefined);
         const shown = redact(put(planted.text));
         expect({ shown, piece: pieceShown(shown, planted) }).toEqual({ shown, piece: undefined });
         expect(redact(shown)).toBe(shown);

@@ -29,7 +29,7 @@ export const ANALYTICS_KINDS: readonly TokenKind[] = [
     source: POSTHOG,
   }),
   kind('PostHog project key', 'phc_', 'word', 3, {
-    for: 'sending events and evaluating flags from an app; it is public',
+    for: 'sending events and evaluating flags from an app (it is public)',
     notFor: 'the private API or the LLM gateway',
     source: POSTHOG,
   }),

@@ -25,7 +25,7 @@ export const CODE_HOST_KINDS: readonly TokenKind[] = [
     source: GITHUB_APPS,
   }),
   kind('GitHub App installation token', 'ghs_', 'dotted', 3, {
-    for: "the API as a GitHub App in one installation, for an hour; a job's GITHUB_TOKEN is one",
+    for: "the API as a GitHub App in one installation, for an hour (a job's GITHUB_TOKEN is one)",
     notFor: 'other repositories than the installation has, or than the one of the job',
     source: GITHUB_APPS,
   }),
@@ -40,7 +40,7 @@ export const CODE_HOST_KINDS: readonly TokenKind[] = [
     source: GITHUB,
   }),
   kind('GitLab personal access token', 'glpat-', 'dotted', 3, {
-    for: 'the API and git, within its scopes; project and group access tokens begin alike',
+    for: 'the API and git, within its scopes (project and group access tokens begin alike)',
     notFor: 'more than the role behind it may',
     source: GITLAB,
   }),

@@ -38,12 +38,12 @@ export const COMMERCE_KINDS: readonly TokenKind[] = [
     source: STRIPE,
   }),
   kind('Stripe live publishable key', 'pk_live_', 'word', 3, {
-    for: 'browsers and apps that collect payment details; it is public',
+    for: 'browsers and apps that collect payment details (it is public)',
     notFor: 'the rest of the API',
     source: STRIPE,
   }),
   kind('Stripe test publishable key', 'pk_test_', 'word', 3, {
-    for: 'browsers and apps that collect test payment details; it is public',
+    for: 'browsers and apps that collect test payment details (it is public)',
     notFor: 'the rest of the API',
     source: STRIPE,
   }),
@@ -128,7 +128,7 @@ export const COMMERCE_KINDS: readonly TokenKind[] = [
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
   }),
   kind('Mapbox public token', 'pk.eyJ', 'dotted', 12, {
-    for: 'maps in browsers and apps; it is public',
+    for: 'maps in browsers and apps (it is public)',
     notFor: 'scopes that only secret tokens have',
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
   }),

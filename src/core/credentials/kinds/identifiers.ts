@@ -3,7 +3,7 @@ import { kind, type TokenKind } from './kind.ts';
 /** What people paste where a key belongs although it only names an account or an app. No secrets, so never hidden. */
 export const IDENTIFIERS: readonly TokenKind[] = [
   kind('Twilio account SID', 'AC', 'hex', 32, {
-    for: 'naming an account; with its auth token it is the user name of Basic',
+    for: 'naming an account (with its auth token it is the user name of Basic)',
     notFor: 'being sent alone',
     source: 'https://www.twilio.com/docs/iam/api-keys',
   }),
