@@ -1,0 +1,1 @@
+function e(e){return btoa(String.fromCodePoint(...new TextEncoder().encode(e)))}function t(e){return/[+/=]/.test(e)?void 0:n(e.replaceAll(`-`,`+`).replaceAll(`_`,`/`))}function n(e){if(!/^[A-Za-z0-9+/]+={0,2}$/.test(e)||e.length%4==1)return;let t=Uint8Array.from(atob(e),e=>e.charCodeAt(0)),n=new TextDecoder().decode(t);return n.includes(`�`)?void 0:n}export{t as n,e as r,n as t};

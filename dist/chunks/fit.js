@@ -1,0 +1,1 @@
+function e(e,r,i){for(let n of r){let r=n();if(t(r,e))return r}return i.render(n(i.count,n=>t(i.render(n),e)))}function t(e,t){return`characters`in t?e.length<=t.characters:e.length*3<=t.bytes||new TextEncoder().encode(e).length<=t.bytes}function n(e,t){let n=0,r=e;for(;n<r;){let e=Math.ceil((n+r)/2);t(e)?n=e:r=e-1}return n}export{e as t};

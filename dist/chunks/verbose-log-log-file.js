@@ -1,0 +1,2 @@
+import{t as e}from"./redactor.js";import{o as t}from"./markdown.js";import{mkdir as n,open as r}from"node:fs/promises";import{dirname as i}from"node:path";async function a(a,o,s){await n(i(a),{recursive:!0});let c=await r(a,`a`),l=/* @__PURE__ */ new Set,u=e(l),d=[],f=Promise.resolve(),p=async()=>{let e=d;d=[],e.length>0&&await c.write(`${(await s(e)).join(`
+`)}\n`)};return{note:(e,n)=>{let r=t(u(n),4e3);d.push(`${o().toISOString()} ${e}: ${r}`)===1&&(f=f.then(p))},hide:t=>{l.add(t),u=e(l)},close:async()=>{await f,await c.close()}}}export{a as openLogFile};
