@@ -1,5 +1,4 @@
 import { scopesInFields } from '../scopes/fields.ts';
-import { keyInfo } from '../reading/keys.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
@@ -14,14 +13,13 @@ export function signalsOfFields(answer: Answer): Signal[] {
   const text = `${node.key}: ${requirement.names.join(', ')}`;
   const statement: Statement = {
     text,
-    key: keyInfo(node.key).plain,
+    key: node.name.plain,
     source: 'json',
     node,
     span: undefined,
     literal: false,
   };
-  const isScope =
-    !keyInfo(node.key).plain.includes('permission') && !keyInfo(node.key).plain.includes('role');
+  const isScope = !node.name.plain.includes('permission') && !node.name.plain.includes('role');
   const at = { start: 0, end: text.length };
   return [
     {

@@ -1,5 +1,5 @@
 import { keyInfo } from '../reading/keys.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
@@ -36,18 +36,18 @@ export function withoutFormErrors(signals: readonly Signal[], answer: Answer): r
   return signals.filter(({ means, statement }) => !ofCredentials.has(means) || !isOfForm(statement.node));
 }
 
-function isOfForm(node: JsonNode | undefined): boolean {
+function isOfForm(node: NamedNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
-  if (pointers.has(keyInfo(node.key).plain)) return !credentials.has(keyInfo(node.value).plain);
+  if (pointers.has(node.name.plain)) return !credentials.has(keyInfo(node.value).plain);
   const field = fieldBeside(node) ?? fieldAbove(node);
   return field !== undefined && !credentials.has(field) && !general.has(field);
 }
 
 /** `{"field": "card_token", "message": "..."}`; JSON:API has it in `source`. */
-function fieldBeside(node: JsonNode): string | undefined {
+function fieldBeside(node: NamedNode): string | undefined {
   const pointer = node.parent?.children
     .flatMap((child) => (child.key === 'source' ? child.children : [child]))
-    .find((child) => child !== node && pointers.has(keyInfo(child.key).plain));
+    .find((child) => child !== node && pointers.has(child.name.plain));
   const name = pointer?.kind === 'array' ? pointer.children.at(-1) : pointer;
   const value = typeof name?.value === 'string' ? name.value : '';
   const last = keyInfo(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('/')) + 1)).plain;
@@ -55,9 +55,9 @@ function fieldBeside(node: JsonNode): string | undefined {
 }
 
 /** `{"errors": {"password": ["..."]}}` */
-function fieldAbove(node: JsonNode): string | undefined {
+function fieldAbove(node: NamedNode): string | undefined {
   const member = node.key === '' && node.parent?.kind === 'array' ? node.parent : node;
-  const { plain, isMessage, isError, isCode } = keyInfo(member.key);
+  const { plain, isMessage, isError, isCode } = member.name;
   const isField = plain !== '' && !isMessage && !isError && !isCode;
-  return isField && collections.has(keyInfo(member.parent?.key ?? '').plain) ? plain : undefined;
+  return isField && collections.has(member.parent?.name.plain ?? '') ? plain : undefined;
 }

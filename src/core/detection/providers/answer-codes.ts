@@ -1,8 +1,6 @@
-import { keyInfo } from '../reading/keys.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Answer } from '../reading/answer.ts';
 
-const mostNodes = 400;
 const longestCode = 100;
 
 /** Values of the code-like members of an error, lower case; XML elements, headers and bare texts included. */
@@ -10,17 +8,11 @@ export function codesIn(answer: Answer): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { source, text } of answer.statements)
     if (source !== 'json' && text.length < longestCode) codes.add(text.toLowerCase());
-  const pending: JsonNode[] = [...(answer.json?.parts ?? [])];
-  for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
-    const node = pending[index];
-    if (node === undefined) break;
-    if (node.children.length === 0) addCode(codes, node);
-    else if (!keyInfo(node.key).isEcho) pending.push(...node.children);
-  }
+  for (const node of answer.json?.nodes ?? []) if (node.children.length === 0) addCode(codes, node);
   return codes;
 }
 
-function addCode(codes: Set<string>, node: JsonNode): void {
+function addCode(codes: Set<string>, node: NamedNode): void {
   if (typeof node.value === 'number') {
     if (isCode(node)) codes.add(String(node.value));
   } else if (typeof node.value === 'string' && node.value.length < longestCode && isCode(node)) {
@@ -28,8 +20,8 @@ function addCode(codes: Set<string>, node: JsonNode): void {
   }
 }
 
-function isCode(node: JsonNode): boolean {
-  return keyInfo(node.key === '' ? (node.parent?.key ?? '') : node.key).isCode;
+function isCode(node: NamedNode): boolean {
+  return (node.key === '' ? (node.parent ?? node) : node).name.isCode;
 }
 
 /** All that an answer says, lower case, statements parted by line feeds. */

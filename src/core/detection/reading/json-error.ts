@@ -1,48 +1,46 @@
-import { roleOfKey } from '../scopes/key-role.ts';
-import { keyInfo } from './keys.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from './keys.ts';
 
 /**
  * The parts of a body that tell of an error when the status does not: the whole body where it is nothing
  * but an error, the members that are errors beside data (GraphQL), nothing where it is data. A list of
  * tickets whose subjects quote errors is data.
  */
-export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
+export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
-  const errors = root.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
+  const errors = root.children.filter((child) => child.name.isError && holdsSomething(child));
   const isWhole =
     saysFailed(root) ||
     namesStatusApart(root) ||
     (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
   if (isWhole) return [root];
   if (errors.length === 0) return root.children.length <= 3 ? root.children.flatMap(wrappedError) : [];
-  return [...errors, ...root.children.filter((child) => keyInfo(child.key).plain === 'extensions')];
+  return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
 }
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}` */
-function wrappedError(node: JsonNode): JsonNode[] {
+function wrappedError(node: NamedNode): NamedNode[] {
   if (node.kind !== 'object' || node.children.length > 4) return [];
-  return node.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
+  return node.children.filter((child) => child.name.isError && holdsSomething(child));
 }
 
 /** Under a status that tells of failure the whole body is about it, but for data that came along. */
-function partsOfFailure(root: JsonNode): JsonNode[] {
+function partsOfFailure(root: NamedNode): NamedNode[] {
   const isPartial = root.children.some(
-    (child) => keyInfo(child.key).isError && child.kind === 'array' && holdsSomething(child),
+    (child) => child.name.isError && child.kind === 'array' && holdsSomething(child),
   );
   if (root.kind === 'array' || !isPartial) return [root];
   return root.children.filter((child) => child.children.length === 0 || !isPayload(child));
 }
 
 /** `[{"message": "...", "errorCode": "..."}]` */
-function isErrorList(root: JsonNode): boolean {
+function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8) return false;
-  return first.children.some((child) => keyInfo(child.key).isError && holdsSomething(child));
+  return first.children.some((child) => child.name.isError && holdsSomething(child));
 }
 
-function holdsSomething(node: JsonNode): boolean {
+function holdsSomething(node: NamedNode): boolean {
   if (node.kind === 'object' || node.kind === 'array') return node.children.length > 0;
   return (
     node.value !== null && node.value !== false && node.value !== 0 && node.value !== '' && node.value !== '0'
@@ -53,32 +51,31 @@ const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
-export function saysFailed(root: JsonNode): boolean {
-  return root.children.some(({ key, value }) => {
-    const plain = keyInfo(key).plain;
+export function saysFailed(root: NamedNode): boolean {
+  return root.children.some(({ name: { plain }, value }) => {
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
     const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
   });
 }
 
-function hasPayload(root: JsonNode): boolean {
+function hasPayload(root: NamedNode): boolean {
   return root.children.some(isPayload);
 }
 
-function isPayload(node: JsonNode): boolean {
+function isPayload(node: NamedNode): boolean {
   if (node.children.length === 0 || isSmall(node) || isScopeList(node)) return false;
-  const { isError, isEnvelope } = keyInfo(node.key);
+  const { isError, isEnvelope } = node.name;
   return !isError && !isEnvelope;
 }
 
 /** `"scopes": ["a:read"]` beside an error tells what the error is about. */
-function isScopeList(node: JsonNode): boolean {
-  return roleOfKey(node.key) !== undefined && node.children.every(({ value }) => typeof value === 'string');
+function isScopeList(node: NamedNode): boolean {
+  return node.name.role !== undefined && node.children.every(({ value }) => typeof value === 'string');
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */
-function isSmall(node: JsonNode): boolean {
+function isSmall(node: NamedNode): boolean {
   return (
     node.kind === 'object' &&
     node.children.length <= 3 &&
@@ -87,38 +84,37 @@ function isSmall(node: JsonNode): boolean {
 }
 
 /** `{"code": 4711, "message": "..."}`: a few members, one of them a sentence, nothing else to give. */
-function isSmallMessage(root: JsonNode): boolean {
+function isSmallMessage(root: NamedNode): boolean {
   if (root.children.length === 0 || root.children.length > 9 || hasPayload(root)) return false;
   return root.children.some(
     (child) =>
-      keyInfo(child.key).isSentence &&
-      (child.kind === 'string' || (child.kind === 'object' && keyInfo(child.key).plain === 'detail')),
+      child.name.isSentence &&
+      (child.kind === 'string' || (child.kind === 'object' && child.name.plain === 'detail')),
   );
 }
 
 /** `{"status": 403, ...}` with a sentence beside it. */
-function namesStatus(root: JsonNode): boolean {
+function namesStatus(root: NamedNode): boolean {
   return (
-    root.children.some((child) => keyInfo(child.key).isStatus && statusIn(child) !== undefined) &&
-    root.children.some((child) => keyInfo(child.key).isSentence && typeof child.value === 'string')
+    root.children.some((child) => child.name.isStatus && statusIn(child) !== undefined) &&
+    root.children.some((child) => child.name.isSentence && typeof child.value === 'string')
   );
 }
 
 const statusHolders = new Set(['meta', 'header', 'head', 'status']);
 
 /** `{"meta": {"code": 401}, "response": {}}`, also one level down: `{"message": {"header": {...}}}` */
-function namesStatusApart(root: JsonNode): boolean {
+function namesStatusApart(root: NamedNode): boolean {
   const only = root.children.length === 1 ? root.children[0] : undefined;
   return [...root.children, ...(only?.children ?? [])].some(
     (child) =>
-      statusHolders.has(keyInfo(child.key).plain) &&
-      child.children.some((inner) => statusIn(inner) !== undefined),
+      statusHolders.has(child.name.plain) && child.children.some((inner) => statusIn(inner) !== undefined),
   );
 }
 
 /** The HTTP error status 400 to 599 that a member holds. */
-export function statusIn(node: JsonNode): number | undefined {
-  if (!keyInfo(node.key).isStatus) return undefined;
+export function statusIn(node: NamedNode): number | undefined {
+  if (!node.name.isStatus) return undefined;
   const value = typeof node.value === 'string' && node.value.length === 3 ? Number(node.value) : node.value;
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
     ? value

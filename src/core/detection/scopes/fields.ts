@@ -1,9 +1,8 @@
-import { keyInfo } from '../reading/keys.ts';
 import { nestedJson } from '../reading/json-body.ts';
 import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
-import { bareAsking, roleOfKey } from './key-role.ts';
+import { bareAsking } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Requirement } from './names.ts';
 
 /** Scopes that members of a JSON error name. */
@@ -15,7 +14,7 @@ export interface FieldScopes {
 /** What one member asks for. */
 interface NamedRequirement {
   readonly requirement: Requirement;
-  readonly node: JsonNode;
+  readonly node: NamedNode;
   /** The member's name says by itself that it is required: `missing_scopes`, and not just `scope`. */
   readonly explicit: boolean;
 }
@@ -23,15 +22,15 @@ interface NamedRequirement {
 const mostNodes = 1_500;
 
 /** Looks through an error for members that name scopes, permissions or roles. */
-export function scopesInFields(parts: readonly JsonNode[]): FieldScopes {
+export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
   const required: NamedRequirement[] = [];
   const granted: string[] = [];
   const pending = [...parts];
   for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
     const node = pending[index];
     if (node === undefined) break;
-    if (keyInfo(node.key).isLink && !keyInfo(node.key).plain.endsWith('scope')) continue;
-    const role = roleOfKey(node.key);
+    if (node.name.isLink && !node.name.plain.endsWith('scope')) continue;
+    const role = node.name.role;
     if (role === 'granted') {
       granted.push(...namesOf(node).names);
       continue;
@@ -43,7 +42,7 @@ export function scopesInFields(parts: readonly JsonNode[]): FieldScopes {
   return { required, granted };
 }
 
-function inside(node: JsonNode): readonly JsonNode[] {
+function inside(node: NamedNode): readonly NamedNode[] {
   if (typeof node.value !== 'string') return node.children;
   const nested = nestedJson(node.value);
   return nested === undefined ? [] : [nested];
@@ -52,17 +51,17 @@ function inside(node: JsonNode): readonly JsonNode[] {
 const nothing: Requirement = { names: [], anyOf: false };
 
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
-function missingItem(node: JsonNode): Requirement {
-  const code = node.children.find((child) => keyInfo(child.key).plain === 'code');
-  const field = node.children.find((child) => keyInfo(child.key).plain === 'field');
+function missingItem(node: NamedNode): Requirement {
+  const code = node.children.find((child) => child.name.plain === 'code');
+  const field = node.children.find((child) => child.name.plain === 'field');
   if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
   return field.value.includes(':') && isIdentifier(field.value)
     ? { names: [field.value], anyOf: false }
     : nothing;
 }
 
-function requirementOf(node: JsonNode): Requirement {
-  const plain = keyInfo(node.key).plain;
+function requirementOf(node: NamedNode): Requirement {
+  const plain = node.name.plain;
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
   if (isBare && !isBesideScopes(node)) return nothing;
   const { names, anyOf } = namesOf(node);
@@ -70,14 +69,10 @@ function requirementOf(node: JsonNode): Requirement {
 }
 
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
-function isBesideScopes(node: JsonNode): boolean {
+function isBesideScopes(node: NamedNode): boolean {
   let at = node.parent;
   for (let up = 0; up < 3 && at !== undefined; up += 1) {
-    if (
-      at.children.some(
-        (child) => roleOfKey(child.key) === 'granted' || keyInfo(child.key).plain.includes('scope'),
-      )
-    )
+    if (at.children.some((child) => child.name.role === 'granted' || child.name.plain.includes('scope')))
       return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
     at = at.parent;
@@ -90,7 +85,7 @@ function mentionsScopes(text: string): boolean {
   return lower.includes('scope') || lower.includes('privilege');
 }
 
-function namesOf(node: JsonNode): Requirement {
+function namesOf(node: NamedNode): Requirement {
   if (typeof node.value === 'string') return namesInValue(node.value);
   const inner = node.children.map((child) =>
     child.kind === 'object' ? namesOfObject(child) : namesOf(child),
@@ -117,9 +112,9 @@ const nameKeys = [
   'required',
 ];
 
-function namesOfObject(node: JsonNode): Requirement {
+function namesOfObject(node: NamedNode): Requirement {
   for (const name of nameKeys) {
-    const child = node.children.find((each) => keyInfo(each.key).plain === name);
+    const child = node.children.find((each) => each.name.plain === name);
     if (child !== undefined) return namesOf(child);
   }
   return nothing;

@@ -1,11 +1,10 @@
 import { challengeStatements, headerStatement } from '../deciding/standards.ts';
-import { keyInfo } from '../reading/keys.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
 import type { FieldScopes } from './fields.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -51,7 +50,7 @@ function inFields(answer: Answer): FoundScopes | undefined {
     granted,
     saysAnyOf(answer),
   );
-  const key = keyInfo(first.node.key).plain;
+  const key = first.node.name.plain;
   const isScope = key.includes('scope') || key === 'needed' || answer.statements.some(mentionsScope);
   return found(
     requirement,
@@ -63,9 +62,7 @@ function inFields(answer: Answer): FoundScopes | undefined {
 
 /** `missing_scopes` beside `missing_capabilities`: the latter name the same in other words. */
 function ofScopesFirst(named: FieldScopes['required']): FieldScopes['required'] {
-  const ofScopes = named.filter(
-    ({ node, explicit }) => explicit && keyInfo(node.key).plain.includes('scope'),
-  );
+  const ofScopes = named.filter(({ node, explicit }) => explicit && node.name.plain.includes('scope'));
   return ofScopes.length > 0 ? ofScopes : named;
 }
 
@@ -80,9 +77,9 @@ function lessGranted(requirement: Requirement, granted: readonly string[], toldA
   return { names, anyOf: names.length > 1 && (isChoice || areVariants(names)) };
 }
 
-function fieldStatement(node: JsonNode, names: readonly string[]): Statement {
+function fieldStatement(node: NamedNode, names: readonly string[]): Statement {
   const text = `${node.key}: ${names.join(', ')}`;
-  return { text, key: keyInfo(node.key).plain, source: 'json', node, span: undefined, literal: false };
+  return { text, key: node.name.plain, source: 'json', node, span: undefined, literal: false };
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */
