@@ -1,5 +1,5 @@
 import { readByProvider } from '../providers/match.ts';
-import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
+import { AnswerScopes } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -25,17 +25,19 @@ export function decide(observation: Observation, transcript: Transcript, answer:
   const summary = new Summary(observation.summary);
   const provider = readByProvider(observation, transcript, answer);
   const login = signalOfLogin(answer);
-  const signals = [...(login === undefined ? provider.signals : [login]), ...gatherSignals(answer, summary)];
-  const other = otherReason(answer, signals);
+  const scopes = new AnswerScopes(answer);
+  const gathered = gatherSignals(answer, scopes, summary);
+  const signals = [...(login === undefined ? provider.signals : [login]), ...gathered];
+  const other = otherReason(answer, signals, scopes);
   if (other !== undefined) return clearVerdict(other.reason, answer, other.evidence);
-  return refusal(answer, signals, summary, provider.anyOf);
+  return refusal(answer, signals, { scopes, summary, isChoice: provider.anyOf });
 }
 
-function gatherSignals(answer: Answer, summary: Summary): Signal[] {
+function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): Signal[] {
   const statements = [...answer.statements, ...challengeStatements(answer)];
   const signals = [
     ...signalsOfStandards(answer),
-    ...signalsOfFields(answer),
+    ...signalsOfFields(answer, scopes.inFields),
     ...withoutFormErrors(statements.flatMap(signalsIn), answer),
   ];
   // The tester's words decide only where there is nothing else to read.
@@ -46,17 +48,24 @@ function gatherSignals(answer: Answer, summary: Summary): Signal[] {
 const mostScopes = 50;
 const mostEvidence = 6;
 
+/** What tells the scopes of a refusal. */
+interface Naming {
+  readonly scopes: AnswerScopes;
+  readonly summary: Summary;
+  /** The provider documents that scopes listed like these are alternatives. */
+  readonly isChoice: boolean;
+}
+
 function refusal(
   answer: Answer,
   signals: readonly Signal[],
-  summary: Summary,
-  isChoice: boolean,
+  { scopes, summary, isChoice }: Naming,
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
   const told = causeOf(ranked) ?? causeOfStatus(answer);
   const refined = refineCause(told, first, summary);
-  const found = scopesFor(refined, answer) ?? summaryScopes(refined, summary);
+  const found = scopesFor(refined, scopes) ?? summaryScopes(refined, summary);
   const cause = found?.isScope === true && isUndecided(refined, first) ? 'missing-scope' : refined;
   const evidence: Evidence[] = strongestOfEach(ranked).map(({ statement, at, rule }) =>
     evidenceOf(statement, at, rule),
@@ -90,10 +99,10 @@ function isUndecided(cause: Cause, first: Signal | undefined): boolean {
   return cause === 'insufficient-role' && (first === undefined || first.weight < 5);
 }
 
-function scopesFor(cause: Cause, answer: Answer): FoundScopes | undefined {
+function scopesFor(cause: Cause, scopes: AnswerScopes): FoundScopes | undefined {
   const isAboutGrants =
     cause === 'missing-scope' || cause === 'insufficient-role' || cause === 'wrong-credential-kind';
-  return isAboutGrants ? scopesInAnswer(answer) : scopesInChallenges(answer);
+  return isAboutGrants ? scopes.anywhere : scopes.inChallenges;
 }
 
 function summaryScopes(cause: Cause, summary: Summary): FoundScopes | undefined {

@@ -1,13 +1,12 @@
-import { scopesInFields } from '../scopes/fields.ts';
 import type { Answer } from '../reading/answer.ts';
+import type { FieldScopes } from '../scopes/fields.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
 
 /** A member such as `missing_scopes` or `requiredPermissions` in an error says by itself what is the matter. */
-export function signalsOfFields(answer: Answer): Signal[] {
-  const { json } = answer;
-  if (json === undefined || !json.isError) return [];
-  const named = scopesInFields(json.parts).required.find(({ explicit }) => explicit);
+export function signalsOfFields(answer: Answer, { required }: FieldScopes): Signal[] {
+  if (answer.json?.isError !== true) return [];
+  const named = required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
   const text = `${node.key}: ${requirement.names.join(', ')}`;

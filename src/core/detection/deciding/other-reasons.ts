@@ -1,11 +1,11 @@
-import { scopesInAnswer } from '../scopes/find.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
-import { rankAuth, rankClear } from './rank.ts';
+import { firstAuth, firstClear } from './rank.ts';
 import { isClearMeaning } from './signals.ts';
 import { headerStatement } from './standards.ts';
 import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
+import type { AnswerScopes } from '../scopes/find.ts';
 import type { ClearReason, Evidence } from '../verdict.ts';
 import type { Signal } from './signals.ts';
 
@@ -16,15 +16,19 @@ export interface OtherReason {
 }
 
 /** Decides between access and other reasons; undefined when access was refused. */
-export function otherReason(answer: Answer, signals: readonly Signal[]): OtherReason | undefined {
-  const auth = rankAuth(signals)[0];
-  const clear = rankClear(signals)[0];
+export function otherReason(
+  answer: Answer,
+  signals: readonly Signal[],
+  scopes: AnswerScopes,
+): OtherReason | undefined {
+  const auth = firstAuth(signals);
+  const clear = firstClear(signals);
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
   if (auth?.rule === loginRule) return undefined;
   if (clear !== undefined && clear.weight > 4 && isClearMeaning(clear.means))
     return { reason: clear.means, evidence: quote(clear) };
-  if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
+  if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear, scopes);
   if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
@@ -46,6 +50,7 @@ function refusedForAnotherReason(
   answer: Answer,
   auth: Signal | undefined,
   clear: Signal | undefined,
+  scopes: AnswerScopes,
 ): OtherReason | undefined {
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
@@ -55,7 +60,7 @@ function refusedForAnotherReason(
       : answer.status !== 401 &&
         (clear.means === 'other'
           ? weight < 4
-          : clear.means === 'validation' && weight < 3 && scopesInAnswer(answer) === undefined);
+          : clear.means === 'validation' && weight < 3 && scopes.anywhere === undefined);
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;

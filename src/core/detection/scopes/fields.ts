@@ -37,7 +37,7 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
     }
     const requirement = role === undefined ? missingItem(node) : requirementOf(node);
     if (requirement.names.length > 0) required.push({ requirement, node, explicit: role !== 'plain' });
-    else pending.push(...inside(node));
+    else for (const child of inside(node)) pending.push(child);
   }
   return { required, granted };
 }
@@ -52,9 +52,11 @@ const nothing: Requirement = { names: [], anyOf: false };
 
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
 function missingItem(node: NamedNode): Requirement {
+  if (node.kind !== 'object') return nothing;
   const code = node.children.find((child) => child.name.plain === 'code');
+  if (code?.value !== 'missing') return nothing;
   const field = node.children.find((child) => child.name.plain === 'field');
-  if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
+  if (typeof field?.value !== 'string') return nothing;
   return field.value.includes(':') && isIdentifier(field.value)
     ? { names: [field.value], anyOf: false }
     : nothing;

@@ -20,13 +20,39 @@ export interface FoundScopes extends Requirement {
   readonly isScope: boolean;
 }
 
-/** The scopes that a refusal names, from the strongest place that names any. */
-export function scopesInAnswer(answer: Answer): FoundScopes | undefined {
-  return scopesInChallenges(answer) ?? inFields(answer) ?? inSentences(answer) ?? inHeaders(answer);
+/** The scopes that a refusal names. Read only when asked, as most answers name none, and once. */
+export class AnswerScopes {
+  private readonly answer: Answer;
+  private readFields: FieldScopes | undefined;
+  private read: { readonly found: FoundScopes | undefined } | undefined;
+
+  constructor(answer: Answer) {
+    this.answer = answer;
+  }
+
+  /** What the members of a JSON error name. */
+  get inFields(): FieldScopes {
+    this.readFields ??= scopesInFields(this.answer.json?.parts ?? []);
+    return this.readFields;
+  }
+
+  /** The scopes in the challenges of the answer. */
+  get inChallenges(): FoundScopes | undefined {
+    return scopesInChallenges(this.answer);
+  }
+
+  /** From the strongest place that names any. */
+  get anywhere(): FoundScopes | undefined {
+    const { answer } = this;
+    this.read ??= {
+      found: this.inChallenges ?? inFields(answer, this.inFields) ?? inSentences(answer) ?? inHeaders(answer),
+    };
+    return this.read.found;
+  }
 }
 
-/** The scopes in the challenges of an answer (RFC 6750 section 3: space separated, all required). */
-export function scopesInChallenges(answer: Answer): FoundScopes | undefined {
+/** RFC 6750 section 3: space separated, all required. */
+function scopesInChallenges(answer: Answer): FoundScopes | undefined {
   for (const { challenge, header } of answer.challenges) {
     const names = unique(splitNames(challenge.parameters.get('scope') ?? ''));
     if (names.length > 0)
@@ -39,9 +65,7 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
   return { ...requirement, statement, at: { start: 0, end: statement.text.length }, rule, isScope };
 }
 
-function inFields(answer: Answer): FoundScopes | undefined {
-  if (answer.json === undefined) return undefined;
-  const { required: named, granted } = scopesInFields(answer.json.parts);
+function inFields(answer: Answer, { required: named, granted }: FieldScopes): FoundScopes | undefined {
   const required = ofScopesFirst(named);
   const first = required[0];
   if (first === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { breakToken, tokenize } from './tokens.ts';
-import type { Dictionary, Tokens } from './tokens.ts';
+import { breakToken, Tokens } from './tokens.ts';
+import type { Dictionary } from './tokens.ts';
 
 /**
  * How much a wording says: 5 is what a provider documents for itself, 4 decides alone, 3 decides within an
@@ -53,15 +53,19 @@ const longestText = 4_000;
 export class PhraseTable<Meaning> {
   private readonly byWord: Variant<Meaning>[][] = [];
   private readonly dictionary: Dictionary;
+  private readonly tokens: Tokens;
   /** Where each word of the text at hand first stands, and the text it was noted for. */
   private firstAt = new Int32Array(0);
   private notedFor = new Int32Array(0);
+  /** Of each place of the text at hand the next place of the same word. */
+  private readonly next = new Int32Array(longestText);
   private round = 0;
   /** Bits of the words of the text at hand. */
   private present = 0;
 
   constructor(dictionary: Dictionary, phrases: readonly Phrase<Meaning>[]) {
     this.dictionary = dictionary;
+    this.tokens = new Tokens(dictionary, longestText);
     const variants = phrases.flatMap((phrase) => variantsOf(phrase, dictionary));
     const uses = new Map<number, number>();
     for (const { steps } of variants) for (const id of steps.flat()) uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -70,37 +74,39 @@ export class PhraseTable<Meaning> {
   }
 
   find(text: string): Match<Meaning>[] {
-    const tokens = tokenize(text, this.dictionary, longestText);
-    const next = this.note(tokens);
+    const { tokens } = this;
+    tokens.read(text);
+    this.note();
     const found: Match<Meaning>[] = [];
-    for (const id of tokens.ids) {
-      if (id <= breakToken) continue;
-      for (const variant of this.byWord[id] ?? []) {
+    for (let at = 0; at < tokens.count; at += 1) {
+      const id = tokens.ids[at] ?? 0;
+      const variants = id > breakToken ? this.byWord[id] : undefined;
+      if (variants === undefined) continue;
+      for (const variant of variants) {
         if (variant.triedIn === this.round) continue;
         variant.triedIn = this.round;
-        if (this.hasAllWords(variant)) this.compare(variant, tokens, next, found);
+        if (this.hasAllWords(variant)) this.compare(variant, found);
       }
     }
     return found;
   }
 
-  /** Notes where each word stands; returns for each place the next place of the same word. */
-  private note(tokens: Tokens): Int32Array {
+  /** Notes where each word stands. */
+  private note(): void {
     if (this.firstAt.length < this.dictionary.size) {
       this.firstAt = new Int32Array(this.dictionary.size);
       this.notedFor = new Int32Array(this.dictionary.size);
     }
     this.round += 1;
     this.present = 0;
-    const next = new Int32Array(tokens.ids.length);
-    for (let at = tokens.ids.length - 1; at >= 0; at -= 1) {
-      const id = tokens.ids[at] ?? 0;
-      next[at] = this.notedFor[id] === this.round ? (this.firstAt[id] ?? -1) : -1;
+    const { ids, count } = this.tokens;
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const id = ids[at] ?? 0;
+      this.next[at] = this.notedFor[id] === this.round ? (this.firstAt[id] ?? -1) : -1;
       this.firstAt[id] = at;
       this.present |= bitOf(id);
       this.notedFor[id] = this.round;
     }
-    return next;
   }
 
   private hasAllWords(variant: Variant<Meaning>): boolean {
@@ -113,17 +119,13 @@ export class PhraseTable<Meaning> {
     return true;
   }
 
-  private compare(
-    variant: Variant<Meaning>,
-    tokens: Tokens,
-    next: Int32Array,
-    found: Match<Meaning>[],
-  ): void {
+  private compare(variant: Variant<Meaning>, found: Match<Meaning>[]): void {
+    const { tokens } = this;
     for (const id of variant.steps[0] ?? []) {
       if (this.notedFor[id] !== this.round) continue;
-      for (let at = this.firstAt[id] ?? -1; at !== -1; at = next[at] ?? -1) {
+      for (let at = this.firstAt[id] ?? -1; at !== -1; at = this.next[at] ?? -1) {
         if (variant.fromStart && at > 0) break;
-        const end = endOf(variant, tokens.ids, 1, at + 1);
+        const end = endOf(variant, tokens, 1, at + 1);
         if (end !== -1)
           found.push({
             phrase: variant.phrase,
@@ -141,27 +143,22 @@ function bitOf(id: number): number {
 }
 
 /** Where a variant ends whose steps before `step` are matched; -1 when it does not go on. */
-function endOf<Meaning>(
-  variant: Variant<Meaning>,
-  ids: readonly number[],
-  step: number,
-  from: number,
-): number {
+function endOf<Meaning>(variant: Variant<Meaning>, tokens: Tokens, step: number, from: number): number {
   const wanted = variant.steps[step];
-  if (wanted === undefined) return !variant.toEnd || isEnd(ids, from) ? from : -1;
-  const last = from + (variant.gaps[step] ?? 0);
+  if (wanted === undefined) return !variant.toEnd || isEnd(tokens, from) ? from : -1;
+  const last = Math.min(from + (variant.gaps[step] ?? 0), tokens.count - 1);
   for (let at = from; at <= last; at += 1) {
-    const id = ids[at];
-    if (id === undefined || id === breakToken) return -1;
+    const id = tokens.ids[at] ?? 0;
+    if (id === breakToken) return -1;
     if (!wanted.includes(id)) continue;
-    const end = endOf(variant, ids, step + 1, at + 1);
+    const end = endOf(variant, tokens, step + 1, at + 1);
     if (end !== -1) return end;
   }
   return -1;
 }
 
-function isEnd(ids: readonly number[], at: number): boolean {
-  return at >= ids.length || (at === ids.length - 1 && ids[at] === breakToken);
+function isEnd({ ids, count }: Tokens, at: number): boolean {
+  return at >= count || (at === count - 1 && ids[at] === breakToken);
 }
 
 const gapOf: Readonly<Record<string, number>> = { '*': 3, '**': 8 };
