@@ -40,7 +40,7 @@ export class Dictionary {
     const id = this.next++;
     this.ids.set(word, id);
     this.index = undefined;
-    this.spelled.clear();
+    if (this.spelled.size > 0) this.spelled.clear();
     return id;
   }
 
@@ -217,8 +217,11 @@ export class Tokens {
   }
 }
 
+const normal = /^[a-z0-9]*$/;
+
 /** Lower case, without apostrophes, possessive `s` and accents. */
 function normalWord(raw: string): string {
+  if (normal.test(raw)) return raw;
   let word = raw.toLowerCase();
   const mark = word.search(/['\u2019]/);
   if (mark !== -1)

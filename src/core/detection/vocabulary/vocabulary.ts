@@ -13,12 +13,14 @@ function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
   return say.map((wording) => ({ ...rest, say: wording }));
 }
 
-const dictionary = new Dictionary(synonyms, dropped);
-const table = new PhraseTable<Meaning>(
-  dictionary,
-  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(phrasesOf),
-);
+/** Made when the first text is searched: a run without failures has no use for it. */
+let table: PhraseTable<Meaning> | undefined;
 const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(phrasesOf);
+
+function phraseTable(): PhraseTable<Meaning> {
+  const wordings = [...authWordings, ...clearWordings, ...otherLanguages];
+  return new PhraseTable(new Dictionary(synonyms, dropped), wordings.flatMap(phrasesOf));
+}
 
 const longestKnown = 64;
 const mostKnown = 2_000;
@@ -38,6 +40,7 @@ export function wordingsIn(text: string): readonly Match<Meaning>[] {
 }
 
 function search(text: string): readonly Match<Meaning>[] {
+  table ??= phraseTable();
   const found = table.find(text);
   if (!unspacedScript.test(text)) return found;
   for (const phrase of unspaced) {

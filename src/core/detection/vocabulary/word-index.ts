@@ -30,10 +30,13 @@ export class WordIndex {
 
   private put(place: number, word: string): void {
     const start = this.starts[place] ?? 0;
-    for (let at = 0; at < word.length; at += 1) this.codes[start + at] = word.charCodeAt(at);
-    const end = start + word.length;
-    this.starts[place + 1] = end;
-    const hash = hashOf(this.codes, start, end);
+    let hash = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const code = word.charCodeAt(at);
+      this.codes[start + at] = code;
+      hash = longerHash(hash, code);
+    }
+    this.starts[place + 1] = start + word.length;
     this.hashes[place] = hash;
     let slot = hash & this.mask;
     while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
