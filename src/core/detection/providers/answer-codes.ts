@@ -23,11 +23,3 @@ function addCode(codes: Set<string>, node: NamedNode): void {
 function isCode(node: NamedNode): boolean {
   return (node.key === '' ? (node.parent ?? node) : node).name.isCode;
 }
-
-/** All that an answer says, lower case, statements parted by line feeds. */
-export function lowerText(answer: Answer): string {
-  return answer.statements
-    .map(({ text }) => text)
-    .join('\n')
-    .toLowerCase();
-}

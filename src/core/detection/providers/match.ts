@@ -1,5 +1,5 @@
 import { providers } from './table.ts';
-import { codesIn, lowerText } from './answer-codes.ts';
+import { codesIn } from './answer-codes.ts';
 import { providersOf } from './recognise.ts';
 import { headerStatement } from '../deciding/standards.ts';
 import type { Observation } from '../../artifacts/observation.ts';
@@ -60,25 +60,23 @@ const beginnings: readonly string[] = [
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
   if (answer.statements.length === 0 && answer.headers.length === 0) return [];
   const codes = codesIn(answer);
-  let lower: string | undefined;
-  const text = (): string => (lower ??= lowerText(answer));
   const found: NamedRule[] = [];
   const keep = (named: NamedRule): void => {
-    if (!found.includes(named) && holds(named.rule.when, answer, codes, text)) found.push(named);
+    if (!found.includes(named) && holds(named.rule.when, answer, codes)) found.push(named);
   };
   for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
   for (const code of codes) byCode.get(code)?.forEach(keep);
-  const mayHold = beginnings.some((beginning) => text().includes(beginning));
+  const mayHold = beginnings.some((beginning) => answer.lower.includes(beginning));
   for (const named of byWords) if (mayHold || named.rule.when.says === undefined) keep(named);
   return found;
 }
 
-function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>, text: () => string): boolean {
+function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>): boolean {
   if (when.status !== undefined && (answer.status === undefined || !when.status.includes(answer.status)))
     return false;
   if (when.code !== undefined && !hasOne(codes, when.code)) return false;
   if (when.subcode !== undefined && !hasOne(codes, when.subcode)) return false;
-  if (when.says !== undefined && !when.says.some((words) => text().includes(words))) return false;
+  if (when.says !== undefined && !when.says.some((words) => answer.lower.includes(words))) return false;
   return holdsInHeaders(when, answer);
 }
 

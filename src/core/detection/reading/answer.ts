@@ -16,6 +16,8 @@ export interface Answer {
   readonly headers: readonly Header[];
   readonly challenges: readonly { readonly challenge: Challenge; readonly header: Header }[];
   readonly statements: readonly Statement[];
+  /** All statements in lower case, parted by line feeds: what none of them says is soon told. */
+  readonly lower: string;
   readonly json: JsonReading | undefined;
   /** The status that the body names in its own error, if it differs from the one of the response. */
   readonly bodyStatus: number | undefined;
@@ -50,6 +52,7 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
     headers: response?.headers ?? [],
     challenges: challengesOf(response),
     statements,
+    lower: lowerText(statements),
     json: body.json,
     bodyStatus,
     isPage: body.isPage,
@@ -57,6 +60,12 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
     isXml: body.isXml,
     hasBody: body.hasBody,
   };
+}
+
+function lowerText(statements: readonly Statement[]): string {
+  let text = '';
+  for (const statement of statements) text += `${statement.text}\n`;
+  return text.toLowerCase();
 }
 
 interface FoundStatus {

@@ -75,7 +75,7 @@ function inFields(answer: Answer, { required: named, granted }: FieldScopes): Fo
     saysAnyOf(answer),
   );
   const key = first.node.name.plain;
-  const isScope = key.includes('scope') || key === 'needed' || answer.statements.some(mentionsScope);
+  const isScope = key.includes('scope') || key === 'needed' || answer.lower.includes('scope');
   return found(
     requirement,
     fieldStatement(first.node, requirement.names),
@@ -107,20 +107,13 @@ function fieldStatement(node: NamedNode, names: readonly string[]): Statement {
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */
-function saysAnyOf(answer: Answer): boolean {
-  return answer.statements.some(({ text }) => {
-    const lower = text.toLowerCase();
-    return (
-      lower.includes('one of ') ||
-      lower.includes('any of ') ||
-      lower.includes('one or more of ') ||
-      lower.includes('at least one ')
-    );
-  });
-}
-
-function mentionsScope(statement: Statement): boolean {
-  return statement.text.toLowerCase().includes('scope');
+function saysAnyOf({ lower }: Answer): boolean {
+  return (
+    lower.includes('one of ') ||
+    lower.includes('any of ') ||
+    lower.includes('one or more of ') ||
+    lower.includes('at least one ')
+  );
 }
 
 const mostStatements = 60;

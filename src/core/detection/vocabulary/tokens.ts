@@ -78,6 +78,7 @@ const lowerZ = 122;
 const upperA = 65;
 const upperZ = 90;
 const letterO = 111;
+const encoder = new TextEncoder();
 
 /** What a character is to the tokenizer. */
 const is = { space: 0, lower: 1, upper: 2, digit: 3, apostrophe: 4, stop: 5, letter: 6 } as const;
@@ -117,6 +118,7 @@ export class Tokens {
   /** The characters of the text, A to Z as small letters, and what they are. */
   private readonly codes: Uint16Array;
   private readonly kinds: Uint8Array;
+  private readonly bytes: Uint8Array<ArrayBuffer>;
   /** Of the word that was read last: its hash, and whether it has letters A to Z and digits only. */
   private hash = 0;
   private isPlain = true;
@@ -129,6 +131,7 @@ export class Tokens {
     this.ends = new Int32Array(longest);
     this.codes = new Uint16Array(longest);
     this.kinds = new Uint8Array(longest + 1);
+    this.bytes = new Uint8Array(longest);
   }
 
   /**
@@ -136,8 +139,9 @@ export class Tokens {
    * a word (`tokenExpired`, `JWTExpired`).
    */
   read(text: string): void {
-    const length = this.readCharacters(text);
     const { kinds } = this;
+    const length = Math.min(text.length, this.codes.length);
+    this.readCharacters(text, length);
     this.count = 0;
     let at = 0;
     while (at < length) {
@@ -158,17 +162,18 @@ export class Tokens {
   }
 
   /** Looks at each character once; a space is put behind the last. */
-  private readCharacters(text: string): number {
-    const { codes, kinds } = this;
-    const length = Math.min(text.length, codes.length);
+  private readCharacters(text: string, length: number): void {
+    const { bytes, codes, kinds } = this;
+    // Texts are slices of transcripts; characters of a slice take twice as long as their bytes.
+    const { read, written } = encoder.encodeInto(text, bytes);
+    const isAscii = read === length && written === length;
     for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = isAscii ? (bytes[at] ?? 0) : text.charCodeAt(at);
       const kind = classOf(code);
       codes[at] = kind === is.upper ? code + lowerA - upperA : code;
       kinds[at] = kind;
     }
     kinds[length] = is.space;
-    return length;
   }
 
   /** Reads the word that starts at an offset; returns where it ends. */
@@ -176,27 +181,29 @@ export class Tokens {
     const { codes, kinds } = this;
     // `OAuth` is one word in spite of its capitals.
     const parts = start + (codes[start] === letterO && text.startsWith('OAuth', start) ? 5 : 1);
-    this.isPlain = true;
+    let isPlain = true;
     let hash = 0;
     let hashBefore = 0;
     let before: number = is.space;
     let at = start;
-    while (at < length) {
+    for (; at < length; at += 1) {
       const kind = kinds[at] ?? is.space;
-      if (at >= parts) {
-        if (kind === is.space || kind === is.stop || (kind === is.upper && before === is.lower)) break;
+      if (kind === is.space || kind === is.stop) break;
+      if (kind !== before && at >= parts) {
+        if (kind === is.upper && before === is.lower) break;
         if (kind === is.lower && before === is.upper && at - 1 > start && !this.isPluralAcronym(at)) {
-          this.hash = hashBefore;
-          return at - 1;
+          hash = hashBefore;
+          at -= 1;
+          break;
         }
       }
-      if (kind === is.letter || kind === is.apostrophe) this.isPlain = false;
+      if (kind === is.letter || kind === is.apostrophe) isPlain = false;
       before = kind;
       hashBefore = hash;
       hash = longerHash(hash, codes[at] ?? 0);
-      at += 1;
     }
     this.hash = hash;
+    this.isPlain = isPlain;
     return at;
   }
 
