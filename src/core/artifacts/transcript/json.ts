@@ -291,13 +291,13 @@ export function member<Name>(node: JsonNode<Name> | undefined, name: string): Js
 
 /** Where a node stands, in JSONPath's dotted form: `$.errors[0].message`. */
 export function jsonPath(node: JsonNode<unknown>): string {
-  const steps: string[] = [];
+  let path = '';
   let at = node;
   while (at.parent !== undefined) {
     const { parent } = at;
-    if (parent.kind === 'array') steps.push(`[${parent.children.indexOf(at)}]`);
-    else steps.push(/^\w+$/.test(at.key) ? `.${at.key}` : `["${at.key.slice(0, 60)}"]`);
+    if (parent.kind === 'array') path = `[${parent.children.indexOf(at)}]${path}`;
+    else path = (/^\w+$/.test(at.key) ? `.${at.key}` : `["${at.key.slice(0, 60)}"]`) + path;
     at = parent;
   }
-  return `$${steps.reverse().join('')}`;
+  return `$${path}`;
 }

@@ -34,11 +34,13 @@ export function decide(observation: Observation, transcript: Transcript, answer:
 }
 
 function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): Signal[] {
-  const statements = [...answer.statements, ...challengeStatements(answer)];
+  const said: Signal[] = [];
+  for (const statement of answer.statements) said.push(...signalsIn(statement));
+  for (const statement of challengeStatements(answer)) said.push(...signalsIn(statement));
   const signals = [
     ...signalsOfStandards(answer),
     ...signalsOfFields(answer, scopes.inFields),
-    ...withoutFormErrors(statements.flatMap(signalsIn), answer),
+    ...withoutFormErrors(said, answer),
   ];
   // The tester's words decide only where there is nothing else to read.
   const isSilent = !answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line';

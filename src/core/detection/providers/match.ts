@@ -47,9 +47,14 @@ const everywhere = [...rulesOf.values()].flat().filter(({ rule }) => rule.when.a
 const byCode = new Map<string, NamedRule[]>();
 for (const named of everywhere)
   for (const code of named.rule.when.code ?? []) {
-    const key = String(code).toLowerCase();
+    const key = lowerCode(code);
     byCode.set(key, [...(byCode.get(key) ?? []), named]);
   }
+const documented: ReadonlySet<string> = new Set(
+  providers.flatMap(({ rules }) =>
+    rules.flatMap(({ when }) => [...(when.code ?? []), ...(when.subcode ?? [])].map(lowerCode)),
+  ),
+);
 const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
 /** How what those say begins. Many begin alike, and nearly no text has a beginning of any. */
 const beginnings: readonly string[] = [
@@ -59,7 +64,7 @@ const beginnings: readonly string[] = [
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
   if (answer.statements.length === 0 && answer.headers.length === 0) return [];
-  const codes = codesIn(answer);
+  const codes = codesIn(answer, documented);
   const found: NamedRule[] = [];
   const keep = (named: NamedRule): void => {
     if (!found.includes(named) && holds(named.rule.when, answer, codes)) found.push(named);
@@ -90,7 +95,11 @@ function holdsInHeaders(when: Condition, answer: Answer): boolean {
 }
 
 function hasOne(codes: ReadonlySet<string>, wanted: readonly (string | number)[]): boolean {
-  return wanted.some((code) => codes.has(String(code).toLowerCase()));
+  return wanted.some((code) => codes.has(lowerCode(code)));
+}
+
+function lowerCode(code: string | number): string {
+  return String(code).toLowerCase();
 }
 
 /** The words that a rule rests on, for the evidence. */
