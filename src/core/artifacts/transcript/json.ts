@@ -21,6 +21,7 @@ export interface JsonNode<Name> {
 
 /** Characters of a string that are decoded; a refusal is a sentence, a log or a picture is not read. */
 const longestString = 4_000;
+const shortString = 24;
 const deepest = 24;
 const widestArray = 64;
 const widestObject = 1_000;
@@ -187,10 +188,26 @@ class Reader<Name> {
   /** Reads the string whose opening quote is at `at`; leaves `at` behind its closing quote. */
   private string(): string {
     const start = this.at + 1;
+    const near = this.nearQuote(start);
+    if (near !== undefined) {
+      this.at = near + 1;
+      return this.text.slice(start, near);
+    }
     const end = endOfString(this.text, start);
     this.at = Math.min(end + 1, this.text.length);
     const cut = Math.min(end, start + longestString);
     return unescapeJson(this.text.slice(start, cut));
+  }
+
+  /** Where a short string without escapes ends; names and codes are such, and a search is long for them. */
+  private nearQuote(start: number): number | undefined {
+    const { text } = this;
+    for (let at = start; at < start + shortString; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === quote) return at;
+      if (code === backslash) return undefined;
+    }
+    return undefined;
   }
 
   private skipSpace(): number {
