@@ -35,8 +35,10 @@ export function decide(observation: Observation, transcript: Transcript, answer:
 
 function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): Signal[] {
   const said: Signal[] = [];
-  for (const statement of answer.statements) said.push(...signalsIn(statement));
-  for (const statement of challengeStatements(answer)) said.push(...signalsIn(statement));
+  for (const statement of [...answer.statements, ...challengeStatements(answer)]) {
+    const signals = signalsIn(statement);
+    if (signals.length > 0) said.push(...signals);
+  }
   const signals = [
     ...signalsOfStandards(answer),
     ...signalsOfFields(answer, scopes.inFields),

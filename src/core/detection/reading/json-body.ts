@@ -55,6 +55,7 @@ function collect(into: Collector, node: NamedNode, all: boolean): void {
   if (into.statements.length >= mostStatements) return;
   if (node.value === true) keep(into, node, node.key);
   else if (typeof node.value === 'string') collectText(into, node, fillTemplate(node, node.value), all);
+  if (node.children.length === 0) return;
   for (const child of node.children) {
     if (child.name.isEcho) continue;
     const inside = all || child.name.isError;
@@ -118,7 +119,7 @@ function nodesOf(parts: readonly NamedNode[]): NamedNode[] {
   const nodes = parts.slice(0, mostNodes);
   for (let index = 0; index < nodes.length && nodes.length < mostNodes; index += 1) {
     const node = nodes[index];
-    if (node === undefined || node.name.isEcho) continue;
+    if (node === undefined || node.children.length === 0 || node.name.isEcho) continue;
     for (const child of node.children) nodes.push(child);
   }
   return nodes.length > mostNodes ? nodes.slice(0, mostNodes) : nodes;

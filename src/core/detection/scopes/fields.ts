@@ -37,15 +37,18 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
     }
     const requirement = role === undefined ? missingItem(node) : requirementOf(node);
     if (requirement.names.length > 0) required.push({ requirement, node, explicit: role !== 'plain' });
-    else for (const child of inside(node)) pending.push(child);
+    else pushInside(node, pending);
   }
   return { required, granted };
 }
 
-function inside(node: NamedNode): readonly NamedNode[] {
-  if (typeof node.value !== 'string') return node.children;
-  const nested = nestedJson(node.value);
-  return nested === undefined ? [] : [nested];
+function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void {
+  const nested = typeof value === 'string' ? nestedJson(value) : undefined;
+  if (nested !== undefined) pending.push(nested);
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child !== undefined) pending.push(child);
+  }
 }
 
 const nothing: Requirement = { names: [], anyOf: false };
