@@ -103,8 +103,8 @@ function classOf(code: number): CharacterClass {
 }
 
 /**
- * The words of a text as numbers, ready for phrase matching. One list is filled again for every text: lists
- * of their own took as long as the search.
+ * The words of a text as numbers, ready for phrase matching. One list is filled again for every text, as an
+ * answer has dozens of them.
  */
 export class Tokens {
   /** How many tokens there are; what the arrays hold beyond is of texts before. */
