@@ -1,5 +1,6 @@
 import { readByProvider } from '../providers/match.ts';
 import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
+import { isGrantShaped } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -56,8 +57,11 @@ function refusal(
   const first = ranked[0];
   const told = causeOf(ranked) ?? causeOfStatus(answer);
   const refined = refineCause(told, first, summary);
-  const found = scopesFor(refined, answer) ?? summaryScopes(refined, summary);
-  const cause = found?.isScope === true && isUndecided(refined, first) ? 'missing-scope' : refined;
+  const found =
+    (first?.means === 'catch-all' ? scopesBesideCatchAll(answer) : undefined) ??
+    scopesFor(refined, answer) ??
+    summaryScopes(refined, summary);
+  const cause = found !== undefined && tellsScope(found, refined, first) ? 'missing-scope' : refined;
   const evidence: Evidence[] = strongestOfEach(ranked).map(({ statement, at, rule }) =>
     evidenceOf(statement, at, rule),
   );
@@ -86,8 +90,17 @@ function causeOfStatus(answer: Answer): Cause {
 }
 
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */
-function isUndecided(cause: Cause, first: Signal | undefined): boolean {
-  return cause === 'insufficient-role' && (first === undefined || first.weight < 5);
+function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined): boolean {
+  if (first?.means === 'catch-all') return found.isScope;
+  const weight = first?.weight ?? 0;
+  if (cause !== 'insufficient-role' || weight > 4) return false;
+  return found.isScope || (weight < 4 && found.names.every(isGrantShaped));
+}
+
+/** "The key is invalid or lacks a scope. Missing scopes: x": what is named tells which of them it is. */
+function scopesBesideCatchAll(answer: Answer): FoundScopes | undefined {
+  const found = scopesInAnswer(answer);
+  return found?.isScope === true ? found : undefined;
 }
 
 function scopesFor(cause: Cause, answer: Answer): FoundScopes | undefined {

@@ -117,6 +117,7 @@ const never = 9;
 function neededWeight(answer: Answer): number {
   const { status } = answer;
   if (status === undefined) return answer.json?.isError === false ? never : 2;
+  if (status === 404 && answer.isPage) return never;
   if (status < 300) return neededInSuccess(answer);
   return status === 402 || status === 405 || status === 409 || status === 410 || status === 451 ? 4 : 3;
 }

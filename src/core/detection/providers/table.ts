@@ -8,6 +8,7 @@ import { azure } from './azure.ts';
 import { box } from './box.ts';
 import { clickup } from './clickup.ts';
 import { cloudflare } from './cloudflare.ts';
+import { consul } from './consul.ts';
 import { datadog } from './datadog.ts';
 import { daytona } from './daytona.ts';
 import { digitalocean } from './digitalocean.ts';
@@ -21,6 +22,7 @@ import { entraId } from './entra_id.ts';
 import { freshdesk } from './freshdesk.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
+import { grafana } from './grafana.ts';
 import { highlevel } from './highlevel.ts';
 import { hubspot } from './hubspot.ts';
 import { intercom } from './intercom.ts';
@@ -30,6 +32,7 @@ import { langsmith } from './langsmith.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { magento } from './magento.ts';
+import { mandrill } from './mandrill.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft_graph.ts';
 import { microsoftPowerBi } from './microsoft_power_bi.ts';
@@ -87,6 +90,7 @@ export const providers: readonly Provider[] = [
   box,
   clickup,
   cloudflare,
+  consul,
   datadog,
   daytona,
   digitalocean,
@@ -100,6 +104,7 @@ export const providers: readonly Provider[] = [
   freshdesk,
   github,
   google,
+  grafana,
   highlevel,
   hubspot,
   intercom,
@@ -109,6 +114,7 @@ export const providers: readonly Provider[] = [
   linear,
   linkedin,
   magento,
+  mandrill,
   meta,
   microsoftGraph,
   microsoftPowerBi,

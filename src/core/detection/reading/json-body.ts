@@ -1,5 +1,5 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, saysFailed, statusIn } from './json-error.ts';
+import { errorParts, namesStatusApart, saysFailed, statusIn } from './json-error.ts';
 import { keyInfo } from './keys.ts';
 import type { JsonNode } from '../../artifacts/transcript/json.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
@@ -30,7 +30,7 @@ export function readJsonBody(
   if (root === undefined || (root.kind !== 'object' && root.kind !== 'array')) return undefined;
   const parts = errorParts(root, failed);
   const collector: Collector = { statements: [], offset };
-  for (const part of parts) collect(collector, part, failed || part !== root || saysFailed(root));
+  for (const part of parts) collect(collector, part, failed || part !== root || tellsOfFailure(root));
   return {
     root,
     parts,
@@ -38,6 +38,10 @@ export function readJsonBody(
     status: statusOf(parts),
     isError: parts.length > 0,
   };
+}
+
+function tellsOfFailure(root: JsonNode): boolean {
+  return saysFailed(root) || namesStatusApart(root);
 }
 
 interface Collector {

@@ -49,11 +49,20 @@ function holdsSomething(node: JsonNode): boolean {
   );
 }
 
+/** `{"result": {"content": [...], "isError": true}}`: a tool of the Model Context Protocol (2025-06-18, tools) that failed. */
+function isFailedTool(root: JsonNode): boolean {
+  const result = root.children.find(({ key }) => key === 'result');
+  return [...root.children, ...(result?.children ?? [])].some(
+    ({ key, value }) => key === 'isError' && value === true,
+  );
+}
+
 const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
 export function saysFailed(root: JsonNode): boolean {
+  if (isFailedTool(root)) return true;
   return root.children.some(({ key, value }) => {
     const plain = keyInfo(key).plain;
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
@@ -107,7 +116,7 @@ function namesStatus(root: JsonNode): boolean {
 const statusHolders = new Set(['meta', 'header', 'head', 'status']);
 
 /** `{"meta": {"code": 401}, "response": {}}`, also one level down: `{"message": {"header": {...}}}` */
-function namesStatusApart(root: JsonNode): boolean {
+export function namesStatusApart(root: JsonNode): boolean {
   const only = root.children.length === 1 ? root.children[0] : undefined;
   return [...root.children, ...(only?.children ?? [])].some(
     (child) =>

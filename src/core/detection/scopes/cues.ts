@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'entitlement entitlements capability capabilities right rights authority authorities grant grants ' +
-    'missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos',
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos',
 );
 const scopeNouns = words('scope scopes scope(s)');
 /** Nouns only directly behind a name: `storage.objects.list access`. */
@@ -15,7 +15,7 @@ const weakNouns = words('access');
 const asking = words(
   'requires required require requiring missing lacks lacking lack needs need needed must without expected expects insufficient ' +
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
-    'required_scope required_scopes required_permissions should add enable off unapproved request:',
+    'required_scope required_scopes required_permissions should add adding enable enabling granting failed off unapproved request:',
 );
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
@@ -30,7 +30,7 @@ const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
     'perform action actions operation operations granular delegated project organization appropriate correct expected necessary and has have ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s)',
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam check',
 );
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
@@ -44,7 +44,7 @@ export const isAsking = (lexeme: Lexeme | undefined): boolean =>
 export const isNegating = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && negating.has(lexeme.lower);
 export const isFiller = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && fillers.has(lexeme.lower);
+  lexeme?.kind === 'word' && (fillers.has(lexeme.lower) || lexeme.lower.startsWith('/'));
 const listFillers = words('the a an either both oauth oauth2 api access one of any (s) in addition to');
 /** A word that may stand between two names of one list. */
 export const isListFiller = (lexeme: Lexeme | undefined): boolean =>

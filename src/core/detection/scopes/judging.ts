@@ -50,12 +50,16 @@ function judgeWithoutNoun(
     after === 'required'
   )
     return { polarity: after, isScope: true };
+  // Role 'viewer' insufficient (required: 'editor')
+  if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
+    return { polarity: 'required', isScope: speaksOfScopes };
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
-  const cued = cueBefore(left) || isResource(list, left) || (speaksOfScopes && isAdvice(left));
+  const cued =
+    cueBefore(left) || isResource(list, left) || isDisallowed(left) || (speaksOfScopes && isAdvice(left));
   if (!isNamed && !(cued && isOffer(left))) return undefined;
-  if (cued) return { polarity: 'required', isScope: isOfScopes(left, sentence) };
+  if (cued) return { polarity: 'required', isScope: !isDisallowed(left) && isOfScopes(left, sentence) };
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
 }
 
@@ -75,6 +79,11 @@ function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
   return (
     list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
   );
+}
+
+/** "Policy doesn't allow compute:create to be performed" */
+function isDisallowed(left: readonly Lexeme[]): boolean {
+  return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
 }
 
 /** `Missing: [`, `Required: '` */
@@ -127,6 +136,8 @@ function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
   if (isWeakNoun(right[0])) return right[0];
   for (const lexeme of right.slice(0, 4)) {
     if (isNoun(lexeme)) return lexeme;
+    // "at the cluster scope" is a place.
+    if (lexeme.lower === 'at') return undefined;
     if (lexeme.kind === 'mark' ? !'])'.includes(lexeme.text) : !isFiller(lexeme)) return undefined;
   }
   return undefined;
@@ -143,6 +154,7 @@ function cueBefore(left: readonly Lexeme[]): boolean {
 }
 
 function cueAfter(right: readonly Lexeme[]): boolean {
+  if (right[0]?.lower === ':') return false;
   const first = right.find((lexeme) => lexeme.kind === 'word' && !isFiller(lexeme));
   return first !== undefined && polarityAfter(right.slice(0, 4)) !== undefined;
 }

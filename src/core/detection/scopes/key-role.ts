@@ -11,7 +11,7 @@ const asking = words(
 const holding = words(
   'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',
 );
-const nouns = words('scope permission privilege entitlement capabilit authorit role grant');
+const nouns = words('scope permission privilege entitlement capabilit abilit authorit role grant');
 /** Names that ask without saying for what. */
 export const bareAsking: ReadonlySet<string> = new Set(
   words('needed required missing requires requiredaccess accessrequired'),

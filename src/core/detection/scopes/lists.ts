@@ -8,7 +8,7 @@ import {
   isScopeNoun,
   polarityBefore,
 } from './cues.ts';
-import { isCommonWord } from './common-words.ts';
+import { isCommonWord, isScopeWord } from './common-words.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
@@ -57,7 +57,7 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
       if (behind !== undefined) return nextName(lexemes, first, behind);
     }
     if (
-      (joined || areAdjacent(lexemes, first, from, at)) &&
+      (joined || areAdjacent(lexemes, first, from, at) || isRun(lexemes, first, from, at)) &&
       (isName(lexemes, at) || isPlainInList(lexemes, first, at))
     )
       return at;
@@ -82,6 +82,16 @@ function areAdjacent(lexemes: readonly Lexeme[], first: number, from: number, at
   return at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexemes[at]?.text ?? '');
 }
 
+/** `Required scope(s): WRITE ADMIN`: plain words from a label to the end of the sentence. */
+function isRun(lexemes: readonly Lexeme[], first: number, from: number, at: number): boolean {
+  if (at !== from || !isAfterLabel(lexemes, first)) return false;
+  const end = lexemes.findIndex(({ kind }, index) => index >= first && kind === 'stop');
+  const run = lexemes.slice(first, end === -1 ? lexemes.length : end);
+  return run.length <= longestRun && run.every(isPlain);
+}
+
+const longestRun = 12;
+
 function mayPart(lexeme: Lexeme): boolean {
   if (lexeme.kind === 'mark') return lexeme.lower !== ':' && lexeme.lower !== '=';
   return isNoun(lexeme) || isListFiller(lexeme);
@@ -92,6 +102,8 @@ function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): b
   const begin = lexemes[first];
   const lexeme = lexemes[at];
   if (begin?.kind !== 'word' || lexeme?.kind !== 'word') return false;
+  // `Privilege: prvRead, Depth: Basic`
+  if (lexemes[at + 1]?.lower === ':') return false;
   if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
     return plainWord.test(lexeme.text);
   return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
@@ -105,9 +117,33 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme)) return false;
   if (isIdentifier(text)) return !isErrorCode(text) && !isPrefixedReason(lexeme, lexemes[at + 1]);
-  return (
-    (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at)) && isPlain(lexeme)
-  );
+  if (isPlain(lexeme))
+    return (
+      isAfterLabel(lexemes, at) ||
+      isBeforeNoun(lexemes, at) ||
+      isBracketed(lexemes, at) ||
+      (isLast(lexemes, at) && isAskedFor(lexemes, at))
+    );
+  return isScopeWord(lexeme.lower) && isScopeLabel(lexemes, at);
+}
+
+function isLast(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  return next === undefined || next.kind === 'stop';
+}
+
+/** `Missing scope: user`, and nothing else; "requires one of: global, write" */
+function isScopeLabel(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at - 1]?.lower !== ':') return false;
+  const label = lexemes[at - 2];
+  return isScopeNoun(label)
+    ? isLast(lexemes, at)
+    : label?.lower === 'of' && lexemes[at + 1]?.lower === ',' && isAfterLabel(lexemes, at);
+}
+
+/** `requires scope characters` */
+function isAskedFor(lexemes: readonly Lexeme[], at: number): boolean {
+  return isScopeNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
 }
 
 /** `EGeneral:Permission denied` is a reason with a prefix, and names nothing. */
@@ -151,6 +187,8 @@ function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   if (!marked) return false;
   const label = lexemes[before];
   if (isNoun(label)) return true;
+  if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
+    return lexemes.slice(0, before).some(isScopeNoun);
   const isCue =
     label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
   return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);

@@ -1,16 +1,21 @@
 import type { Wordings } from './meaning.ts';
 
-/** A key may have a role of its own. */
-const keyRoles: Wordings = {
+/** The very words for roles: a key may have one of its own, and identity management grants to identities. */
+const firmRoles: Wordings = {
   means: 'insufficient-role',
   weight: 4,
   firm: true,
-  say: ['token|key|app|credential * lack|missing|insufficient ** role'],
+  say: [
+    'token|key|app|credential * lack|missing|insufficient ** role',
+    'iam permission|policy|role|action',
+    'forbidden by rbac',
+    'rbac access? denied',
+  ],
 };
 
 /** Roles that are too narrow. */
 export const roleWordings: readonly Wordings[] = [
-  keyRoles,
+  firmRoles,
   {
     means: 'insufficient-role',
     weight: 4,
@@ -33,8 +38,7 @@ export const roleWordings: readonly Wordings[] = [
       'row|column|field|object|record level security',
       'not shared with',
       'access control error',
-      'forbidden by rbac',
-      'rbac access? denied',
+      'not consume service|api|resource',
     ],
   },
   {
@@ -54,6 +58,7 @@ export const roleWordings: readonly Wordings[] = [
       'not allowed * access|perform|view|read|write|create|update|delete|use|edit|modify|manage|list|make|call|invoke|execute|see|send|post|publish|add|remove',
       '^ you? not? allowed|permitted $',
       'unauthorized to|for|operation|action|user|api',
+      'action|operation unauthorized',
       'operation|action not permitted|authorized|allowed',
       'not access|view|modify|edit|delete|see|manage',
       'not accessible',
@@ -63,7 +68,6 @@ export const roleWordings: readonly Wordings[] = [
       'acl|rbac',
       'permission|access exception',
       'security constraint',
-      'iam permission|policy|role',
     ],
   },
 ];

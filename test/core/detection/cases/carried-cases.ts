@@ -1,0 +1,391 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+/** Refusals of providers that no table had when they were collected: how the wordings carry over, and what had to be learned. */
+export const carriedCases: readonly RefusalCase[] = [
+  // Permissions of identity management are of roles.
+  refused(
+    'ovh',
+    403,
+    {
+      class: 'Client::Forbidden',
+      message:
+        'User not granted for this request (missing IAM permissions: publicCloudProject:apiovh:operation/get)',
+    },
+    'insufficient-role',
+    ['publicCloudProject:apiovh:operation/get'],
+  ),
+  refused(
+    'ibm',
+    403,
+    {
+      errors: [
+        {
+          code: 'not_authorized',
+          message: 'The request is not authorized. Required IAM action: is.instance.instance.create',
+        },
+      ],
+      trace: 'x',
+    },
+    'insufficient-role',
+    ['is.instance.instance.create'],
+  ),
+  // A permission that a label, a failed check or a policy names.
+  refused(
+    'dataverse',
+    403,
+    {
+      error: {
+        code: '0x80040220',
+        message:
+          "Principal user (Id=334c01f3-9cb8-eb11-8236-002248016b22, type=8, roleCount=4, privilegeCount=564, accessMode=0), is missing prvReadac_articledudossier privilege (Id=c2401db4-999b-4f5a-91a9-fdfc6e9bb76d) on OTC=10725 for entity 'ac_articledudossier' (LocalizedName='Article'). context.Caller=af6d214e-90b6-ec11-983f-00224883c651.",
+      },
+    },
+    'insufficient-role',
+    ['prvReadac_articledudossier'],
+  ),
+  refused(
+    'dataverse',
+    403,
+    {
+      error: {
+        code: '0x80042f09',
+        message:
+          'SecLib::CheckPrivilege failed. User: 08036b99-7f03-ef11-9f89-6045bd40bd67, PrivilegeName: prvCreateEntity, PrivilegeId: 341e3ebf-74b8-4335-84f3-7f617bb7d081, Required Depth: Basic, BusinessUnitId: 16e57910-89ee-ec11-bb3e-002248156477',
+      },
+    },
+    'insufficient-role',
+    ['prvCreateEntity'],
+  ),
+  refused(
+    'proxmox',
+    403,
+    { data: null, message: 'Permission check failed (/vms/2000, VM.Monitor|VM.Audit)\n' },
+    'insufficient-role',
+    ['VM.Monitor', 'VM.Audit'],
+    { anyOf: true },
+  ),
+  refused(
+    'proxmox',
+    403,
+    { data: null, message: 'Permission check failed (/storage/local, Datastore.AllocateSpace)\n' },
+    'insufficient-role',
+    ['Datastore.AllocateSpace'],
+  ),
+  refused(
+    'huawei',
+    403,
+    {
+      error_msg: "Policy doesn't allow ecs:cloudServers:list to be performed.",
+      error_code: 'PDP.0001',
+      request_id: 'x',
+    },
+    'insufficient-role',
+    ['ecs:cloudServers:list'],
+  ),
+  refused(
+    'openstack',
+    403,
+    {
+      forbidden: {
+        code: 403,
+        message: "Policy doesn't allow os_compute_api:os-hypervisors to be performed.",
+      },
+    },
+    'insufficient-role',
+    ['os_compute_api:os-hypervisors'],
+  ),
+  // The name is behind the words that show it to people.
+  refused(
+    'stripe',
+    403,
+    {
+      error: {
+        message:
+          "The provided key 'rk_live_***' does not have the required permissions for this endpoint on account 'acct_x'. Enabling \"Credit Notes Read\" (`credit_note_read`) permissions on this key would allow this request to continue.",
+        type: 'invalid_request_error',
+      },
+    },
+    'missing-scope',
+    ['credit_note_read'],
+  ),
+  // What was checked is no permission, although it stands beside the word.
+  refused(
+    'bqread',
+    403,
+    {
+      error: {
+        code: 403,
+        message:
+          'Access Denied: Table acme-demo:x.y: Permission bigquery.tables.getData denied on table acme-demo:x.y (or it may not exist).',
+        status: 'PERMISSION_DENIED',
+      },
+    },
+    'insufficient-role',
+    ['bigquery.tables.getData'],
+  ),
+  refused(
+    'rancher',
+    403,
+    {
+      type: 'error',
+      status: 403,
+      code: 'Forbidden',
+      message:
+        'clusters.management.cattle.io is forbidden: User "u-abc" cannot create resource "clusters" in API group "management.cattle.io" at the cluster scope',
+    },
+    'insufficient-role',
+  ),
+  refused(
+    'nodeoauth',
+    403,
+    {
+      statusCode: 403,
+      status: 403,
+      code: 403,
+      message: 'Insufficient scope: authorized scope is insufficient',
+      name: 'insufficient_scope',
+    },
+    'missing-scope',
+  ),
+  // Plain words, where only the grammar tells that they are names.
+  refused('gw', 403, { text: 'requires scope characters' }, 'missing-scope', ['characters']),
+  refused('uber', 403, { code: 'forbidden', message: 'Forbidden. Missing scope: request' }, 'missing-scope', [
+    'request',
+  ]),
+  refused(
+    'apigee',
+    403,
+    {
+      fault: {
+        faultstring: 'Required scope(s): WRITE ADMIN',
+        detail: { errorcode: 'steps.oauth.v2.InsufficientScope' },
+      },
+    },
+    'missing-scope',
+    ['WRITE', 'ADMIN'],
+  ),
+  refused(
+    'heroku',
+    403,
+    {
+      id: 'forbidden',
+      message:
+        'The scope of this OAuth authorization is not sufficient. It requires one of: global, write, write-protected',
+    },
+    'missing-scope',
+    ['global', 'write', 'write-protected'],
+    { anyOf: true },
+  ),
+  refused(
+    'mcprole',
+    403,
+    {
+      jsonrpc: '2.0',
+      id: 1,
+      error: { code: -32002, message: "Role 'viewer' insufficient (required: 'editor')." },
+    },
+    'insufficient-role',
+    ['editor'],
+  ),
+  refused(
+    'dbtcloud',
+    403,
+    {
+      status: {
+        code: 403,
+        is_success: false,
+        user_message: 'Permission denied. Required: jobs_run',
+        developer_message: '',
+      },
+      data: null,
+    },
+    'insufficient-role',
+    ['jobs_run'],
+  ),
+  // Abilities are permissions of tokens.
+  refused(
+    'laravel',
+    403,
+    {
+      message: 'This token does not have the required permission.',
+      error: 'insufficient_permissions',
+      required_ability: 'projects:write',
+    },
+    'missing-scope',
+    ['projects:write'],
+  ),
+  refused('sanctum', 403, { message: 'Invalid ability provided.' }, 'missing-scope'),
+  refused(
+    'sparkpost',
+    403,
+    {
+      errors: [{ message: 'Forbidden.', description: 'API key does not have grant: sending_domains/manage' }],
+    },
+    'missing-scope',
+    ['sending_domains/manage'],
+  ),
+  refused(
+    'hetzner',
+    403,
+    { error: { code: 'token_readonly', message: 'the token is only allowed to perform GET requests' } },
+    'missing-scope',
+  ),
+  refused(
+    'wrike',
+    403,
+    {
+      errorDescription: 'Missing permission amReadOnlyWorkflow for the access token',
+      error: 'access_forbidden',
+    },
+    'missing-scope',
+    ['amReadOnlyWorkflow'],
+  ),
+  // Names of resource and verb are those of grants.
+  refused(
+    'plain',
+    403,
+    {
+      errors: [
+        {
+          message: 'Insufficient permissions, missing "company:read".',
+          path: ['customers'],
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ],
+      data: null,
+    },
+    'missing-scope',
+    ['company:read'],
+  ),
+  // A catch-all gives way to the scope that is named beside it.
+  refused(
+    'klaviyo',
+    403,
+    {
+      errors: [
+        {
+          id: 'c',
+          status: 403,
+          code: 'permission_denied',
+          title: 'You do not have permission to perform this action.',
+          detail:
+            "The API key specified is invalid or doesn't have the required scope for this request. Missing scopes: profiles:write",
+          source: { pointer: '/data/' },
+          links: {},
+          meta: {},
+        },
+      ],
+    },
+    'missing-scope',
+    ['profiles:write'],
+  ),
+  refused(
+    'freshbooks',
+    403,
+    {
+      error_type: 'forbidden',
+      message:
+        'The server could not verify that you are authorized to access the URL requested. Missing scope: user:invoices:read',
+    },
+    'missing-scope',
+    ['user:invoices:read'],
+  ),
+  // Whether it is not there or not right is not told.
+  refused(
+    'oci',
+    401,
+    {
+      code: 'NotAuthenticated',
+      message: 'The required information to complete authentication was not provided or was incorrect.',
+    },
+    'invalid-credential',
+  ),
+  refused(
+    'hyperswitch',
+    401,
+    {
+      error: {
+        type: 'invalid_request',
+        message: 'API key not provided or invalid API key used',
+        code: 'IR_01',
+      },
+    },
+    'invalid-credential',
+  ),
+  refused(
+    'docusign',
+    401,
+    {
+      errorCode: 'PARTNER_AUTHENTICATION_FAILED',
+      message:
+        'The specified Integrator Key was not found or is disabled. An Integrator key was not specified.',
+    },
+    'invalid-credential',
+  ),
+  // Issuers and audiences are far from the word that says what is wrong with them.
+  refused('aad', 401, '', 'wrong-credential-kind', [], {
+    headers: {
+      'www-authenticate':
+        'Bearer error="invalid_token", error_description="The issuer \'https://login.microsoftonline.com/aaaa/v2.0\' is invalid"',
+    },
+  }),
+  refused('cognito', 401, { message: 'Token was not issued for this audience' }, 'wrong-credential-kind'),
+  refused(
+    'checkr',
+    403,
+    { error: 'This API key cannot be used in the live environment' },
+    'wrong-credential-kind',
+  ),
+  // Networks, products, gateways.
+  refused(
+    'upcloud',
+    403,
+    {
+      error: {
+        error_code: 'FORBIDDEN',
+        error_message: 'The API request must originate from an allowed network.',
+      },
+    },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'vonagev',
+    403,
+    {
+      type: 'https://developer.vonage.com/api-errors#unprovisioned',
+      title: 'Authorisation error',
+      detail: 'User is not provisioned to access product',
+      instance: 'x',
+    },
+    'plan-or-feature-gate',
+  ),
+  refused('egnyte', 403, '<h1>Developer Inactive</h1>', 'invalid-credential', [], {
+    headers: { 'x-mashery-error-code': 'ERR_403_DEVELOPER_INACTIVE' },
+  }),
+  refused('kong', 403, { message: 'You cannot consume this service' }, 'insufficient-role'),
+  refused('mailersend', 403, { message: 'This action is unauthorized.' }, 'insufficient-role'),
+  refused(
+    'hellosign',
+    401,
+    { error: { error_msg: 'Unauthorized api key', error_name: 'unauthorized' } },
+    'invalid-credential',
+  ),
+  // A tool that failed, and a page that was not found.
+  refused(
+    'mcptool',
+    200,
+    {
+      jsonrpc: '2.0',
+      id: 4,
+      result: { content: [{ type: 'text', text: 'missing required scope: memory:write' }], isError: true },
+    },
+    'missing-scope',
+    ['memory:write'],
+  ),
+  failed(
+    'html',
+    404,
+    '<!DOCTYPE html><html><head><title>Page not found</title></head><body>Please <a href="/login">log in</a> or go back.</body></html>',
+  ),
+];
