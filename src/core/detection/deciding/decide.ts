@@ -55,7 +55,7 @@ function refusal(
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
-  const told = causeOf(ranked) ?? causeOfStatus(answer);
+  const told = causeOf(ranked) ?? causeOfStatus(answer, first);
   const refined = refineCause(told, first, summary);
   const found =
     (first?.means === 'catch-all' ? scopesBesideCatchAll(answer) : undefined) ??
@@ -85,8 +85,12 @@ function strongestOfEach(ranked: readonly Signal[]): Signal[] {
 }
 
 /** RFC 9110 section 15.5.2: 401 is about who asks; 403, about what they may do. */
-function causeOfStatus(answer: Answer): Cause {
-  return answer.status === 401 || answer.bodyStatus === 401 ? 'invalid-credential' : 'insufficient-role';
+function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
+  const isAboutWho =
+    answer.status === undefined
+      ? first?.statement.text.toLowerCase() === 'unauthorized'
+      : answer.status === 401 || answer.bodyStatus === 401;
+  return isAboutWho ? 'invalid-credential' : 'insufficient-role';
 }
 
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */

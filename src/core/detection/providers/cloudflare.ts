@@ -7,6 +7,26 @@ export const cloudflare: Provider = {
   hosts: ['api.cloudflare.com'],
   rules: [
     {
+      id: 'location',
+      source: 'https://developers.cloudflare.com/fundamentals/api/how-to/restrict-tokens/',
+      when: { says: ['cannot use the access token from location'] },
+      means: 'ip-or-policy-block',
+      example: {
+        status: 403,
+        body: {
+          success: false,
+          errors: [{ code: 9109, message: 'Cannot use the access token from location: 203.0.113.7' }],
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          success: false,
+          errors: [{ code: 9109, message: 'Unauthorized to access requested resource' }],
+        },
+      },
+    },
+    {
       id: 'permission',
       source: 'https://developers.cloudflare.com/fundamentals/api/reference/permissions/',
       when: { code: [9109, 10000] },

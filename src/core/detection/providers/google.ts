@@ -186,6 +186,29 @@ export const google: Provider = {
       },
     },
     {
+      id: 'sender',
+      source: 'https://firebase.google.com/docs/cloud-messaging/error-codes',
+      when: { code: ['SENDER_ID_MISMATCH'], anywhere: true },
+      means: 'wrong-credential-kind',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'SenderId mismatch',
+            status: 'PERMISSION_DENIED',
+            details: [{ errorCode: 'SENDER_ID_MISMATCH' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 404,
+        body: {
+          error: { code: 404, status: 'NOT_FOUND', details: [{ errorCode: 'UNREGISTERED' }] },
+        },
+      },
+    },
+    {
       id: 'limits',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
       when: {

@@ -5,6 +5,7 @@ import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { bitfinex } from './bitfinex.ts';
 import { box } from './box.ts';
 import { clickup } from './clickup.ts';
 import { cloudflare } from './cloudflare.ts';
@@ -87,6 +88,7 @@ export const providers: readonly Provider[] = [
   atlassian,
   aws,
   azure,
+  bitfinex,
   box,
   clickup,
   cloudflare,

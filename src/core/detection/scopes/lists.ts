@@ -6,6 +6,7 @@ import {
   isNoun,
   isOr,
   isScopeNoun,
+  polarityAfter,
   polarityBefore,
 } from './cues.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
@@ -21,6 +22,8 @@ export interface List {
 }
 
 const plainWord = /^[A-Za-z][\w-]*$/;
+/** `SELECT permission` */
+const inCapitals = /^[A-Z]{4,30}$/;
 
 /** The lists of names in a sentence, in order; a single name is a list too. */
 export function listsIn(lexemes: readonly Lexeme[]): List[] {
@@ -211,11 +214,13 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
           isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
       )
     );
-  const level = ['read', 'write', 'delete', 'publish'].includes(lexemes[at]?.lower ?? '');
+  const { text = '', lower = '' } = lexemes[at] ?? {};
+  const level = ['read', 'write', 'delete', 'publish'].includes(lower) || inCapitals.test(text);
   return (
     level &&
     isNoun(next) &&
     next?.lower.startsWith('permission') === true &&
-    polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required'
+    (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
+      polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
   );
 }

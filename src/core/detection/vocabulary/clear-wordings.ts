@@ -50,6 +50,7 @@ const overrulingWordings: readonly Wordings[] = [
       'web application firewall',
       'request blocked',
       'pardon interruption',
+      'access to page have? denied',
       'security check|challenge',
       'error code? 1020|1010|1015|1006|1007|1008|1012',
       'challenge platform|page',
@@ -114,6 +115,17 @@ const otherTokens: Wordings = {
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
+  ],
+};
+
+/** A form that was filled in wrongly, whatever its members are called. */
+const failedForms: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ofAccess,
+  say: [
+    'body|request|input|payload|schema|field|parameter * failed validation',
+    'body|request|input|payload|schema|field|parameter validation failed|error',
   ],
 };
 
@@ -263,6 +275,7 @@ export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
   otherTokens,
+  failedForms,
   choices,
   missingArguments,
   ...remainingWordings,

@@ -39,6 +39,8 @@ export const roleWordings: readonly Wordings[] = [
       'not shared with',
       'access control error',
       'not consume service|api|resource',
+      'command|statement denied to|for|on',
+      'command|statement denied to|for|on',
     ],
   },
   {
@@ -50,7 +52,6 @@ export const roleWordings: readonly Wordings[] = [
       'permission * denied|insufficient|not|missing|error|lacking|require',
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
-      'invalid permission',
       'missing access',
       'not authorized|allowed|permitted to|for|by|on|via|here|from',
       'not authorized|permitted',

@@ -371,6 +371,163 @@ export const carriedCases: readonly RefusalCase[] = [
     { error: { error_msg: 'Unauthorized api key', error_name: 'unauthorized' } },
     'invalid-credential',
   ),
+  // Grants of keys and apps that are too narrow.
+  refused(
+    'weibo',
+    403,
+    { error: 'insufficient app permissions!', error_code: 10014, request: '/2/statuses/update.json' },
+    'missing-scope',
+  ),
+  refused(
+    'kucoin',
+    200,
+    { code: '400007', msg: 'Access denied --> Require more permission.' },
+    'missing-scope',
+  ),
+  refused('rubygems', 401, 'This API key cannot perform the specified action on this gem.', 'missing-scope'),
+  refused('bluesky', 400, { error: 'InvalidToken', message: 'Bad token scope' }, 'missing-scope'),
+  refused(
+    'mssql',
+    200,
+    { error: "The SELECT permission was denied on the object 'Orders', database 'shop', schema 'dbo'." },
+    'insufficient-role',
+    ['SELECT'],
+  ),
+  refused(
+    'graph',
+    403,
+    {
+      error: {
+        code: 'AccessDenied',
+        message: 'Either scp or roles claim need to be present in the token.',
+        innerError: {},
+      },
+    },
+    'missing-scope',
+  ),
+  // Credentials of another kind, or expired with the consent they rest on.
+  refused('sharepoint', 401, { error_description: 'Unsupported app only token.' }, 'wrong-credential-kind'),
+  refused(
+    'graph',
+    400,
+    {
+      error: {
+        code: 'BadRequest',
+        message: '/me request is only valid with delegated authentication flow.',
+        innerError: {},
+      },
+    },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'nordigen',
+    401,
+    {
+      summary: 'End User Agreement (EUA) x has expired',
+      detail:
+        'EUA was valid for 90 days and it expired at 2025-06-01. The end user must connect the account once more with new EUA and Requisition',
+      type: 'AccessExpiredError',
+      status_code: 401,
+    },
+    'expired-credential',
+  ),
+  refused(
+    'assemblyai',
+    401,
+    { error: 'Authentication error, API token missing/invalid' },
+    'invalid-credential',
+  ),
+  refused(
+    'ghost',
+    403,
+    {
+      errors: [
+        {
+          message: 'Authorization failed',
+          context:
+            'Unable to determine the authenticated user or integration. Check that cookies are being passed through if using session authentication.',
+          type: 'NoPermissionError',
+        },
+      ],
+    },
+    'missing-credential',
+  ),
+  refused(
+    'fcm',
+    403,
+    {
+      error: {
+        code: 403,
+        message: 'SenderId mismatch',
+        status: 'PERMISSION_DENIED',
+        details: [
+          { '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode: 'SENDER_ID_MISMATCH' },
+        ],
+      },
+    },
+    'wrong-credential-kind',
+  ),
+  // Plans and policies.
+  refused(
+    'bitrix',
+    403,
+    { error: 'ACCESS_DENIED', error_description: 'REST API is available only on commercial plans' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'mailgun',
+    403,
+    {
+      message:
+        'Domain sandbox is not allowed to send: Free accounts are for test purposes only. Please upgrade or add the address to authorized recipients in Account Settings.',
+    },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'groq',
+    403,
+    {
+      error: {
+        message:
+          'The model `x` is blocked at the organization level. Please have an org admin enable this model',
+        type: 'permissions_error',
+        code: 'model_permission_blocked_org',
+      },
+    },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'cloudflare',
+    403,
+    {
+      success: false,
+      errors: [{ code: 9109, message: 'Cannot use the access token from location: 203.0.113.7' }],
+      messages: [],
+      result: null,
+    },
+    'ip-or-policy-block',
+  ),
+  // Databases.
+  refused(
+    'mysql',
+    200,
+    {
+      error: "ER_TABLEACCESS_DENIED_ERROR: SELECT command denied to user 'demo'@'203.0.113.7' for table 'x'",
+    },
+    'insufficient-role',
+  ),
+  // Forms whose members are called like credentials, and a wall.
+  failed('notion', 400, {
+    object: 'error',
+    status: 400,
+    code: 'validation_error',
+    message: 'body failed validation: body.parent.token should be not present',
+  }),
+  failed(
+    'cap',
+    403,
+    '<html><head><title>Access to this page has been denied</title></head><body><script>window._pxAppId="PX1"</script></body></html>',
+  ),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
