@@ -22,8 +22,14 @@ export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}` */
 function wrappedError(node: JsonNode): JsonNode[] {
-  if (node.kind !== 'object' || node.children.length > 4) return [];
+  if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
   return node.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
+}
+
+/** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */
+function isDelivery(node: JsonNode): boolean {
+  const beside = node.parent?.children.map(({ key }) => key) ?? [];
+  return beside.includes('id') && beside.includes('type');
 }
 
 /** Under a status that tells of failure the whole body is about it, but for data that came along. */
@@ -83,7 +89,8 @@ function isPayload(node: JsonNode): boolean {
 
 /** `"scopes": ["a:read"]` beside an error tells what the error is about. */
 function isScopeList(node: JsonNode): boolean {
-  return roleOfKey(node.key) !== undefined && node.children.every(({ value }) => typeof value === 'string');
+  const isList = (held: JsonNode): boolean => held.children.every(({ value }) => typeof value === 'string');
+  return roleOfKey(node.key) !== undefined && (isList(node) || node.children.every(isList));
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */

@@ -15,7 +15,10 @@ const weakNouns = words('access');
 const asking = words(
   'requires required require requiring missing lacks lacking lack needs need needed must without expected expects insufficient ' +
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
-    'required_scope required_scopes required_permissions should add adding enable enabling granting failed off unapproved request:',
+    'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
+    // The same in other languages.
+    'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
+    'falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane',
 );
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
@@ -66,6 +69,7 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme) || isNegating(lexeme)) return 'required';
+    if (isOnlyWith(left, at)) return 'required';
     if (isHeld(left, at)) return 'granted';
     if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
       return isAskedBefore(left, at) ? 'required' : 'granted';
@@ -79,6 +83,11 @@ function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
   // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
   if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
   return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
+}
+
+/** "only accessible with the scope x" */
+function isOnlyWith(left: readonly Lexeme[], at: number): boolean {
+  return left[at]?.lower === 'with' && left.slice(0, at).some(({ lower }) => lower === 'only');
 }
 
 /** "Scopes on the request", "token scope=", "your scopes:", "Invalid scope(s):" tell what the token has. */
@@ -119,6 +128,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
         'requires',
         'lacking',
         'would',
+        'must',
+        'needs',
         'require',
         'expected',
         'disabled',

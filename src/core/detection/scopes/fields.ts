@@ -32,6 +32,10 @@ export function scopesInFields(parts: readonly JsonNode[]): FieldScopes {
     if (node === undefined) break;
     if (keyInfo(node.key).isLink && !keyInfo(node.key).plain.endsWith('scope')) continue;
     const role = roleOfKey(node.key);
+    if (node.kind === 'object' && node.children.some((child) => roleOfKey(child.key) !== undefined)) {
+      pending.push(...node.children);
+      continue;
+    }
     if (role === 'granted') {
       granted.push(...namesOf(node).names);
       continue;
@@ -143,5 +147,5 @@ function namesInValue(value: string): Requirement {
 /** Quotes and little words tell a sentence from a list. */
 function isProse(text: string): boolean {
   if (text.includes('`') || text.includes("'") || text.includes('"')) return true;
-  return text.split(' ').some((word) => ['or', 'and', 'the', 'is', 'to', 'OR', 'AND'].includes(word));
+  return text.split(' ').some((word) => ['or', 'and', 'the', 'is', 'to', 'of', 'OR', 'AND'].includes(word));
 }

@@ -57,7 +57,11 @@ function judgeWithoutNoun(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
   const cued =
-    cueBefore(left) || isResource(list, left) || isDisallowed(left) || (speaksOfScopes && isAdvice(left));
+    cueBefore(left) ||
+    (speaksOfScopes && isNotHeld(left)) ||
+    isResource(list, left) ||
+    isDisallowed(left) ||
+    (speaksOfScopes && isAdvice(left));
   if (!isNamed && !(cued && isOffer(left))) return undefined;
   if (cued) return { polarity: 'required', isScope: !isDisallowed(left) && isOfScopes(left, sentence) };
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
@@ -84,6 +88,11 @@ function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
 /** "Policy doesn't allow compute:create to be performed" */
 function isDisallowed(left: readonly Lexeme[]): boolean {
   return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
+}
+
+/** "Current scopes (basic, email) do not include friends_likes" */
+function isNotHeld(left: readonly Lexeme[]): boolean {
+  return ['include', 'contain', 'have'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
 }
 
 /** `Missing: [`, `Required: '` */
@@ -116,7 +125,13 @@ function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
     const lexeme = left[at];
     if (isNoun(lexeme)) return lexeme;
     if (lexeme?.kind === 'quoted') return undefined;
-    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at))
+    if (
+      lexeme?.kind === 'word' &&
+      !isFiller(lexeme) &&
+      !isAsking(lexeme) &&
+      !isLink(left, at) &&
+      !isRemark(left, at)
+    )
       return undefined;
   }
   return undefined;
@@ -130,6 +145,15 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
   return (
     lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '')
   );
+}
+
+const remarks: ReadonlySet<string> = new Set(
+  'not present found in on granted included available by for'.split(' '),
+);
+
+/** "Required scope not present in token: x" */
+function isRemark(left: readonly Lexeme[], at: number): boolean {
+  return left.at(-1)?.lower === ':' && remarks.has(left[at]?.lower ?? '');
 }
 
 function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
@@ -148,6 +172,8 @@ function cueBefore(left: readonly Lexeme[]): boolean {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 7); at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme)) return true;
+    // "please re-authorize with x"
+    if (lexeme?.lower === 'with' && isAsking(left[at - 1])) continue;
     if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;
   }
   return false;
@@ -155,8 +181,7 @@ function cueBefore(left: readonly Lexeme[]): boolean {
 
 function cueAfter(right: readonly Lexeme[]): boolean {
   if (right[0]?.lower === ':') return false;
-  const first = right.find((lexeme) => lexeme.kind === 'word' && !isFiller(lexeme));
-  return first !== undefined && polarityAfter(right.slice(0, 4)) !== undefined;
+  return polarityAfter(right.slice(0, 4)) !== undefined;
 }
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */

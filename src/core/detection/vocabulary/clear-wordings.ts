@@ -32,7 +32,8 @@ const overrulingWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'attention require cloudflare',
-      'verify|verified you * human|robot',
+      'verify|verified|confirm|prove you * human|robot',
+      'robot or human',
       'just moment',
       'checking browser',
       'enable javascript|cookies',

@@ -101,6 +101,14 @@ export const otherLanguages: readonly Wordings[] = [
     ],
   },
   {
+    means: 'catch-all',
+    weight: 4,
+    say: [
+      'invalido|invalida|invalide|ungultig|ungultiger|ongeldig|scaduto * expirado|expirada|caducado|caducada|vencido|expire|expiree|abgelaufen|verlopen|scaduto|invalido|non',
+      'expirado|expirada|caducado|vencido|expire|expiree|abgelaufen|verlopen|scaduto * invalido|invalida|invalide|ungultig|ongeldig',
+    ],
+  },
+  {
     means: 'expired-credential',
     weight: 4,
     say: [
@@ -193,6 +201,11 @@ export const unspacedWordings: readonly Wordings[] = [
     means: 'plan-or-feature-gate',
     weight: 4,
     say: ['未开通', '未订阅', '升级套餐', '请升级', 'プランでは', 'アップグレードが必要', '요금제'],
+  },
+  {
+    means: 'catch-all',
+    weight: 4,
+    say: ['无效或已过期', '无效或过期', '过期或无效', '無効または期限切れ', '無効か、期限切れ'],
   },
   {
     means: 'expired-credential',

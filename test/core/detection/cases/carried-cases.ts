@@ -528,6 +528,134 @@ export const carriedCases: readonly RefusalCase[] = [
     403,
     '<html><head><title>Access to this page has been denied</title></head><body><script>window._pxAppId="PX1"</script></body></html>',
   ),
+  // Members that are called otherwise: what is wanted, and what is there.
+  refused(
+    'general',
+    403,
+    { code: 'SCOPE_MISSING', expected: 'crm.contacts.write', got: 'crm.contacts.read' },
+    'missing-scope',
+    ['crm.contacts.write'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Forbidden', scopes: { required: ['billing.read'], granted: ['profile'] } },
+    'missing-scope',
+    ['billing.read'],
+  ),
+  refused(
+    'general',
+    403,
+    { error: 'insufficient_scope', any_of: ['files.read', 'files.readwrite'] },
+    'missing-scope',
+    ['files.read', 'files.readwrite'],
+    { anyOf: true },
+  ),
+  refused('general', 403, { status: 'fail', reason: 'scope', need: 'event:write' }, 'missing-scope', [
+    'event:write',
+  ]),
+  refused(
+    'general',
+    403,
+    { error: 'Token scopes insufficient', needs: 'one of repo.read|repo.write' },
+    'missing-scope',
+    ['repo.read', 'repo.write'],
+    { anyOf: true },
+  ),
+  // What is wanted behind a remark, after what is there, or offered alone.
+  refused(
+    'general',
+    403,
+    {
+      errors: [
+        {
+          code: 'ACCESS_DENIED',
+          extensions: {
+            requiredAccess:
+              '`write_products` access scope. Also: The user must have a permission to create products.',
+          },
+          message:
+            'Access denied for productCreate field. Required access: `write_products` access scope. Also: The user must have a permission to create products.',
+        },
+      ],
+    },
+    'missing-scope',
+    ['write_products'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Required scope not present in token: telemetry.push' },
+    'missing-scope',
+    ['telemetry.push'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'This endpoint is only accessible with the scope `wallet:transactions:send`' },
+    'missing-scope',
+    ['wallet:transactions:send'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'token scope mismatch: have [openid email], want [offline_access]' },
+    'missing-scope',
+    ['offline_access'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'OAuth scope error - please re-authorize with https://www.googleapis.com/auth/drive.file' },
+    'missing-scope',
+    ['https://www.googleapis.com/auth/drive.file'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'At least one of the scopes [me, me.email] must be present' },
+    'missing-scope',
+    ['me', 'me.email'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Current scopes (basic, email) do not include friends_likes' },
+    'missing-scope',
+    ['friends_likes'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'Permission "shipments.cancel" is required for this operation but was not found on the API token',
+    },
+    'missing-scope',
+    ['shipments.cancel'],
+  ),
+  // Other languages, whose members are called in them as well.
+  refused(
+    'general',
+    403,
+    { fehler: 'Keine Berechtigung. Erforderlicher Scope: auftrag.lesen' },
+    'missing-scope',
+    ['auftrag.lesen'],
+  ),
+  refused('general', 401, { mensaje: 'Token inválido o expirado' }, 'invalid-credential'),
+  refused('general', 401, { fout: 'Ongeldige API-sleutel' }, 'invalid-credential'),
+  // What happened to another is told, not done.
+  failed('general', 200, {
+    id: 'evt_1',
+    type: 'auth.failed',
+    payload: { error: 'invalid_token', error_description: 'expired' },
+  }),
+  failed(
+    'general',
+    403,
+    "<html><head><title>Robot or human?</title></head><body>Activate and hold the button to confirm that you're human.</body></html>",
+  ),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
