@@ -49,7 +49,7 @@ function refusedForAnotherReason(
 ): OtherReason | undefined {
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
-    const explicit = auth?.means === 'missing-scope' && weight >= 4;
+    const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isRoleByName(auth));
     const overrules = overruling.has(clear.means)
       ? !explicit
       : answer.status !== 401 &&
@@ -59,6 +59,11 @@ function refusedForAnotherReason(
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
+}
+
+/** The very words for roles leave no doubt, as those for scopes do not. */
+function isRoleByName(auth: Signal | undefined): boolean {
+  return auth?.means === 'insufficient-role' && auth.firm === true;
 }
 
 /** Headers that tell of limits (GitHub documents both on 403) and of walls against robots. */
@@ -105,7 +110,7 @@ function isEnough(auth: Signal, answer: Answer): boolean {
   if (
     answer.status === 404 &&
     auth.means === 'invalid-credential' &&
-    auth.statement.text.toLowerCase().includes('not found')
+    /not (?:be )?found/i.test(auth.statement.text)
   )
     return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);

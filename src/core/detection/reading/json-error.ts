@@ -89,8 +89,11 @@ function isPayload(node: JsonNode): boolean {
 
 /** `"scopes": ["a:read"]` beside an error tells what the error is about. */
 function isScopeList(node: JsonNode): boolean {
-  const isList = (held: JsonNode): boolean => held.children.every(({ value }) => typeof value === 'string');
-  return roleOfKey(node.key) !== undefined && (isList(node) || node.children.every(isList));
+  return roleOfKey(node.key) !== undefined && (holdsTexts(node) || node.children.every(holdsTexts));
+}
+
+function holdsTexts(node: JsonNode): boolean {
+  return node.children.every(({ value }) => typeof value === 'string');
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */

@@ -33,7 +33,7 @@ const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
     'perform action actions operation operations granular delegated project organization appropriate correct expected necessary and has have ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam check',
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements',
 );
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>

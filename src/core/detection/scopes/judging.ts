@@ -61,6 +61,7 @@ function judgeWithoutNoun(
     (speaksOfScopes && isNotHeld(left)) ||
     isResource(list, left) ||
     isDisallowed(left) ||
+    isDeniedAction(left, sentence) ||
     (speaksOfScopes && isAdvice(left));
   if (!isNamed && !(cued && isOffer(left))) return undefined;
   if (cued) return { polarity: 'required', isScope: !isDisallowed(left) && isOfScopes(left, sentence) };
@@ -88,6 +89,16 @@ function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
 /** "Policy doesn't allow compute:create to be performed" */
 function isDisallowed(left: readonly Lexeme[]): boolean {
   return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
+}
+
+/** "Caller is not authorized to perform action on resource. Action: 'x/read'" */
+function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
+  return (
+    left.at(-1)?.lower === ':' &&
+    left.at(-2)?.lower === 'action' &&
+    sentence.some(isNegating) &&
+    sentence.some(({ lower }) => lower === 'perform')
+  );
 }
 
 /** "Current scopes (basic, email) do not include friends_likes" */

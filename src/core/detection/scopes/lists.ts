@@ -191,7 +191,7 @@ function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   const label = lexemes[before];
   if (isNoun(label)) return true;
   if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
-    return lexemes.slice(0, before).some(isScopeNoun);
+    return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
   const isCue =
     label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
   return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);

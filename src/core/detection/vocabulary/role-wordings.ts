@@ -10,6 +10,7 @@ const firmRoles: Wordings = {
     'iam permission|policy|role|action',
     'forbidden by rbac',
     'rbac access? denied',
+    'rbac permission|role',
   ],
 };
 

@@ -9,7 +9,10 @@ export const scopeWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
-      'insufficient|missing|lack|require|no|zero * scope',
+      'insufficient|missing|lack|require * scope',
+      'no|zero scope',
+      'no|zero require|granted|valid|matching scope',
+      'not meet * scope',
       'scope * missing|insufficient|require|lack|denied',
       'not have|granted|hold|authorize * scope',
       'scope * not have|granted|authorized|sufficient|approved|consented',

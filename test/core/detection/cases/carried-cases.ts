@@ -656,6 +656,173 @@ export const carriedCases: readonly RefusalCase[] = [
     403,
     "<html><head><title>Robot or human?</title></head><body>Activate and hold the button to confirm that you're human.</body></html>",
   ),
+  // What a requirement or a denied action names.
+  refused(
+    'anthropic',
+    403,
+    {
+      type: 'error',
+      error: {
+        type: 'permission_error',
+        message: 'OAuth token does not meet scope requirement user:profile',
+      },
+    },
+    'missing-scope',
+    ['user:profile'],
+  ),
+  refused(
+    'hubspot',
+    403,
+    {
+      status: 'error',
+      message:
+        'This oauth-token (CNL...) does not have proper permissions! (requires any of [contacts-lists-access, contacts-access])',
+      correlationId: 'x',
+    },
+    'missing-scope',
+    ['contacts-lists-access', 'contacts-access'],
+    { anyOf: true },
+  ),
+  refused(
+    'azkv',
+    403,
+    {
+      error: {
+        code: 'Forbidden',
+        message:
+          "Caller is not authorized to perform action on resource.\r\nAction: 'Microsoft.KeyVault/vaults/secrets/getSecret/action'\r\nResource: '/subscriptions/x'\r\nAssignment: (not found)",
+        innererror: { code: 'ForbiddenByRbac' },
+      },
+    },
+    'insufficient-role',
+    ['Microsoft.KeyVault/vaults/secrets/getSecret/action'],
+  ),
+  refused(
+    'cosmos',
+    403,
+    {
+      code: 'Forbidden',
+      message:
+        'Request blocked by Auth acme : Request for Read DatabaseAccount is blocked because principal [aaaa] does not have required RBAC permissions to perform action [Microsoft.DocumentDB/databaseAccounts/readMetadata] on any scope.',
+    },
+    'insufficient-role',
+    ['Microsoft.DocumentDB/databaseAccounts/readMetadata'],
+  ),
+  // Codes that only their provider explains.
+  refused(
+    'anthropic',
+    401,
+    {
+      type: 'error',
+      error: {
+        type: 'authentication_error',
+        message: 'OAuth token has expired. Please obtain a new token or refresh your existing token.',
+      },
+    },
+    'expired-credential',
+  ),
+  refused(
+    'anthropic',
+    400,
+    {
+      type: 'error',
+      error: {
+        type: 'invalid_request_error',
+        message:
+          'This credential is only authorized for use with Claude Code and cannot be used for other API requests.',
+      },
+    },
+    'wrong-credential-kind',
+  ),
+  refused('spotify', 401, { error: { status: 401, message: 'Permissions missing' } }, 'missing-scope'),
+  refused(
+    'tiktok',
+    403,
+    {
+      error: {
+        code: 'unaudited_client_can_only_post_to_private_accounts',
+        message: 'Please review our integration guidelines',
+        log_id: 'x',
+      },
+    },
+    'plan-or-feature-gate',
+  ),
+  failed('tiktok', 403, {
+    error: {
+      code: 'spam_risk_too_many_posts',
+      message: 'The daily post cap from the API is reached for the current user.',
+      log_id: 'x',
+    },
+  }),
+  // Networks and firewalls of clouds and accounts.
+  refused(
+    'flutterwave',
+    400,
+    {
+      status: 'error',
+      message: 'IP Whitelisting: Please enable IP whitelisting to access this service',
+      data: null,
+    },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'azcog',
+    403,
+    { error: { code: '403', message: 'Public access is disabled. Please configure private endpoint.' } },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'azkv',
+    403,
+    {
+      error: {
+        code: 'Forbidden',
+        message: 'Client address is not authorized and caller is not a trusted service.',
+        innererror: { code: 'ForbiddenByFirewall' },
+      },
+    },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'cosmos',
+    403,
+    {
+      code: 'Forbidden',
+      message:
+        'Request originated from IP 203.0.113.7 through public internet. This is blocked by your Cosmos DB account firewall settings.',
+    },
+    'ip-or-policy-block',
+  ),
+  // Tokens that were not there, or not signed right.
+  refused(
+    'hubspot',
+    401,
+    {
+      status: 'error',
+      message:
+        'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
+      category: 'INVALID_AUTHENTICATION',
+    },
+    'missing-credential',
+  ),
+  refused('symfony', 401, { code: 401, message: 'JWT Token not found' }, 'missing-credential'),
+  refused('flaskjwt', 422, { msg: 'Signature verification failed' }, 'invalid-credential'),
+  refused('tyk', 403, { error: 'Key not authorised' }, 'invalid-credential'),
+  // Words of access in a use, a registration, a look-up.
+  refused(
+    'xendit',
+    403,
+    {
+      error_code: 'REQUEST_FORBIDDEN_ERROR',
+      message:
+        'API key in use does not have necessary permissions to perform the request. Please assign proper permissions for the key.',
+    },
+    'missing-scope',
+  ),
+  failed('aut', 400, { error: 'invalid_client_metadata', error_description: 'scope: unsupported value' }),
+  failed('rl', 403, { message: 'Maximum API usage exceeded for this key. Resets in 3600 seconds.' }),
+  failed('nf', 404, { error: 'No route for /oauth/scopes' }),
+  failed('nf', 404, { errors: ['The requested token could not be found'] }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
