@@ -127,12 +127,19 @@ const statusHolders = new Set(['meta', 'header', 'head', 'status']);
 
 /** `{"meta": {"code": 401}, "response": {}}`, also one level down: `{"message": {"header": {...}}}` */
 export function namesStatusApart(root: JsonNode): boolean {
+  if (isFailedResult(root)) return true;
   const only = root.children.length === 1 ? root.children[0] : undefined;
   return [...root.children, ...(only?.children ?? [])].some(
     (child) =>
       statusHolders.has(keyInfo(child.key).plain) &&
       child.children.some((inner) => statusIn(inner) !== undefined),
   );
+}
+
+/** `{"result": {"status": 401, "message": "..."}}` */
+function isFailedResult(root: JsonNode): boolean {
+  const [only, ...others] = root.children;
+  return only?.key === 'result' && others.length === 0 && only.children.length <= 4 && namesStatus(only);
 }
 
 /** The HTTP error status 400 to 599 that a member holds. */

@@ -67,9 +67,10 @@ function missingItem(node: JsonNode): Requirement {
 
 function requirementOf(node: JsonNode): Requirement {
   const plain = keyInfo(node.key).plain;
-  const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
-  if (isBare && !isBesideScopes(node)) return nothing;
   const { names, anyOf } = namesOf(node);
+  const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
+  if (isBare && !isBesideScopes(node) && !(names.every(isIdentifier) && isBesidePermissions(node)))
+    return nothing;
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
 
@@ -87,6 +88,13 @@ function isBesideScopes(node: JsonNode): boolean {
     at = at.parent;
   }
   return false;
+}
+
+/** `{"message": "You do not have the required permission", "required": ["classes:write"]}` */
+function isBesidePermissions(node: JsonNode): boolean {
+  return (node.parent?.children ?? []).some(
+    ({ value }) => typeof value === 'string' && value.toLowerCase().includes('permission'),
+  );
 }
 
 function mentionsScopes(text: string): boolean {

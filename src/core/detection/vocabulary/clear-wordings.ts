@@ -64,6 +64,7 @@ const overrulingWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'insufficient|no|low|out * fund|credit|balance',
+      'insufficient limit',
       'not have * fund|credit|balance',
       'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative|zero|empty',
       'cardholder|payer|card|payment|3ds authentication|authenticated|authorization * failed|declined|error',
@@ -172,7 +173,7 @@ const validationWordings: readonly Wordings[] = [
       'require|expected|should integer|string|number|boolean|array|object|uuid|date|int|positive|between|greater|less',
       'not have * valid value',
       'not valid value|scope|enum|option|email|url|uuid|date|type|choice|role|number|state|permission|integer|registration|phone|fcm',
-      `invalid ${things}|param|format|input|payload|query|data|date|email|body|type|name|path|url|number|range|filter|column|field`,
+      `invalid ${things}|param|format|input|payload|query|data|date|body|type|name|path|url|number|range|filter|column|field`,
       'value * parameter',
       `unknown|undefined|unsupported|undeclared ${things}|name|function|role|scope|permission`,
       'not query field',

@@ -16,6 +16,7 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof}|client * another|different|wrong * environment|account|app|region|client|project|user|site`,
       'token|key|credential belongs|belong|issued|intended for|to another|different',
       'token|credential not match',
+      'client|app|appid|project|merchant|tenant id? mismatch',
       'client id * not match',
       'not match * token|client|credential',
       'not match * tenant|issuer|audience',

@@ -115,6 +115,11 @@ export const policyWordings: readonly Wordings[] = [
     ],
   },
   {
+    means: 'plan-or-feature-gate',
+    weight: 3,
+    say: ['only available|offered for|to|in|on|with|within', 'unpurchased', 'not purchased'],
+  },
+  {
     means: 'ip-or-policy-block',
     weight: 3,
     say: ['whitelist', 'sso', 're authenticate|authenticated|authentication'],

@@ -46,6 +46,7 @@ export const scopeWordings: readonly Wordings[] = [
       `${grantee} not perform|execute|access|read|write|create|modify|manage`,
       `insufficient|missing|lack ${grantee} * permission`,
       'require more permission',
+      'missing require permission',
       `${grantee} only allowed|authorized|valid to|for`,
       'not granted ** permission',
       'invalid permission provided',

@@ -823,6 +823,43 @@ export const carriedCases: readonly RefusalCase[] = [
   failed('rl', 403, { message: 'Maximum API usage exceeded for this key. Resets in 3600 seconds.' }),
   failed('nf', 404, { error: 'No route for /oauth/scopes' }),
   failed('nf', 404, { errors: ['The requested token could not be found'] }),
+  // Results that hold the status, credentials of other kinds, free quotas.
+  refused(
+    'general',
+    200,
+    { result: { status: 401, message: '유효한 인증키가 아닙니다.' } },
+    'invalid-credential',
+  ),
+  failed('general', 200, { result: { status: 403, message: 'API 호출 한도를 초과했습니다.' } }),
+  refused('email', 401, { code: 'INVALID_EMAIL_OR_PASSWORD' }, 'invalid-credential'),
+  refused('volc', 401, { error: 'request and grant appid mismatch' }, 'wrong-credential-kind'),
+  refused(
+    'kim',
+    403,
+    {
+      error: {
+        message:
+          'Kimi For Coding is currently only available for Coding Agents such as Kimi CLI, Claude Code, Roo Code, Kilo Code, etc.',
+        type: 'access_terminated_error',
+      },
+    },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'dash',
+    403,
+    { error: { type: 'AccessDenied.Unpurchased', message: 'Access to model denied.' } },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'threads',
+    403,
+    { error: { message: 'Missing required permission threads_basic' } },
+    'missing-scope',
+    ['threads_basic'],
+  ),
+  failed('dash', 403, { code: 'AllocationQuota.FreeTierOnly', message: '免费额度已耗尽' }),
+  failed('quota', 403, { error: { type: 'insufficient_quota' } }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
