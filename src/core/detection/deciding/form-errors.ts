@@ -17,6 +17,8 @@ const credentials = words(
   'apikey apitoken apisecret key token accesstoken accesskey authorization authentication auth authtoken bearertoken clientid ' +
     'clientsecret secret secretkey credential credentials signature xapikey session sessionid appid appkey appsecret jwt',
 );
+/** Members of a request that creates or changes keys, tokens and roles. */
+const grantFields = words('scope scopes permission permissions role roles');
 /** Complaints about no member of the request in particular. */
 const general = words('base general nonfielderrors global all root request form server key');
 const ofCredentials: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -33,7 +35,18 @@ const ofCredentials: ReadonlySet<Meaning> = new Set<Meaning>([
  */
 export function withoutFormErrors(signals: readonly Signal[], answer: Answer): readonly Signal[] {
   if (answer.status === 401 || answer.status === 403 || answer.json === undefined) return signals;
-  return signals.filter(({ means, statement }) => !ofCredentials.has(means) || !isOfForm(statement.node));
+  return signals.filter(({ means, statement }) =>
+    means === 'missing-scope'
+      ? !isOfGrantField(statement.node)
+      : !ofCredentials.has(means) || !isOfForm(statement.node),
+  );
+}
+
+/** `{"field": "scopes", "message": "invalid scopes provided: mail.sendd"}`: a value of the form. */
+function isOfGrantField(node: JsonNode | undefined): boolean {
+  if (node === undefined || typeof node.value !== 'string') return false;
+  const field = pointers.has(keyInfo(node.key).plain) ? keyInfo(node.value).plain : fieldBeside(node);
+  return field !== undefined && grantFields.has(field);
 }
 
 function isOfForm(node: JsonNode | undefined): boolean {

@@ -110,7 +110,7 @@ function isEnough(auth: Signal, answer: Answer): boolean {
   if (
     answer.status === 404 &&
     auth.means === 'invalid-credential' &&
-    /not (?:be )?found/i.test(auth.statement.text)
+    /not ?(?:be )?found/i.test(auth.statement.text)
   )
     return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
@@ -138,10 +138,16 @@ function neededInSuccess(answer: Answer): number {
 function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
   if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
     return auth.means !== 'missing-scope';
-  if (auth.weight >= 4) return false;
+  if (auth.weight >= 4) return isOfValue(auth, clear);
   return signals.some(
     (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),
   );
+}
+
+/** A password that was to be set breaks the rules for passwords. */
+function isOfValue(auth: Signal, clear: Signal | undefined): boolean {
+  const isValidation = clear?.means === 'validation' && clear.weight >= 4;
+  return isValidation && auth.means === 'invalid-credential' && /password/i.test(auth.statement.text);
 }
 
 const reasonByStatus: Readonly<Record<number, ClearReason>> = {

@@ -58,7 +58,8 @@ function collect(into: Collector, node: JsonNode, all: boolean): void {
   for (const child of node.children) {
     if (keyInfo(child.key).isEcho) continue;
     const inside = all || keyInfo(child.key).isError;
-    if (inside || child.children.length === 0 || keyInfo(child.key).isEnvelope) collect(into, child, inside);
+    const name = child.key === '' ? node.key : child.key;
+    if (inside || child.children.length === 0 || keyInfo(name).isEnvelope) collect(into, child, inside);
   }
 }
 

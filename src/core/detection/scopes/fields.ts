@@ -103,7 +103,7 @@ function mentionsScopes(text: string): boolean {
 }
 
 function namesOf(node: JsonNode): Requirement {
-  if (typeof node.value === 'string') return namesInValue(node.value);
+  if (typeof node.value === 'string') return isCut(node, node.value) ? nothing : namesInValue(node.value);
   const inner = node.children.map((child) =>
     child.kind === 'object' ? namesOfObject(child) : namesOf(child),
   );
@@ -113,6 +113,11 @@ function namesOf(node: JsonNode): Requirement {
     names: unique(inner.flatMap(({ names }) => names)),
     anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf),
   };
+}
+
+/** The output ended within the string; what was read of it may be half a name. */
+function isCut(node: JsonNode, value: string): boolean {
+  return value.length === node.end - node.start - 1;
 }
 
 const nameKeys = [

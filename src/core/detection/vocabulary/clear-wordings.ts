@@ -213,6 +213,8 @@ const validationWordings: readonly Wordings[] = [
       'non nullable',
       'scope match|matches configured',
       'password must|require|should',
+      'password not conform|meet|satisfy|long|strong',
+      'find member',
     ],
   },
 ];

@@ -860,6 +860,37 @@ export const carriedCases: readonly RefusalCase[] = [
   ),
   failed('dash', 403, { code: 'AllocationQuota.FreeTierOnly', message: '免费额度已耗尽' }),
   failed('quota', 403, { error: { type: 'insufficient_quota' } }),
+  // Secrets, passwords, scopes and products that a request was about.
+  failed('azk', 404, {
+    error: {
+      code: 'SecretNotFound',
+      message: 'A secret with (name/id) db-password was not found in this key vault.',
+    },
+  }),
+  failed('azk', 400, {
+    error: {
+      code: 'InvalidRequestContent',
+      message:
+        "The request content was invalid and could not be deserialized: 'Could not find member permissions on object of type RoleAssignment'.",
+    },
+  }),
+  failed('awsk', 400, {
+    __type: 'ResourceNotFoundException',
+    message: "Secrets Manager can't find the specified secret.",
+  }),
+  failed('awsk', 400, {
+    __type: 'InvalidPasswordException',
+    message: 'Password did not conform with policy: Password not long enough',
+  }),
+  failed('snd', 400, {
+    errors: [{ message: 'invalid scopes provided: mail.sendd', field: 'scopes', help: null }],
+  }),
+  failed('plx', 400, {
+    error_code: 'PRODUCT_NOT_READY',
+    error_message:
+      'the requested product is not yet ready. please provide a webhook or try the request again later',
+    error_type: 'ITEM_ERROR',
+  }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
@@ -876,5 +907,20 @@ export const carriedCases: readonly RefusalCase[] = [
     'html',
     404,
     '<!DOCTYPE html><html><head><title>Page not found</title></head><body>Please <a href="/login">log in</a> or go back.</body></html>',
+  ),
+  // What Python prints of a body is one as well.
+  refused(
+    'openai',
+    403,
+    `Error code: 403 - {'error': {'message': "You don't have it. Missing scopes: x:y", 'param': None}}`,
+    'missing-scope',
+    ['x:y'],
+  ),
+  // Half a name is none.
+  refused(
+    'google',
+    403,
+    '{"error":{"code":403,"details":[{"reason":"MISSING_SCOPE","metadata":{"scope":"payments.refunds.wri',
+    'missing-scope',
   ),
 ];
