@@ -7,6 +7,7 @@ import { headerStatement } from './standards.ts';
 import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { ClearReason, Evidence } from '../verdict.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
 
 /** Why an answer that failed is no refusal of access. */
@@ -110,7 +111,7 @@ function isEnough(auth: Signal, answer: Answer): boolean {
   if (
     answer.status === 404 &&
     auth.means === 'invalid-credential' &&
-    /not ?(?:be )?found/i.test(auth.statement.text)
+    /not ?(?:be )?found|unknown|no such|not exist/i.test(auth.statement.text)
   )
     return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
@@ -131,7 +132,12 @@ function neededInSuccess(answer: Answer): number {
   if (answer.headers.some((header) => header.name === 'grpc-status')) return 3;
   if (answer.json !== undefined) return answer.json.isError ? 3 : never;
   if (answer.isXml) return 3;
-  return answer.isPage ? never : 4;
+  return answer.isPage || answer.statements.some(isDocument) ? never : 4;
+}
+
+/** A text of several lines is a page, a table or a log that was asked for. */
+function isDocument({ source, text }: Statement): boolean {
+  return source === 'text' && text.includes('\n');
 }
 
 /** Another reason, said at least as plainly, or in the very same sentence. */

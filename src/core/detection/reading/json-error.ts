@@ -11,6 +11,7 @@ export function errorParts(root: JsonNode, failed: boolean): JsonNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
   const errors = root.children.filter((child) => keyInfo(child.key).isError && holdsSomething(child));
+  if (errors.length === 0 && saysDone(root)) return [];
   const isWhole =
     saysFailed(root) ||
     namesStatusApart(root) ||
@@ -74,6 +75,14 @@ export function saysFailed(root: JsonNode): boolean {
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
     const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
+  });
+}
+
+/** `{"success": true, "message": "..."}`, `{"message": "API key revoked successfully"}` */
+function saysDone(root: JsonNode): boolean {
+  return root.children.some(({ key, value }) => {
+    if (successKeys.has(keyInfo(key).plain)) return value === true || value === 'true';
+    return keyInfo(key).plain === 'message' && typeof value === 'string' && /\bsuccessfully\b/i.test(value);
   });
 }
 

@@ -119,6 +119,8 @@ const otherTokens: Wordings = {
     'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
+    'password confirmation|strength|history|length',
+    'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],
 };

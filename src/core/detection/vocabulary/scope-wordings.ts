@@ -57,7 +57,7 @@ export const scopeWordings: readonly Wordings[] = [
       'check|review|verify|edit|update * key|token|app|client * permission|scope',
       'require * one|any of ** permission|privilege|scope',
       'authentication method not have * permission',
-      'permission ** not found|present|enabled|assigned|included * token|key|app|client|credential',
+      'permission ** not found|present|enabled|assigned|included * token|key|credential',
       'permission * not granted * user|app|token|key|client',
       'user|owner|admin * not granted|consented|approved|consent',
       'not granted * permission|access',

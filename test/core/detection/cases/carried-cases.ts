@@ -891,6 +891,28 @@ export const carriedCases: readonly RefusalCase[] = [
       'the requested product is not yet ready. please provide a webhook or try the request again later',
     error_type: 'ITEM_ERROR',
   }),
+  // What was done, fetched or redirected, and what gRPC calls otherwise.
+  failed('general', 404, { message: 'Unknown Webhook Token', code: 10015 }),
+  failed('general', 403, { message: 'Cannot send messages to this user', code: 50007 }),
+  failed('general', 422, {
+    message: 'The password confirmation does not match.',
+    errors: { password: ['The password confirmation does not match.'] },
+  }),
+  failed('general', 200, { message: 'API key revoked successfully' }),
+  failed('general', 200, { success: true, message: 'Token expired tokens purged: 401' }),
+  failed(
+    'general',
+    200,
+    '# Error codes\n401 Unauthorized: the token is missing\n403 Forbidden: insufficient scope\n',
+  ),
+  failed('general', 200, 'id,status,reason\n1,403,missing scope\n2,401,token expired\n'),
+  failed('general', 301, '', { location: 'https://api.example.com/v2/oauth-apps' }),
+  failed('general', 200, '', {
+    'content-type': 'application/grpc',
+    'grpc-status': '3',
+    'grpc-message': 'invalid%20token%20field',
+  }),
+  failed('general', 400, { error: 'The verification link is invalid or has expired' }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
