@@ -159,7 +159,9 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found in on granted included available by for'.split(' '),
+  'not present found in on granted included available by for to perform call use make complete resource request operation endpoint'.split(
+    ' ',
+  ),
 );
 
 /** "Required scope not present in token: x" */

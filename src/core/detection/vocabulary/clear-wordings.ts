@@ -119,10 +119,21 @@ const otherTokens: Wordings = {
     'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
+    'public|ssh|gpg|pgp|deploy|host|encryption|license|product key',
+    'key * body|payload|json|object|dict|dictionary|map|config|yaml',
+    'authorization|authentication|login|auth code|date|amount|number|status|image|url require',
     'password confirmation|strength|history|length',
     'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],
+};
+
+/** Papers and plates, not what an account may use. */
+const otherLicenses: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ['plan-or-feature-gate'],
+  say: ['driver|driving license', 'license plate|number'],
 };
 
 /** A form that was filled in wrongly, whatever its members are called. */
@@ -285,6 +296,7 @@ export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
   otherTokens,
+  otherLicenses,
   failedForms,
   choices,
   missingArguments,

@@ -125,10 +125,8 @@ export const credentialWordings: readonly Wordings[] = [
       'require * token|key|credential * header|authenticated|provided',
       'not logged in|on',
       'not signed in',
-      'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'require authenticated|logged',
       'please authenticate',
-      'please login $',
       'user|caller|request|client not authenticated',
       'anonymous access|caller|user|request|not|users * not|forbidden|denied|cannot|enabled|disabled',
       'no session',
@@ -142,7 +140,18 @@ export const credentialWordings: readonly Wordings[] = [
       'call|request|endpoint|method|resource|api require * token|key|credential',
     ],
   },
-  { means: 'missing-credential', weight: 3, say: ['not authenticated', 'unauthenticated', 'anonymous'] },
+  {
+    means: 'missing-credential',
+    weight: 3,
+    say: [
+      'not authenticated',
+      'unauthenticated',
+      'anonymous',
+      // An advice: what is wrong may stand before it.
+      'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
+      'please login $',
+    ],
+  },
   {
     means: 'invalid-credential',
     weight: 4,

@@ -913,6 +913,70 @@ export const carriedCases: readonly RefusalCase[] = [
     'grpc-message': 'invalid%20token%20field',
   }),
   failed('general', 400, { error: 'The verification link is invalid or has expired' }),
+  // Keys of Google's own wording, addresses without access, scopes to access what.
+  refused(
+    'gg',
+    403,
+    {
+      error: {
+        code: 403,
+        message:
+          "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+        status: 'PERMISSION_DENIED',
+      },
+    },
+    'missing-credential',
+  ),
+  refused(
+    'gg',
+    400,
+    {
+      error: {
+        code: 400,
+        message: 'API key expired. Please renew the API key.',
+        status: 'INVALID_ARGUMENT',
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+            reason: 'API_KEY_INVALID',
+            domain: 'googleapis.com',
+          },
+        ],
+      },
+    },
+    'expired-credential',
+  ),
+  refused(
+    'tuya',
+    200,
+    { code: 1114, msg: "your ip(203.0.113.7) don't have access to this API", success: false, t: 1 },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'gorgias',
+    403,
+    { error: { msg: 'The following scopes are required to access this resource: tickets:read' } },
+    'missing-scope',
+    ['tickets:read'],
+  ),
+  refused(
+    'billcom',
+    200,
+    {
+      response_status: 1,
+      response_message: 'Error',
+      response_data: { error_code: 'BDC_1109', error_message: 'Session is invalid. Please log in.' },
+    },
+    'invalid-credential',
+  ),
+  // Keys, codes, licences and devices that a request is about.
+  failed('general', 400, { msg: 'sign_date must be in the past', code: 40001 }),
+  failed('general', 400, { message: 'License plate is invalid' }),
+  failed('general', 400, { message: 'driver license has expired' }),
+  failed('general', 400, { error: 'bad_request', message: 'authorization_code must be 6 characters' }),
+  failed('general', 400, { message: "Missing key 'items' in body" }),
+  failed('general', 422, { error: 'Public key is not valid PEM' }),
+  failed('general', 400, { error: 'Device token is not registered' }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
