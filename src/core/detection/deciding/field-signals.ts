@@ -11,17 +11,17 @@ export function signalsOfFields(answer: Answer): Signal[] {
   const named = scopesInFields(json.parts).required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
+  const plain = keyInfo(node.key).plain;
   const text = `${node.key}: ${requirement.names.join(', ')}`;
   const statement: Statement = {
     text,
-    key: keyInfo(node.key).plain,
+    key: plain,
     source: 'json',
     node,
     span: undefined,
     literal: false,
   };
-  const isScope =
-    !keyInfo(node.key).plain.includes('permission') && !keyInfo(node.key).plain.includes('role');
+  const isScope = !['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
   const at = { start: 0, end: text.length };
   return [
     {

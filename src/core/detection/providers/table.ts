@@ -30,6 +30,7 @@ import { intercom } from './intercom.ts';
 import { kintone } from './kintone.ts';
 import { kubernetes } from './kubernetes.ts';
 import { langsmith } from './langsmith.ts';
+import { lexikJwt } from './lexik_jwt.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { magento } from './magento.ts';
@@ -76,6 +77,7 @@ import { withings } from './withings.ts';
 import { ecobee } from './ecobee.ts';
 import { workday } from './workday.ts';
 import { amazonAds } from './amazon_ads.ts';
+import { wso2 } from './wso2.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider with rules of its own; a new one is a file beside this and a line here. */
@@ -113,6 +115,7 @@ export const providers: readonly Provider[] = [
   kintone,
   kubernetes,
   langsmith,
+  lexikJwt,
   linear,
   linkedin,
   magento,
@@ -158,4 +161,5 @@ export const providers: readonly Provider[] = [
   withings,
   ecobee,
   workday,
+  wso2,
 ];

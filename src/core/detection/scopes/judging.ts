@@ -115,7 +115,7 @@ const shortestStrong = 6;
 
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
 function isStrong(text: string): boolean {
-  return text.length >= shortestStrong && /[:._]/.test(text) && !text.startsWith('_');
+  return text.length >= shortestStrong && /[:._]|\/\w+\//.test(text) && !text.startsWith('_');
 }
 
 function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {

@@ -134,7 +134,6 @@ export const credentialWordings: readonly Wordings[] = [
       'unable * determine|identify * user|caller|client|authenticated',
       'not authed',
       'authentication|authorization|auth credential not found',
-      'jwt token not found',
       'unless * logged|authenticated',
       'user not login',
       'call|request|endpoint|method|resource|api require * token|key|credential',

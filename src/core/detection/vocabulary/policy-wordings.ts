@@ -21,6 +21,7 @@ export const policyWordings: readonly Wordings[] = [
       'subscription|license|trial|plan * expired|ended|inactive|require|not|missing|invalid|cancelled|over|non',
       'no active? subscription|license|plan',
       'not subscribed|licensed|enrolled',
+      'not opted in',
       'not valid for * product|plan|service',
       'not have access to model',
       'check|see|visit|compare * plan',

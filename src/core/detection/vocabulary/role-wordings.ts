@@ -40,6 +40,7 @@ export const roleWordings: readonly Wordings[] = [
       'not shared with',
       'access control error',
       'not consume service|api|resource',
+      'require * admin|owner|superuser $',
       'command|statement denied to|for|on',
       'command|statement denied to|for|on',
     ],

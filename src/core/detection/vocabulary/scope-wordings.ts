@@ -43,6 +43,7 @@ export const scopeWordings: readonly Wordings[] = [
       'insufficient|missing|lack * permission|scope ** token|key|app|client|credential',
       `${grantee} have? no * permission|scope`,
       `${grantee} not have granted`,
+      `${grantee} missing|lack access|permission`,
       `${grantee} not perform|execute|access|read|write|create|modify|manage`,
       `insufficient|missing|lack ${grantee} * permission`,
       'require more permission',

@@ -977,6 +977,58 @@ export const carriedCases: readonly RefusalCase[] = [
   failed('general', 400, { message: "Missing key 'items' in body" }),
   failed('general', 422, { error: 'Public key is not valid PEM' }),
   failed('general', 400, { error: 'Device token is not registered' }),
+  // Grants and privileges, a gateway's codes, what must be.
+  refused(
+    'planetscale',
+    403,
+    { code: 'forbidden', message: 'Service token is missing access: delete_branch' },
+    'missing-scope',
+    ['delete_branch'],
+  ),
+  refused(
+    'shopware',
+    403,
+    {
+      errors: [
+        {
+          status: '403',
+          code: 'FRAMEWORK__MISSING_PRIVILEGE_ERROR',
+          title: 'Forbidden',
+          detail: '{"message":"Missing privilege","missingPrivileges":["order:create","order:update"]}',
+        },
+      ],
+    },
+    'insufficient-role',
+    ['order:create', 'order:update'],
+  ),
+  refused(
+    'wso',
+    403,
+    '<ams:fault xmlns:ams="http://wso2.org/apimanager/security"><ams:code>900910</ams:code><ams:message>The access token does not allow you to access the requested resource</ams:message><ams:description>User is NOT authorized to access the Resource: /pets. Scope validation failed.</ams:description></ams:fault>',
+    'missing-scope',
+  ),
+  refused(
+    'wso',
+    403,
+    {
+      code: '900908',
+      message: 'Resource forbidden ',
+      description: 'User is NOT authorized to access the Resource. API Subscription validation failed.',
+    },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'sourcegraph',
+    200,
+    { errors: [{ message: 'must be site admin' }], data: null },
+    'insufficient-role',
+  ),
+  refused(
+    'porkbun',
+    400,
+    { status: 'ERROR', message: 'Domain is not opted in to API access.' },
+    'plan-or-feature-gate',
+  ),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
