@@ -111,7 +111,7 @@ function isEnough(auth: Signal, answer: Answer): boolean {
   if (
     answer.status === 404 &&
     auth.means === 'invalid-credential' &&
-    /not ?(?:be )?found|unknown|no such|not exist/i.test(auth.statement.text)
+    /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(auth.statement.text)
   )
     return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);

@@ -1,3 +1,4 @@
+import { ably } from './ably.ts';
 import { airtable } from './airtable.ts';
 import { anthropic } from './anthropic.ts';
 import { apollo } from './apollo.ts';
@@ -21,6 +22,7 @@ import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { entraId } from './entra_id.ts';
 import { freshdesk } from './freshdesk.ts';
+import { genesys } from './genesys.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
 import { grafana } from './grafana.ts';
@@ -82,6 +84,7 @@ import type { Provider } from './provider.ts';
 
 /** Every provider with rules of its own; a new one is a file beside this and a line here. */
 export const providers: readonly Provider[] = [
+  ably,
   airtable,
   amazonAds,
   anthropic,
@@ -106,6 +109,7 @@ export const providers: readonly Provider[] = [
   elasticsearch,
   entraId,
   freshdesk,
+  genesys,
   github,
   google,
   grafana,

@@ -41,7 +41,12 @@ export function readJsonBody(
 }
 
 function tellsOfFailure(root: JsonNode): boolean {
-  return saysFailed(root) || namesStatusApart(root);
+  return saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText);
+}
+
+/** `{"error": "Forbidden", "troubleshoot": "..."}` */
+function isErrorText({ key, value }: JsonNode): boolean {
+  return typeof value === 'string' && value !== '' && keyInfo(key).isError;
 }
 
 interface Collector {

@@ -78,10 +78,14 @@ export function saysFailed(root: JsonNode): boolean {
   });
 }
 
+const doneWords = new Set(['success', 'succeeded', 'ok']);
+
 /** `{"success": true, "message": "..."}`, `{"message": "API key revoked successfully"}` */
 function saysDone(root: JsonNode): boolean {
   return root.children.some(({ key, value }) => {
     if (successKeys.has(keyInfo(key).plain)) return value === true || value === 'true';
+    if (keyInfo(key).plain === 'status' && typeof value === 'string')
+      return doneWords.has(value.toLowerCase());
     return keyInfo(key).plain === 'message' && typeof value === 'string' && /\bsuccessfully\b/i.test(value);
   });
 }

@@ -78,7 +78,9 @@ function readKey(key: string): KeyInfo {
   };
 }
 
+/** `last_error` tells of another call. */
 function isErrorName(plain: string): boolean {
+  if (plain.startsWith('last')) return false;
   return (
     plain.includes('error') ||
     plain.includes('exception') ||

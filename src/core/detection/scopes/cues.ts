@@ -82,6 +82,13 @@ function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
   if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
+  // "You must have at least one of the following permissions assigned: x"
+  if (
+    lower === 'assigned' &&
+    isNoun(left[at - 1]) &&
+    left.slice(0, at).some((before) => before.lower === 'must')
+  )
+    return true;
   return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
 }
 

@@ -116,6 +116,8 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark' || lexeme.kind === 'stop') return false;
   const { text } = lexeme;
+  // `channelId = x` names a value.
+  if (lexemes[at + 1]?.text === '=') return false;
   if (isUrl(text)) return isScopeUrl(text);
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme)) return false;
@@ -219,7 +221,7 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   return (
     level &&
     isNoun(next) &&
-    next?.lower.startsWith('permission') === true &&
+    /^(?:permission|privilege)/.test(next?.lower ?? '') &&
     (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
       polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
   );

@@ -193,6 +193,7 @@ const validationWordings: readonly Wordings[] = [
       'not found in type',
       `${things} * not found|exist|defined`,
       'not defined|declared',
+      'not valid property|field|parameter|attribute|argument',
       'scope not defined',
       'invalid client metadata',
       'character * forbidden|allowed',

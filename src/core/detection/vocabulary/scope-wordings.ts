@@ -41,7 +41,7 @@ export const scopeWordings: readonly Wordings[] = [
       `${grantee} * not have|granted * permission`,
       `${grantee} * lack|missing|insufficient|require|without ** permission`,
       'insufficient|missing|lack * permission|scope ** token|key|app|client|credential',
-      `${grantee} have? no * permission|scope`,
+      `${grantee} have? no * permission|scope|access`,
       `${grantee} not have granted`,
       `${grantee} missing|lack access|permission`,
       `${grantee} not perform|execute|access|read|write|create|modify|manage`,

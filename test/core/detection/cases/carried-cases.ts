@@ -1029,6 +1029,69 @@ export const carriedCases: readonly RefusalCase[] = [
     { status: 'ERROR', message: 'Domain is not opted in to API access.' },
     'plan-or-feature-gate',
   ),
+  // Plans told in other words, capabilities, permissions assigned.
+  refused('kofi', 403, { error: 'This feature is only for Ko-fi Gold members' }, 'plan-or-feature-gate'),
+  refused(
+    'aircall',
+    403,
+    { error: 'Forbidden', troubleshoot: 'Your plan does not give you access to this endpoint' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'sendpulse',
+    403,
+    { error_code: 8, message: 'Access to this action is not allowed for your tariff plan' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'omnisend',
+    403,
+    { error: 'Forbidden', statusCode: 403, message: 'API key has no access to events' },
+    'missing-scope',
+  ),
+  refused(
+    'genesys',
+    403,
+    {
+      message:
+        'Unable to perform the requested action. You must have at least one of the following permissions assigned: analytics:conversationDetail:view, analytics:conversationAggregate:view',
+      code: 'missing.any.permissions',
+      status: 403,
+    },
+    'insufficient-role',
+    ['analytics:conversationDetail:view', 'analytics:conversationAggregate:view'],
+    { anyOf: true },
+  ),
+  refused(
+    'ably',
+    401,
+    {
+      error: {
+        message: 'Channel denied access based on given capability; channelId = x',
+        code: 40160,
+        statusCode: 401,
+        href: 'https://help.ably.io/error/40160',
+      },
+    },
+    'missing-scope',
+  ),
+  // Plans, properties, lists and errors of another time.
+  failed('general', 400, {
+    result: 'error',
+    msg: "Stream 'secret-plans' does not exist",
+    code: 'STREAM_DOES_NOT_EXIST',
+  }),
+  failed('general', 400, {
+    error: 'invalid-request-error',
+    info: "property 'permissions' is not a valid property",
+  }),
+  failed('general', 200, { status: 'success', tokens: [], message: 'No tokens' }),
+  failed('general', 200, {
+    id: 'k1',
+    permissions: { scopes: ['*'] },
+    disabled: true,
+    last_error: '401 Unauthorized',
+  }),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
