@@ -1,4 +1,5 @@
 import { scopesInAnswer } from '../scopes/find.ts';
+import { isAboutCaller } from './about-caller.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
 import { rankAuth, rankClear } from './rank.ts';
@@ -18,7 +19,7 @@ export interface OtherReason {
 
 /** Decides between access and other reasons; undefined when access was refused. */
 export function otherReason(answer: Answer, signals: readonly Signal[]): OtherReason | undefined {
-  const auth = rankAuth(signals)[0];
+  const auth = rankAuth(signals).find((signal) => isAboutCaller(signal, answer));
   const clear = rankClear(signals)[0];
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };

@@ -27,6 +27,29 @@ export const cloudflare: Provider = {
       },
     },
     {
+      id: 'malformed',
+      source: 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/',
+      when: { says: ['invalid format for x-auth-key header', 'invalid format for authorization header'] },
+      means: 'invalid-credential',
+      example: {
+        status: 400,
+        body: {
+          success: false,
+          errors: [
+            {
+              code: 6003,
+              message: 'Invalid request headers',
+              error_chain: [{ code: 6103, message: 'Invalid format for X-Auth-Key header' }],
+            },
+          ],
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: { success: false, errors: [{ code: 7003, message: 'Could not route to /zones/x' }] },
+      },
+    },
+    {
       id: 'permission',
       source: 'https://developers.cloudflare.com/fundamentals/api/reference/permissions/',
       when: { code: [9109, 10000] },

@@ -14,9 +14,22 @@ const firmRoles: Wordings = {
   ],
 };
 
+/** What also a form or the state of a thing forbids, whoever asks. */
+const weakRoles: Wordings = {
+  means: 'insufficient-role',
+  weight: 2,
+  say: [
+    'not allowed|permitted to|for|by|on|via|here|from',
+    'not permitted',
+    'operation|action not permitted|allowed',
+    'not view|modify|edit|delete|see|manage',
+  ],
+};
+
 /** Roles that are too narrow. */
 export const roleWordings: readonly Wordings[] = [
   firmRoles,
+  weakRoles,
   {
     means: 'insufficient-role',
     weight: 4,
@@ -55,15 +68,17 @@ export const roleWordings: readonly Wordings[] = [
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
       'missing access',
-      'not authorized|allowed|permitted to|for|by|on|via|here|from',
-      'not authorized|permitted',
+      'not authorized to|for|by|on|via|here|from',
+      'you|user|caller|client|account not allowed|permitted to|for',
+      'not authorized',
       'not authorized to perform',
       'not allowed * access|perform|view|read|write|create|update|delete|use|edit|modify|manage|list|make|call|invoke|execute|see|send|post|publish|add|remove',
       '^ you? not? allowed|permitted $',
       'unauthorized to|for|operation|action|user|api',
       'action|operation unauthorized',
-      'operation|action not permitted|authorized|allowed',
-      'not access|view|modify|edit|delete|see|manage',
+      'operation|action not authorized',
+      'you|user not access|view|modify|edit|delete|see|manage',
+      'not access',
       'not accessible',
       'not * member|owner|admin|collaborator|participant',
       'operation|action|resource forbidden|denied',

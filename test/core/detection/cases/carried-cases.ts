@@ -1117,6 +1117,14 @@ export const carriedCases: readonly RefusalCase[] = [
     'missing-scope',
     ['x:y'],
   ),
+  // Without a word about who calls it is the things of the request that are wrong.
+  failed('general', 404, { error: { message: 'Subscription not found' } }),
+  failed('general', 400, { error: { message: 'Country not supported' } }),
+  failed('general', 422, { error: { message: 'Passwords do not match' } }),
+  failed('general', 400, { error: { message: 'File type not allowed' } }),
+  failed('general', 404, { error: { message: 'SSO connection not found' } }),
+  failed('general', 400, { error: { message: 'Invalid region' } }),
+  failed('general', 200, { success: false, message: 'Missing required key: name' }),
   // Half a name is none.
   refused(
     'google',
