@@ -32,5 +32,5 @@ export function isAboutCaller({ means, weight, firm, statement }: Signal, answer
   const { status, bodyStatus } = answer;
   if (ofCaller.has(status ?? 0) || ofCaller.has(bodyStatus ?? 0) || weight > 4 || firm === true) return true;
   const { text } = statement;
-  return words[means]?.test(text) !== false || /[^\u0000-\u007f]/.test(text);
+  return words[means]?.test(text) !== false || /(?=\P{ASCII})\p{L}/u.test(text);
 }

@@ -1,13 +1,13 @@
 import {
   isAsking,
   isFiller,
-  isNegating,
   isNoun,
   isScopeNoun,
   isWeakNoun,
   polarityAfter,
   polarityBefore,
 } from './cues.ts';
+import { isAdvice, isDeniedAction, isDisallowed, isNotHeld, isOffer, isResource } from './denials.ts';
 import { isIdentifier } from './names.ts';
 import type { Polarity } from './cues.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -72,38 +72,6 @@ function judgeWithoutNoun(
 function isOfScopes(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
   if (isOffer(left) && !left.some((lexeme) => lexeme.lower === 'of')) return false;
   return sentence.some(isScopeNoun) || !sentence.some(isNoun);
-}
-
-/** "Token is missing required scope. Use one of: x" */
-function isAdvice(left: readonly Lexeme[]): boolean {
-  return left[0]?.lower === 'use' && isOffer(left);
-}
-
-/** "not authorized to access Vendor_Module::resource" */
-function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
-  return (
-    list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
-  );
-}
-
-/** "Policy doesn't allow compute:create to be performed" */
-function isDisallowed(left: readonly Lexeme[]): boolean {
-  return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
-}
-
-/** "Caller is not authorized to perform action on resource. Action: 'x/read'" */
-function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
-  return (
-    left.at(-1)?.lower === ':' &&
-    left.at(-2)?.lower === 'action' &&
-    sentence.some(isNegating) &&
-    sentence.some(({ lower }) => lower === 'perform')
-  );
-}
-
-/** "Current scopes (basic, email) do not include friends_likes" */
-function isNotHeld(left: readonly Lexeme[]): boolean {
-  return ['include', 'contain', 'have'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
 }
 
 /** `Missing: [`, `Required: '` */
@@ -195,12 +163,6 @@ function cueBefore(left: readonly Lexeme[]): boolean {
 function cueAfter(right: readonly Lexeme[]): boolean {
   if (right[0]?.lower === ':') return false;
   return polarityAfter(right.slice(0, 4)) !== undefined;
-}
-
-/** "one of", "any of": what follows is a choice of names, and no value of a form. */
-function isOffer(left: readonly Lexeme[]): boolean {
-  const near = left.slice(-5).map((lexeme) => lexeme.lower);
-  return near.includes('of') || near.includes('perform') || near.includes('action');
 }
 
 /** Whether any one of a list is enough: "either", "one of", "or" between its names. */

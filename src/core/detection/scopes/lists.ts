@@ -1,16 +1,6 @@
-import {
-  isAnd,
-  isAsking,
-  isFiller,
-  isListFiller,
-  isNoun,
-  isOr,
-  isScopeNoun,
-  polarityAfter,
-  polarityBefore,
-} from './cues.ts';
-import { isCommonWord, isScopeWord } from './common-words.ts';
+import { isAnd, isListFiller, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
+import { isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A run of names; `from` and `to` are lexeme positions, end exclusive. */
@@ -20,10 +10,6 @@ export interface List {
   readonly names: readonly string[];
   readonly hasOr: boolean;
 }
-
-const plainWord = /^[A-Za-z][\w-]*$/;
-/** `SELECT permission` */
-const inCapitals = /^[A-Z]{4,30}$/;
 
 /** The lists of names in a sentence, in order; a single name is a list too. */
 export function listsIn(lexemes: readonly Lexeme[]): List[] {
@@ -122,33 +108,7 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme)) return false;
   if (isIdentifier(text)) return !isErrorCode(text) && !isPrefixedReason(lexeme, lexemes[at + 1]);
-  if (isPlain(lexeme))
-    return (
-      isAfterLabel(lexemes, at) ||
-      isBeforeNoun(lexemes, at) ||
-      isBracketed(lexemes, at) ||
-      (isLast(lexemes, at) && isAskedFor(lexemes, at))
-    );
-  return isScopeWord(lexeme.lower) && isScopeLabel(lexemes, at);
-}
-
-function isLast(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at + 1];
-  return next === undefined || next.kind === 'stop';
-}
-
-/** `Missing scope: user`, and nothing else; "requires one of: global, write" */
-function isScopeLabel(lexemes: readonly Lexeme[], at: number): boolean {
-  if (lexemes[at - 1]?.lower !== ':') return false;
-  const label = lexemes[at - 2];
-  return isScopeNoun(label)
-    ? isLast(lexemes, at)
-    : label?.lower === 'of' && lexemes[at + 1]?.lower === ',' && isAfterLabel(lexemes, at);
-}
-
-/** `requires scope characters` */
-function isAskedFor(lexemes: readonly Lexeme[], at: number): boolean {
-  return isScopeNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
+  return isPlainName(lexemes, at);
 }
 
 /** `EGeneral:Permission denied` is a reason with a prefix, and names nothing. */
@@ -168,61 +128,4 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
     return false;
   if (!text.includes(' ')) return true;
   return isNoun(lexemes[at + 1]) && text.length <= 80;
-}
-
-function isPlain(lexeme: Lexeme): boolean {
-  return (
-    lexeme.kind === 'word' &&
-    plainWord.test(lexeme.text) &&
-    !isFiller(lexeme) &&
-    !isNoun(lexeme) &&
-    !isAsking(lexeme) &&
-    !isCommonWord(lexeme.lower)
-  );
-}
-
-/** Directly behind a noun and `:`, `=`, `-` or `[`: `Missing scope: write`, `required=[me]`. */
-function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
-  let before = at - 1;
-  let marked = false;
-  while (before >= 0 && lexemes[before]?.kind === 'mark' && ':=-[('.includes(lexemes[before]?.text ?? '')) {
-    marked ||= lexemes[before]?.text !== '(';
-    before -= 1;
-  }
-  if (!marked) return false;
-  const label = lexemes[before];
-  if (isNoun(label)) return true;
-  if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
-    return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
-  const isCue =
-    label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
-  return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
-}
-
-/** `[SMS] permission` */
-function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
-  return lexemes[at - 1]?.text === '[' && lexemes[at + 1]?.text === ']' && isNoun(lexemes[at + 2]);
-}
-
-/** `Missing openid scope`, `does not have write permissions` */
-function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at + 1];
-  const before = lexemes.slice(Math.max(0, at - 3), at);
-  if (isScopeNoun(next))
-    return (
-      before.some(isAsking) &&
-      before.every(
-        (lexeme) =>
-          isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
-      )
-    );
-  const { text = '', lower = '' } = lexemes[at] ?? {};
-  const level = ['read', 'write', 'delete', 'publish'].includes(lower) || inCapitals.test(text);
-  return (
-    level &&
-    isNoun(next) &&
-    /^(?:permission|privilege)/.test(next?.lower ?? '') &&
-    (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
-      polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
-  );
 }
