@@ -53,7 +53,12 @@ function isOfForm(node: JsonNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
   if (pointers.has(keyInfo(node.key).plain)) return !credentials.has(keyInfo(node.value).plain);
   const field = fieldBeside(node) ?? fieldAbove(node);
-  return field !== undefined && !credentials.has(field) && !general.has(field);
+  return field !== undefined && !isCredential(field) && !general.has(field);
+}
+
+/** Also as part of a code: `{"errors": {"INVALID_API_KEY": "..."}}`. */
+function isCredential(field: string): boolean {
+  return credentials.has(field) || field.includes('apikey') || field.includes('accesstoken');
 }
 
 /** `{"field": "card_token", "message": "..."}`; JSON:API has it in `source`. */

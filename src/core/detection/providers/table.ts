@@ -4,6 +4,7 @@ import { anthropic } from './anthropic.ts';
 import { apollo } from './apollo.ts';
 import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
+import { autodesk } from './autodesk.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
 import { bitfinex } from './bitfinex.ts';
@@ -91,6 +92,7 @@ export const providers: readonly Provider[] = [
   apollo,
   asana,
   atlassian,
+  autodesk,
   aws,
   azure,
   bitfinex,

@@ -70,6 +70,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       'invalid|valid|revoked|missing or * expired',
       'not provided or * invalid|expired',
+      'not provided or not valid|correct|recognized',
       `${proof} missing|invalid invalid|missing`,
       'not found or revoked',
       'expired|revoked|missing or * invalid|malformed|bad|revoked|expired|missing',
@@ -133,6 +134,7 @@ export const credentialWordings: readonly Wordings[] = [
       'unable resolve * key|token',
       'unable * determine|identify * user|caller|client|authenticated',
       'not authed',
+      'token|key parameter|param require|missing',
       'authentication|authorization|auth credential not found',
       'unless * logged|authenticated',
       'user not login',

@@ -1092,6 +1092,24 @@ export const carriedCases: readonly RefusalCase[] = [
     disabled: true,
     last_error: '401 Unauthorized',
   }),
+  // A parameter that is the credential, a code that holds its name.
+  refused('noaa', 400, { status: '400', message: 'Token parameter is required.' }, 'missing-credential'),
+  refused(
+    'brightlocal',
+    200,
+    { success: false, errors: { INVALID_API_KEY: 'API key not provided or not valid' } },
+    'invalid-credential',
+  ),
+  refused(
+    'autodesk',
+    403,
+    {
+      developerMessage: 'The required parameter(s) scope data:write not present in the token',
+      errorCode: 'AUTH-010',
+    },
+    'missing-scope',
+    ['data:write'],
+  ),
   // A tool that failed, and a page that was not found.
   refused(
     'mcptool',
