@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../src/core/detection/detect.ts';
+import { carriedCases } from './cases/carried-cases.ts';
 import { clearCases } from './cases/clear-cases.ts';
 import { credentialCases } from './cases/credential-cases.ts';
 import { furtherCases } from './cases/further-cases.ts';
@@ -47,6 +48,7 @@ describe.each([
   ['what came later', furtherCases],
   ['how APIs in general word it', generalCases],
   ['providers that no other table has', widerCases],
+  ['providers collected afterwards', carriedCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

@@ -135,8 +135,17 @@ describe('the status printed beside a body', () => {
     ['{"a":1}\nHTTP/2 403', 403],
     ['HTTP 403\n{"a":1}', 403],
     ['Status: 403 Forbidden\n\n{"a":1}', 403],
+    ['HTTP 403: {"a":1}', 403],
+    ['[403] {"a":1}', 403],
+    ['status=403 body={"a":1}', 403],
+    ['Request failed with status code 403: {"a":1}', 403],
   ])('%j gives %d and the body without it', (output, status) => {
     expect(gist(output)).toMatchObject({ status, body: '{"a":1}' });
+  });
+
+  it('is not taken for the whole of a line that says more', () => {
+    const sentence = 'HTTP 403 Forbidden: token lacks scope a:b';
+    expect(gist(sentence).body).toBe(sentence);
   });
 
   it('may be all there is', () => {

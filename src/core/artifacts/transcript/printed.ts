@@ -10,14 +10,10 @@ const nameWords = new Set(['http', 'status', 'code', 'httpcode', 'httpstatus', '
 function printedStatusIn(line: string): number | undefined {
   const text = line.trim();
   if (text.length < 3 || text.length > longestLine) return undefined;
-  const first = text.charAt(0);
-  if (first === '{' || first === '<' || first === '"') return undefined;
+  if (/[{<"]/.test(text)) return undefined;
   if (text.length === 3) return statusAt(text, 0);
-  const words = text
-    .toLowerCase()
-    .split(/[^a-z0-9]/)
-    .filter((word) => word !== '');
-  if (!nameWords.has(words[0] ?? '') && !isFieldLine(text)) return undefined;
+  const words = wordsOf(text);
+  if (nameWords.has(words[0] ?? '') ? saysMore(words) : !isFieldLine(text)) return undefined;
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word.length !== 3 || !nameWords.has(words[index - 1] ?? '')) continue;
@@ -25,6 +21,29 @@ function printedStatusIn(line: string): number | undefined {
     if (status !== undefined) return status;
   }
   return undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]/)
+    .filter((word) => word !== '');
+}
+
+/** Words that stand beside a printed status: names of fields, reason phrases (RFC 9110 section 15), units. */
+const besideStatus = new Set(
+  (
+    'http https status code httpcode httpstatus statuscode response error ok created accepted no content moved found redirect see other ' +
+    'not modified temporary permanent bad request unauthorized payment required forbidden method allowed acceptable conflict gone ' +
+    'precondition failed too large many requests unprocessable entity unsupported media type locked internal server implemented ' +
+    'gateway service unavailable timeout time total size download upload seconds sec ms s in bytes b url final type application json text ' +
+    'html charset utf content method get post put patch delete curl exit num redirects from returned received final api with took elapsed duration body'
+  ).split(' '),
+);
+
+/** "HTTP 403 Forbidden: token lacks scope x" is a sentence, and the only one there may be. */
+function saysMore(words: readonly string[]): boolean {
+  return words.some((word) => /^[a-z]/.test(word) && !besideStatus.has(word));
 }
 
 /** `http_code=200 time_total=0.4` and the like: every piece is a name, a separator and a value. */
@@ -57,6 +76,12 @@ export function takePrintedHead(draft: Draft, body: Span): Span {
   for (let count = 0; count < 3 && start < body.end; count += 1) {
     const line = lineAt(draft.text, start);
     const text = line.text.trim();
+    const label = labelOf(line.text);
+    if (label !== undefined) {
+      const behind = line.start + label.length;
+      draft.printedStatus ??= { status: label.status, span: { start: line.start, end: behind } };
+      return { start: behind, end: body.end };
+    }
     if (text !== '' && !isRule(text)) {
       const status = printedStatusIn(text);
       if (status === undefined || !nameWords.has(firstWord(text))) break;
@@ -65,6 +90,17 @@ export function takePrintedHead(draft: Draft, body: Span): Span {
     start = Math.min(line.next, body.end);
   }
   return { start, end: body.end };
+}
+
+const longestLabel = 60;
+
+/** `HTTP 403: {"message": ...}`, `[403] {...}`, `status=403 body={...}`: the status before a body on its line. */
+function labelOf(line: string): { readonly status: number; readonly length: number } | undefined {
+  const length = line.indexOf('{');
+  if (length < 4 || length > longestLabel) return undefined;
+  const words = wordsOf(line.slice(0, length));
+  const [status] = words.filter((word) => word.length === 3).flatMap((word) => statusAt(word, 0) ?? []);
+  return status === undefined || saysMore(words) ? undefined : { status, length };
 }
 
 function firstWord(text: string): string {

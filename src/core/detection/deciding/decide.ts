@@ -1,5 +1,6 @@
 import { readByProvider } from '../providers/match.ts';
 import { AnswerScopes } from '../scopes/find.ts';
+import { isGrantShaped } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -67,10 +68,13 @@ function refusal(
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
-  const told = causeOf(ranked) ?? causeOfStatus(answer);
+  const told = causeOf(ranked) ?? causeOfStatus(answer, first);
   const refined = refineCause(told, first, summary);
-  const found = scopesFor(refined, scopes) ?? summaryScopes(refined, summary);
-  const cause = found?.isScope === true && isUndecided(refined, first) ? 'missing-scope' : refined;
+  const found =
+    (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
+    scopesFor(refined, scopes) ??
+    summaryScopes(refined, summary);
+  const cause = found !== undefined && tellsScope(found, refined, first) ? 'missing-scope' : refined;
   const evidence: Evidence[] = strongestOfEach(ranked).map(({ statement, at, rule }) =>
     evidenceOf(statement, at, rule),
   );
@@ -94,13 +98,25 @@ function strongestOfEach(ranked: readonly Signal[]): Signal[] {
 }
 
 /** RFC 9110 section 15.5.2: 401 is about who asks; 403, about what they may do. */
-function causeOfStatus(answer: Answer): Cause {
-  return answer.status === 401 || answer.bodyStatus === 401 ? 'invalid-credential' : 'insufficient-role';
+function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
+  const isAboutWho =
+    answer.status === undefined
+      ? first?.statement.text.toLowerCase() === 'unauthorized'
+      : answer.status === 401 || answer.bodyStatus === 401;
+  return isAboutWho ? 'invalid-credential' : 'insufficient-role';
 }
 
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */
-function isUndecided(cause: Cause, first: Signal | undefined): boolean {
-  return cause === 'insufficient-role' && (first === undefined || first.weight < 5);
+function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined): boolean {
+  if (first?.means === 'catch-all') return found.isScope;
+  const weight = first?.weight ?? 0;
+  if (cause !== 'insufficient-role' || weight > 4) return false;
+  return found.isScope || (weight < 4 && found.names.every(isGrantShaped));
+}
+
+/** "The key is invalid or lacks a scope. Missing scopes: x": what is named tells which of them it is. */
+function scopesBesideCatchAll(scopes: AnswerScopes): FoundScopes | undefined {
+  return scopes.anywhere?.isScope === true ? scopes.anywhere : undefined;
 }
 
 function scopesFor(cause: Cause, scopes: AnswerScopes): FoundScopes | undefined {

@@ -9,16 +9,17 @@ export function signalsOfFields(answer: Answer, { required }: FieldScopes): Sign
   const named = required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
+  const { plain } = node.name;
   const text = `${node.key}: ${requirement.names.join(', ')}`;
   const statement: Statement = {
     text,
-    key: node.name.plain,
+    key: plain,
     source: 'json',
     node,
     span: undefined,
     literal: false,
   };
-  const isScope = !node.name.plain.includes('permission') && !node.name.plain.includes('role');
+  const isScope = !['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
   const at = { start: 0, end: text.length };
   return [
     {

@@ -17,6 +17,8 @@ const credentials = words(
   'apikey apitoken apisecret key token accesstoken accesskey authorization authentication auth authtoken bearertoken clientid ' +
     'clientsecret secret secretkey credential credentials signature xapikey session sessionid appid appkey appsecret jwt',
 );
+/** Members of a request that creates or changes keys, tokens and roles. */
+const grantFields = words('scope scopes permission permissions role roles');
 /** Complaints about no member of the request in particular. */
 const general = words('base general nonfielderrors global all root request form server key');
 const ofCredentials: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -33,14 +35,30 @@ const ofCredentials: ReadonlySet<Meaning> = new Set<Meaning>([
  */
 export function withoutFormErrors(signals: readonly Signal[], answer: Answer): readonly Signal[] {
   if (answer.status === 401 || answer.status === 403 || answer.json === undefined) return signals;
-  return signals.filter(({ means, statement }) => !ofCredentials.has(means) || !isOfForm(statement.node));
+  return signals.filter(({ means, statement }) =>
+    means === 'missing-scope'
+      ? !isOfGrantField(statement.node)
+      : !ofCredentials.has(means) || !isOfForm(statement.node),
+  );
+}
+
+/** `{"field": "scopes", "message": "invalid scopes provided: mail.sendd"}`: a value of the form. */
+function isOfGrantField(node: NamedNode | undefined): boolean {
+  if (node === undefined || typeof node.value !== 'string') return false;
+  const field = pointers.has(node.name.plain) ? keyInfo(node.value).plain : fieldBeside(node);
+  return field !== undefined && grantFields.has(field);
 }
 
 function isOfForm(node: NamedNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
   if (pointers.has(node.name.plain)) return !credentials.has(keyInfo(node.value).plain);
   const field = fieldBeside(node) ?? fieldAbove(node);
-  return field !== undefined && !credentials.has(field) && !general.has(field);
+  return field !== undefined && !isCredential(field) && !general.has(field);
+}
+
+/** Also as part of a code: `{"errors": {"INVALID_API_KEY": "..."}}`. */
+function isCredential(field: string): boolean {
+  return credentials.has(field) || field.includes('apikey') || field.includes('accesstoken');
 }
 
 /** `{"field": "card_token", "message": "..."}`; JSON:API has it in `source`. */

@@ -6,20 +6,16 @@ import type { Signal } from './signals.ts';
 /** The rule of a signal that stands for a login page. */
 export const loginRule = 'login page';
 
-const loginPaths = [
-  'login',
-  'log-in',
-  'log_in',
-  'signin',
-  'sign-in',
-  'sign_in',
-  'logon',
-  '/sso',
-  'saml',
-  '/authorize',
-  '/oauth',
-  '/auth/',
-];
+const loginWords = ['login', 'log-in', 'log_in', 'signin', 'sign-in', 'sign_in', 'logon', 'saml'];
+/** Parts of an address that mean it only as a whole: `/oauth-apps` is a resource. */
+const loginParts: ReadonlySet<string> = new Set(['sso', 'authorize', 'oauth', 'oauth2', 'auth']);
+
+function leadsToLogin(target: string): boolean {
+  return (
+    loginWords.some((word) => target.includes(word)) ||
+    target.split(/[/.?#&=]/).some((part) => loginParts.has(part))
+  );
+}
 
 /** A redirect to a login page, or a login page where data was asked for: nobody was recognised. */
 export function signalOfLogin(answer: Answer): Signal | undefined {
@@ -36,9 +32,7 @@ function isRedirect(status: number | undefined): boolean {
 function loginLocation(answer: Answer): Statement | undefined {
   const header = answer.headers.find(({ name }) => name === 'location');
   const target = header?.value.toLowerCase() ?? '';
-  return header !== undefined && loginPaths.some((path) => target.includes(path))
-    ? headerStatement(header)
-    : undefined;
+  return header !== undefined && leadsToLogin(target) ? headerStatement(header) : undefined;
 }
 
 function loginPage(answer: Answer): Statement | undefined {

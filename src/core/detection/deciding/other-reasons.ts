@@ -1,3 +1,4 @@
+import { isAboutCaller } from './about-caller.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
 import { firstAuth, firstClear } from './rank.ts';
@@ -7,6 +8,7 @@ import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { AnswerScopes } from '../scopes/find.ts';
 import type { ClearReason, Evidence } from '../verdict.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
 
 /** Why an answer that failed is no refusal of access. */
@@ -21,7 +23,7 @@ export function otherReason(
   signals: readonly Signal[],
   scopes: AnswerScopes,
 ): OtherReason | undefined {
-  const auth = firstAuth(signals);
+  const auth = firstAuth(signals, (signal) => isAboutCaller(signal, answer));
   const clear = firstClear(signals);
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
@@ -54,7 +56,7 @@ function refusedForAnotherReason(
 ): OtherReason | undefined {
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
-    const explicit = auth?.means === 'missing-scope' && weight >= 4;
+    const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isRoleByName(auth));
     const overrules = overruling.has(clear.means)
       ? !explicit
       : answer.status !== 401 &&
@@ -64,6 +66,11 @@ function refusedForAnotherReason(
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
+}
+
+/** The very words for roles leave no doubt, as those for scopes do not. */
+function isRoleByName(auth: Signal | undefined): boolean {
+  return auth?.means === 'insufficient-role' && auth.firm === true;
 }
 
 /** Headers that tell of limits (GitHub documents both on 403) and of walls against robots. */
@@ -110,7 +117,7 @@ function isEnough(auth: Signal, answer: Answer): boolean {
   if (
     answer.status === 404 &&
     auth.means === 'invalid-credential' &&
-    auth.statement.text.toLowerCase().includes('not found')
+    /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(auth.statement.text)
   )
     return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
@@ -122,6 +129,7 @@ const never = 9;
 function neededWeight(answer: Answer): number {
   const { status } = answer;
   if (status === undefined) return answer.json?.isError === false ? never : 2;
+  if (status === 404 && answer.isPage) return never;
   if (status < 300) return neededInSuccess(answer);
   return status === 402 || status === 405 || status === 409 || status === 410 || status === 451 ? 4 : 3;
 }
@@ -130,17 +138,28 @@ function neededInSuccess(answer: Answer): number {
   if (answer.headers.some((header) => header.name === 'grpc-status')) return 3;
   if (answer.json !== undefined) return answer.json.isError ? 3 : never;
   if (answer.isXml) return 3;
-  return answer.isPage ? never : 4;
+  return answer.isPage || answer.statements.some(isDocument) ? never : 4;
+}
+
+/** A text of several lines is a page, a table or a log that was asked for. */
+function isDocument({ source, text }: Statement): boolean {
+  return source === 'text' && text.includes('\n');
 }
 
 /** Another reason, said at least as plainly, or in the very same sentence. */
 function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
   if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
     return auth.means !== 'missing-scope';
-  if (auth.weight >= 4) return false;
+  if (auth.weight >= 4) return isOfValue(auth, clear);
   return signals.some(
     (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),
   );
+}
+
+/** A password that was to be set breaks the rules for passwords. */
+function isOfValue(auth: Signal, clear: Signal | undefined): boolean {
+  const isValidation = clear?.means === 'validation' && clear.weight >= 4;
+  return isValidation && auth.means === 'invalid-credential' && /password/i.test(auth.statement.text);
 }
 
 const reasonByStatus: Readonly<Record<number, ClearReason>> = {

@@ -30,9 +30,12 @@ export function rankAuth(signals: readonly Signal[]): Signal[] {
   return signals.filter((signal) => isAuthMeaning(signal.means)).sort(compareAuth);
 }
 
-/** The signal that decides about access. */
-export function firstAuth(signals: readonly Signal[]): Signal | undefined {
-  return firstOf(signals, isAuthMeaning, compareAuth);
+/** Of the signals that speak of access and that `counts` the one that decides. */
+export function firstAuth(
+  signals: readonly Signal[],
+  counts: (signal: Signal) => boolean,
+): Signal | undefined {
+  return firstOf(signals, (signal) => isAuthMeaning(signal.means) && counts(signal), compareAuth);
 }
 
 function compareAuth(left: Signal, right: Signal): number {
@@ -52,7 +55,7 @@ const clearPrecedence: readonly Meaning[] = [
 
 /** Of the signals that speak of another reason the one that decides. */
 export function firstClear(signals: readonly Signal[]): Signal | undefined {
-  return firstOf(signals, isClearMeaning, compareClear);
+  return firstOf(signals, ({ means }) => isClearMeaning(means), compareClear);
 }
 
 function compareClear(left: Signal, right: Signal): number {
@@ -63,12 +66,12 @@ function compareClear(left: Signal, right: Signal): number {
 
 function firstOf(
   signals: readonly Signal[],
-  speaks: (means: Meaning) => boolean,
+  speaks: (signal: Signal) => boolean,
   compare: (left: Signal, right: Signal) => number,
 ): Signal | undefined {
   let first: Signal | undefined;
   for (const signal of signals)
-    if (speaks(signal.means) && (first === undefined || compare(signal, first) < 0)) first = signal;
+    if (speaks(signal) && (first === undefined || compare(signal, first) < 0)) first = signal;
   return first;
 }
 

@@ -14,6 +14,14 @@ const challengeErrors: Readonly<Record<string, { means: Meaning; weight: 2 | 3 |
 
 /** gRPC status codes that speak of access (grpc.io, status codes). */
 const grpcCodes: Readonly<Record<string, Meaning>> = { '7': 'insufficient-role', '16': 'missing-credential' };
+/** Those that speak of something else, whatever the message says. */
+const otherGrpcCodes: Readonly<Record<string, Meaning>> = {
+  '3': 'validation',
+  '5': 'not-found',
+  '6': 'conflict',
+  '8': 'rate-limit',
+  '12': 'other',
+};
 
 /** What the standard header fields of an answer say about access. */
 export function signalsOfStandards(answer: Answer): Signal[] {
@@ -34,6 +42,8 @@ export function signalsOfStandards(answer: Answer): Signal[] {
   const grpc = answer.headers.find((header) => header.name === 'grpc-status');
   const means = grpc === undefined ? undefined : grpcCodes[grpc.value];
   if (grpc !== undefined && means !== undefined) found.push(signal(grpc, means, 3, 'gRPC status codes'));
+  const other = grpc === undefined ? undefined : otherGrpcCodes[grpc.value];
+  if (grpc !== undefined && other !== undefined) found.push(signal(grpc, other, 5, 'gRPC status codes'));
   return found;
 }
 

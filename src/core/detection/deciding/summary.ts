@@ -72,6 +72,8 @@ export function refineCause(cause: Cause, first: Signal | undefined, summary: Su
   const isOpen = weight <= 3 || first?.means === 'catch-all';
   if (cause === 'invalid-credential' && told === 'expired-credential' && isOpen) return told;
   if (cause === 'invalid-credential' && told === 'missing-credential' && weight <= 3) return told;
-  if (cause === 'insufficient-role' && told === 'missing-scope' && weight <= 3) return told;
+  const isNotRole =
+    told === 'missing-scope' || told === 'plan-or-feature-gate' || told === 'ip-or-policy-block';
+  if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   return cause;
 }

@@ -24,6 +24,33 @@ export const anthropic: Provider = {
       },
     },
     {
+      id: 'other-product',
+      source: 'https://code.claude.com/docs/en/legal-and-compliance',
+      when: { says: ['only authorized for use with claude code'], anywhere: true },
+      means: 'wrong-credential-kind',
+      example: {
+        status: 400,
+        body: {
+          type: 'error',
+          error: {
+            type: 'invalid_request_error',
+            message:
+              'This credential is only authorized for use with Claude Code and cannot be used for other API requests.',
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          type: 'error',
+          error: {
+            type: 'permission_error',
+            message: 'OAuth token does not meet scope requirement user:profile',
+          },
+        },
+      },
+    },
+    {
       id: 'permission',
       source: 'https://docs.claude.com/en/api/errors',
       when: { code: ['permission_error'] },
@@ -49,7 +76,7 @@ export const anthropic: Provider = {
     {
       id: 'key',
       source: 'https://docs.claude.com/en/api/errors',
-      when: { code: ['authentication_error'] },
+      when: { code: ['authentication_error'], says: ['invalid x-api-key', 'invalid bearer token'] },
       means: 'invalid-credential',
       example: {
         status: 401,

@@ -15,6 +15,14 @@ export const discord: Provider = {
       counterExample: { status: 404, body: { message: 'Unknown Channel', code: 10003 } },
     },
     {
+      id: 'recipient',
+      source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes#json',
+      when: { code: [50007], says: ['cannot send messages to this user'], anywhere: true },
+      means: 'other',
+      example: { status: 403, body: { message: 'Cannot send messages to this user', code: 50007 } },
+      counterExample: { status: 403, body: { message: 'Missing Permissions', code: 50013 } },
+    },
+    {
       id: 'scope',
       source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes#json',
       when: { code: [50026] },

@@ -151,6 +151,56 @@ export const google: Provider = {
       },
     },
     {
+      id: 'expired-key',
+      source: 'https://cloud.google.com/docs/authentication/api-keys',
+      when: { says: ['api key expired'], code: ['API_KEY_INVALID'], anywhere: true },
+      means: 'expired-credential',
+      example: {
+        status: 400,
+        body: {
+          error: {
+            code: 400,
+            message: 'API key expired. Please renew the API key.',
+            status: 'INVALID_ARGUMENT',
+            details: [{ reason: 'API_KEY_INVALID' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: {
+          error: {
+            code: 400,
+            message: 'API key not valid. Please pass a valid API key.',
+            details: [{ reason: 'API_KEY_INVALID' }],
+          },
+        },
+      },
+    },
+    {
+      id: 'no-key',
+      source: 'https://cloud.google.com/docs/authentication/api-keys-use',
+      when: { says: ['unregistered callers'], anywhere: true },
+      means: 'missing-credential',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message:
+              "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.",
+            status: 'PERMISSION_DENIED',
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: { code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' },
+        },
+      },
+    },
+    {
       id: 'credentials',
       source: 'https://cloud.google.com/apis/design/errors',
       when: { code: ['API_KEY_INVALID', 'authError'], anywhere: true },
@@ -183,6 +233,29 @@ export const google: Provider = {
       counterExample: {
         status: 404,
         body: '<html><head><title>Error 404 (Not Found)!!1</title></head></html>',
+      },
+    },
+    {
+      id: 'sender',
+      source: 'https://firebase.google.com/docs/cloud-messaging/error-codes',
+      when: { code: ['SENDER_ID_MISMATCH'], anywhere: true },
+      means: 'wrong-credential-kind',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 403,
+            message: 'SenderId mismatch',
+            status: 'PERMISSION_DENIED',
+            details: [{ errorCode: 'SENDER_ID_MISMATCH' }],
+          },
+        },
+      },
+      counterExample: {
+        status: 404,
+        body: {
+          error: { code: 404, status: 'NOT_FOUND', details: [{ errorCode: 'UNREGISTERED' }] },
+        },
       },
     },
     {

@@ -25,6 +25,24 @@ export const hubspot: Provider = {
       },
     },
     {
+      id: 'token-permissions',
+      source: 'https://developers.hubspot.com/docs/api/error-handling',
+      when: { says: ['does not have proper permissions'] },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          status: 'error',
+          message:
+            'This oauth-token (x) does not have proper permissions! (requires any of [contacts-access])',
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: { status: 'error', message: 'Property values were not valid', category: 'VALIDATION_ERROR' },
+      },
+    },
+    {
       id: 'expired',
       source: 'https://developers.hubspot.com/docs/api/error-handling',
       when: { code: ['EXPIRED_AUTHENTICATION'] },

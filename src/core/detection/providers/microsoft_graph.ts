@@ -48,6 +48,25 @@ export const microsoftGraph: Provider = {
       counterExample: { status: 403, body: { error: { code: 'Forbidden', message: 'Access is denied.' } } },
     },
     {
+      id: 'no-grants',
+      source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
+      when: { says: ['either scp or roles claim need to be present'], anywhere: true },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 'AccessDenied',
+            message: 'Either scp or roles claim need to be present in the token.',
+          },
+        },
+      },
+      counterExample: {
+        status: 401,
+        body: { error: { code: 'InvalidAuthenticationToken', message: 'Access token is empty.' } },
+      },
+    },
+    {
       id: 'premium',
       source: 'https://learn.microsoft.com/en-us/graph/api/signin-list',
       when: { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'] },

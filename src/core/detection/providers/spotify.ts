@@ -9,7 +9,7 @@ export const spotify: Provider = {
     {
       id: 'scope',
       source: 'https://developer.spotify.com/documentation/web-api/concepts/scopes',
-      when: { says: ['insufficient client scope'] },
+      when: { says: ['insufficient client scope', 'permissions missing'] },
       means: 'missing-scope',
       example: { status: 403, body: { error: { status: 403, message: 'Insufficient client scope' } } },
       counterExample: { status: 404, body: { error: { status: 404, message: 'No active device found' } } },

@@ -54,6 +54,26 @@ export const stripe: Provider = {
       },
     },
     {
+      id: 'connect',
+      source: 'https://docs.stripe.com/error-codes#account-invalid',
+      when: { code: ['account_invalid'] },
+      means: 'wrong-credential-kind',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            code: 'account_invalid',
+            message: 'Only Stripe Connect platforms can work with other accounts.',
+            type: 'invalid_request_error',
+          },
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: { error: { code: 'account_country_invalid_address', type: 'invalid_request_error' } },
+      },
+    },
+    {
       id: 'cardholder',
       source: 'https://docs.stripe.com/error-codes#authentication-required',
       when: { code: ['card_error'] },

@@ -1,13 +1,17 @@
+import { ably } from './ably.ts';
 import { airtable } from './airtable.ts';
 import { anthropic } from './anthropic.ts';
 import { apollo } from './apollo.ts';
 import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
+import { autodesk } from './autodesk.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { bitfinex } from './bitfinex.ts';
 import { box } from './box.ts';
 import { clickup } from './clickup.ts';
 import { cloudflare } from './cloudflare.ts';
+import { consul } from './consul.ts';
 import { datadog } from './datadog.ts';
 import { daytona } from './daytona.ts';
 import { digitalocean } from './digitalocean.ts';
@@ -19,17 +23,21 @@ import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { entraId } from './entra_id.ts';
 import { freshdesk } from './freshdesk.ts';
+import { genesys } from './genesys.ts';
 import { github } from './github.ts';
 import { google } from './google.ts';
+import { grafana } from './grafana.ts';
 import { highlevel } from './highlevel.ts';
 import { hubspot } from './hubspot.ts';
 import { intercom } from './intercom.ts';
 import { kintone } from './kintone.ts';
 import { kubernetes } from './kubernetes.ts';
 import { langsmith } from './langsmith.ts';
+import { lexikJwt } from './lexik_jwt.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { magento } from './magento.ts';
+import { mandrill } from './mandrill.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft_graph.ts';
 import { microsoftPowerBi } from './microsoft_power_bi.ts';
@@ -72,21 +80,26 @@ import { withings } from './withings.ts';
 import { ecobee } from './ecobee.ts';
 import { workday } from './workday.ts';
 import { amazonAds } from './amazon_ads.ts';
+import { wso2 } from './wso2.ts';
 import type { Provider } from './provider.ts';
 
 /** Every provider with rules of its own; a new one is a file beside this and a line here. */
 export const providers: readonly Provider[] = [
+  ably,
   airtable,
   amazonAds,
   anthropic,
   apollo,
   asana,
   atlassian,
+  autodesk,
   aws,
   azure,
+  bitfinex,
   box,
   clickup,
   cloudflare,
+  consul,
   datadog,
   daytona,
   digitalocean,
@@ -98,17 +111,21 @@ export const providers: readonly Provider[] = [
   elasticsearch,
   entraId,
   freshdesk,
+  genesys,
   github,
   google,
+  grafana,
   highlevel,
   hubspot,
   intercom,
   kintone,
   kubernetes,
   langsmith,
+  lexikJwt,
   linear,
   linkedin,
   magento,
+  mandrill,
   meta,
   microsoftGraph,
   microsoftPowerBi,
@@ -150,4 +167,5 @@ export const providers: readonly Provider[] = [
   withings,
   ecobee,
   workday,
+  wso2,
 ];

@@ -1,6 +1,7 @@
 import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
 import { keyInfo } from './keys.ts';
+import { dictionaryToJson, holdsDictionary } from './python.ts';
 import { isErrorDocument, isXml, readXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import type { Response } from '../../artifacts/transcript/transcript.ts';
@@ -30,9 +31,10 @@ export function readBody(response: Response | undefined, failed: boolean): BodyR
     hasBody: false,
   };
   if (response === undefined) return none;
-  const { body, bodyStart } = response;
-  const start = firstInk(body);
-  if (start === body.length) return none;
+  const { body: printed, bodyStart } = response;
+  const start = firstInk(printed);
+  if (start === printed.length) return none;
+  const body = isPython(printed, start) ? dictionaryToJson(printed.slice(0, start + longestText)) : printed;
   if (isHtml(body)) return { ...none, ...readHtml(body, bodyStart), isPage: true, hasBody: true };
   if (isXml(body))
     return { ...none, statements: xmlStatements(body, bodyStart, failed), isXml: true, hasBody: true };
@@ -59,6 +61,12 @@ function firstInk(body: string): number {
   let at = 0;
   while (at < body.length && (body.charCodeAt(at) <= 32 || body.charCodeAt(at) === 0xfeff)) at += 1;
   return at;
+}
+
+/** A dictionary that Python printed, alone or behind a short preface, and no JSON before it. */
+function isPython(body: string, start: number): boolean {
+  const lead = body.slice(start, start + 300);
+  return holdsDictionary(lead) && !lead.includes('{"');
 }
 
 /** JSON may stand behind a short preface: a label, or a guard against script inclusion. */

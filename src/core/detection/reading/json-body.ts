@@ -1,5 +1,5 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, saysFailed, statusIn } from './json-error.ts';
+import { errorParts, namesStatusApart, saysFailed, statusIn } from './json-error.ts';
 import { keyInfo } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
@@ -33,7 +33,7 @@ export function readJsonBody(
   const parts = errorParts(root, failed);
   const nodes = nodesOf(parts);
   const collector: Collector = { statements: [], offset };
-  for (const part of parts) collect(collector, part, failed || part !== root || saysFailed(root));
+  for (const part of parts) collect(collector, part, failed || part !== root || tellsOfFailure(root));
   return {
     root,
     parts,
@@ -42,6 +42,15 @@ export function readJsonBody(
     status: statusOf(nodes),
     isError: parts.length > 0,
   };
+}
+
+function tellsOfFailure(root: NamedNode): boolean {
+  return saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText);
+}
+
+/** `{"error": "Forbidden", "troubleshoot": "..."}` */
+function isErrorText({ name, value }: NamedNode): boolean {
+  return typeof value === 'string' && value !== '' && name.isError;
 }
 
 interface Collector {
@@ -59,7 +68,8 @@ function collect(into: Collector, node: NamedNode, all: boolean): void {
   for (const child of node.children) {
     if (child.name.isEcho) continue;
     const inside = all || child.name.isError;
-    if (inside || child.children.length === 0 || child.name.isEnvelope) collect(into, child, inside);
+    const name = child.key === '' ? node.name : child.name;
+    if (inside || child.children.length === 0 || name.isEnvelope) collect(into, child, inside);
   }
 }
 

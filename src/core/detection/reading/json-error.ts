@@ -9,6 +9,7 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
   const errors = root.children.filter((child) => child.name.isError && holdsSomething(child));
+  if (errors.length === 0 && saysDone(root)) return [];
   const isWhole =
     saysFailed(root) ||
     namesStatusApart(root) ||
@@ -20,8 +21,14 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
-  if (node.kind !== 'object' || node.children.length > 4) return [];
+  if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
   return node.children.filter((child) => child.name.isError && holdsSomething(child));
+}
+
+/** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */
+function isDelivery(node: NamedNode): boolean {
+  const beside = node.parent?.children.map(({ key }) => key) ?? [];
+  return beside.includes('id') && beside.includes('type');
 }
 
 /** Under a status that tells of failure the whole body is about it, but for data that came along. */
@@ -47,15 +54,35 @@ function holdsSomething(node: NamedNode): boolean {
   );
 }
 
+/** `{"result": {"content": [...], "isError": true}}`: a tool of the Model Context Protocol (2025-06-18, tools) that failed. */
+function isFailedTool(root: NamedNode): boolean {
+  const result = root.children.find(({ key }) => key === 'result');
+  return [...root.children, ...(result?.children ?? [])].some(
+    ({ key, value }) => key === 'isError' && value === true,
+  );
+}
+
 const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
 export function saysFailed(root: NamedNode): boolean {
+  if (isFailedTool(root)) return true;
   return root.children.some(({ name: { plain }, value }) => {
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
     const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
+  });
+}
+
+const doneWords = new Set(['success', 'succeeded', 'ok']);
+
+/** `{"success": true, "message": "..."}`, `{"message": "API key revoked successfully"}` */
+function saysDone(root: NamedNode): boolean {
+  return root.children.some(({ name: { plain }, value }) => {
+    if (successKeys.has(plain)) return value === true || value === 'true';
+    if (plain === 'status' && typeof value === 'string') return doneWords.has(value.toLowerCase());
+    return plain === 'message' && typeof value === 'string' && /\bsuccessfully\b/i.test(value);
   });
 }
 
@@ -71,7 +98,11 @@ function isPayload(node: NamedNode): boolean {
 
 /** `"scopes": ["a:read"]` beside an error tells what the error is about. */
 function isScopeList(node: NamedNode): boolean {
-  return node.name.role !== undefined && node.children.every(({ value }) => typeof value === 'string');
+  return node.name.role !== undefined && (holdsTexts(node) || node.children.every(holdsTexts));
+}
+
+function holdsTexts(node: NamedNode): boolean {
+  return node.children.every(({ value }) => typeof value === 'string');
 }
 
 /** An object of a few plain values, such as `"data": {"status": 401}` or `"parameters": {...}`. */
@@ -104,12 +135,19 @@ function namesStatus(root: NamedNode): boolean {
 const statusHolders = new Set(['meta', 'header', 'head', 'status']);
 
 /** `{"meta": {"code": 401}, "response": {}}`, also one level down: `{"message": {"header": {...}}}` */
-function namesStatusApart(root: NamedNode): boolean {
+export function namesStatusApart(root: NamedNode): boolean {
+  if (isFailedResult(root)) return true;
   const only = root.children.length === 1 ? root.children[0] : undefined;
   return [...root.children, ...(only?.children ?? [])].some(
     (child) =>
       statusHolders.has(child.name.plain) && child.children.some((inner) => statusIn(inner) !== undefined),
   );
+}
+
+/** `{"result": {"status": 401, "message": "..."}}` */
+function isFailedResult(root: NamedNode): boolean {
+  const [only, ...others] = root.children;
+  return only?.key === 'result' && others.length === 0 && only.children.length <= 4 && namesStatus(only);
 }
 
 /** The HTTP error status 400 to 599 that a member holds. */

@@ -31,15 +31,17 @@ export interface KeyInfo {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const errorNames = words('err failure failures problem problems rejection denial');
+const errorNames = words(
+  'err failure failures problem problems rejection denial fehler erreur fout erro errore',
+);
 const messageNames = words(
   'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
     'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
     'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage ' +
-    'submsg errinfo displaymessage usermsg retmessage remark localizedmessage',
+    'submsg errinfo displaymessage usermsg retmessage remark localizedmessage mensaje mensagem messaggio meldung mesaj bericht',
 );
 const sentenceNames = words(
-  'message msg detail reason description hint errorsummary title code info statusmessage retmsg retmessage resultmsg resultmessage respmsg returnmessage',
+  'message msg detail reason description hint errorsummary title code info mensaje mensagem messaggio meldung mesaj bericht statusmessage retmsg retmessage resultmsg resultmessage respmsg returnmessage',
 );
 const linkEndings = (
   'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +
@@ -86,7 +88,9 @@ function readKey(key: string): KeyInfo {
   };
 }
 
+/** `last_error` tells of another call. */
 function isErrorName(plain: string): boolean {
+  if (plain.startsWith('last')) return false;
   return (
     plain.includes('error') ||
     plain.includes('exception') ||

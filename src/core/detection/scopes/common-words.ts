@@ -5,10 +5,19 @@ const list =
   'undefined null none empty but if then than client key tester same content custom calling caller merchant resource consent ' +
   'under outside beyond within not security global extra own single multiple two minimum mandatory suitable adequate above ' +
   'via when while who what contact contain contains match matches cover endpoint operation method header body field parameter ' +
-  'true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +
+  'authorized authorised true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +
   'credentials credential password secret api oauth oauth2 bearer current actual existing server service page role user users member ' +
   'members owner administrator system team company undefined unavailable unsupported data value values name names id ids type string';
 const common: ReadonlySet<string> = new Set(list.split(' '));
+
+const alsoScopes: ReadonlySet<string> = new Set(
+  'api user users request team members accounts service data security system global'.split(' '),
+);
+
+/** Common words that some providers do name scopes by; only the grammar can tell. */
+export function isScopeWord(lower: string): boolean {
+  return alsoScopes.has(lower);
+}
 
 /** Words of the language that are never the name of a scope, however they are placed. */
 export function isCommonWord(lower: string): boolean {

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'entitlement entitlements capability capabilities right rights authority authorities grant grants ' +
-    'missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos',
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos',
 );
 const scopeNouns = words('scope scopes scope(s)');
 /** Nouns only directly behind a name: `storage.objects.list access`. */
@@ -15,7 +15,10 @@ const weakNouns = words('access');
 const asking = words(
   'requires required require requiring missing lacks lacking lack needs need needed must without expected expects insufficient ' +
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
-    'required_scope required_scopes required_permissions should add enable off unapproved request:',
+    'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
+    // The same in other languages.
+    'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
+    'falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane',
 );
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
@@ -30,7 +33,7 @@ const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
     'perform action actions operation operations granular delegated project organization appropriate correct expected necessary and has have ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s)',
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements',
 );
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
@@ -44,7 +47,7 @@ export const isAsking = (lexeme: Lexeme | undefined): boolean =>
 export const isNegating = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && negating.has(lexeme.lower);
 export const isFiller = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && fillers.has(lexeme.lower);
+  lexeme?.kind === 'word' && (fillers.has(lexeme.lower) || lexeme.lower.startsWith('/'));
 const listFillers = words('the a an either both oauth oauth2 api access one of any (s) in addition to');
 /** A word that may stand between two names of one list. */
 export const isListFiller = (lexeme: Lexeme | undefined): boolean =>
@@ -66,6 +69,7 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme) || isNegating(lexeme)) return 'required';
+    if (isOnlyWith(left, at)) return 'required';
     if (isHeld(left, at)) return 'granted';
     if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
       return isAskedBefore(left, at) ? 'required' : 'granted';
@@ -78,7 +82,19 @@ function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
   if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
+  // "You must have at least one of the following permissions assigned: x"
+  if (
+    lower === 'assigned' &&
+    isNoun(left[at - 1]) &&
+    left.slice(0, at).some((before) => before.lower === 'must')
+  )
+    return true;
   return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
+}
+
+/** "only accessible with the scope x" */
+function isOnlyWith(left: readonly Lexeme[], at: number): boolean {
+  return left[at]?.lower === 'with' && left.slice(0, at).some(({ lower }) => lower === 'only');
 }
 
 /** "Scopes on the request", "token scope=", "your scopes:", "Invalid scope(s):" tell what the token has. */
@@ -119,6 +135,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
         'requires',
         'lacking',
         'would',
+        'must',
+        'needs',
         'require',
         'expected',
         'disabled',

@@ -31,6 +31,10 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
     if (node === undefined) break;
     if (node.name.isLink && !node.name.plain.endsWith('scope')) continue;
     const role = node.name.role;
+    if (node.kind === 'object' && node.children.some((child) => child.name.role !== undefined)) {
+      pending.push(...node.children);
+      continue;
+    }
     if (role === 'granted') {
       granted.push(...namesOf(node).names);
       continue;
@@ -67,9 +71,10 @@ function missingItem(node: NamedNode): Requirement {
 
 function requirementOf(node: NamedNode): Requirement {
   const plain = node.name.plain;
-  const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
-  if (isBare && !isBesideScopes(node)) return nothing;
   const { names, anyOf } = namesOf(node);
+  const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
+  if (isBare && !isBesideScopes(node) && !(names.every(isIdentifier) && isBesidePermissions(node)))
+    return nothing;
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
 
@@ -85,13 +90,20 @@ function isBesideScopes(node: NamedNode): boolean {
   return false;
 }
 
+/** `{"message": "You do not have the required permission", "required": ["classes:write"]}` */
+function isBesidePermissions(node: NamedNode): boolean {
+  return (node.parent?.children ?? []).some(
+    ({ value }) => typeof value === 'string' && value.toLowerCase().includes('permission'),
+  );
+}
+
 function mentionsScopes(text: string): boolean {
   const lower = text.toLowerCase();
   return lower.includes('scope') || lower.includes('privilege');
 }
 
 function namesOf(node: NamedNode): Requirement {
-  if (typeof node.value === 'string') return namesInValue(node.value);
+  if (typeof node.value === 'string') return isCut(node, node.value) ? nothing : namesInValue(node.value);
   const inner = node.children.map((child) =>
     child.kind === 'object' ? namesOfObject(child) : namesOf(child),
   );
@@ -101,6 +113,11 @@ function namesOf(node: NamedNode): Requirement {
     names: unique(inner.flatMap(({ names }) => names)),
     anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf),
   };
+}
+
+/** The output ended within the string; what was read of it may be half a name. */
+function isCut(node: NamedNode, value: string): boolean {
+  return value.length === node.end - node.start - 1;
 }
 
 const nameKeys = [
@@ -143,5 +160,5 @@ function namesInValue(value: string): Requirement {
 /** Quotes and little words tell a sentence from a list. */
 function isProse(text: string): boolean {
   if (text.includes('`') || text.includes("'") || text.includes('"')) return true;
-  return text.split(' ').some((word) => ['or', 'and', 'the', 'is', 'to', 'OR', 'AND'].includes(word));
+  return text.split(' ').some((word) => ['or', 'and', 'the', 'is', 'to', 'of', 'OR', 'AND'].includes(word));
 }

@@ -1,13 +1,13 @@
 import {
   isAsking,
   isFiller,
-  isNegating,
   isNoun,
   isScopeNoun,
   isWeakNoun,
   polarityAfter,
   polarityBefore,
 } from './cues.ts';
+import { isAdvice, isDeniedAction, isDisallowed, isNotHeld, isOffer, isResource } from './denials.ts';
 import { isIdentifier } from './names.ts';
 import type { Polarity } from './cues.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -50,12 +50,21 @@ function judgeWithoutNoun(
     after === 'required'
   )
     return { polarity: after, isScope: true };
+  // Role 'viewer' insufficient (required: 'editor')
+  if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
+    return { polarity: 'required', isScope: speaksOfScopes };
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );
-  const cued = cueBefore(left) || isResource(list, left) || (speaksOfScopes && isAdvice(left));
+  const cued =
+    cueBefore(left) ||
+    (speaksOfScopes && isNotHeld(left)) ||
+    isResource(list, left) ||
+    isDisallowed(left) ||
+    isDeniedAction(left, sentence) ||
+    (speaksOfScopes && isAdvice(left));
   if (!isNamed && !(cued && isOffer(left))) return undefined;
-  if (cued) return { polarity: 'required', isScope: isOfScopes(left, sentence) };
+  if (cued) return { polarity: 'required', isScope: !isDisallowed(left) && isOfScopes(left, sentence) };
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
 }
 
@@ -63,18 +72,6 @@ function judgeWithoutNoun(
 function isOfScopes(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
   if (isOffer(left) && !left.some((lexeme) => lexeme.lower === 'of')) return false;
   return sentence.some(isScopeNoun) || !sentence.some(isNoun);
-}
-
-/** "Token is missing required scope. Use one of: x" */
-function isAdvice(left: readonly Lexeme[]): boolean {
-  return left[0]?.lower === 'use' && isOffer(left);
-}
-
-/** "not authorized to access Vendor_Module::resource" */
-function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
-  return (
-    list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
-  );
 }
 
 /** `Missing: [`, `Required: '` */
@@ -86,7 +83,7 @@ const shortestStrong = 6;
 
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
 function isStrong(text: string): boolean {
-  return text.length >= shortestStrong && /[:._]/.test(text) && !text.startsWith('_');
+  return text.length >= shortestStrong && /[:._]|\/\w+\//.test(text) && !text.startsWith('_');
 }
 
 function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {
@@ -107,7 +104,13 @@ function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
     const lexeme = left[at];
     if (isNoun(lexeme)) return lexeme;
     if (lexeme?.kind === 'quoted') return undefined;
-    if (lexeme?.kind === 'word' && !isFiller(lexeme) && !isAsking(lexeme) && !isLink(left, at))
+    if (
+      lexeme?.kind === 'word' &&
+      !isFiller(lexeme) &&
+      !isAsking(lexeme) &&
+      !isLink(left, at) &&
+      !isRemark(left, at)
+    )
       return undefined;
   }
   return undefined;
@@ -123,10 +126,23 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
   );
 }
 
+const remarks: ReadonlySet<string> = new Set(
+  'not present found assigned in on granted included available by for to perform call use make complete resource request operation endpoint'.split(
+    ' ',
+  ),
+);
+
+/** "Required scope not present in token: x" */
+function isRemark(left: readonly Lexeme[], at: number): boolean {
+  return left.at(-1)?.lower === ':' && remarks.has(left[at]?.lower ?? '');
+}
+
 function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
   if (isWeakNoun(right[0])) return right[0];
   for (const lexeme of right.slice(0, 4)) {
     if (isNoun(lexeme)) return lexeme;
+    // "at the cluster scope" is a place.
+    if (lexeme.lower === 'at') return undefined;
     if (lexeme.kind === 'mark' ? !'])'.includes(lexeme.text) : !isFiller(lexeme)) return undefined;
   }
   return undefined;
@@ -137,20 +153,16 @@ function cueBefore(left: readonly Lexeme[]): boolean {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 7); at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme)) return true;
+    // "please re-authorize with x"
+    if (lexeme?.lower === 'with' && isAsking(left[at - 1])) continue;
     if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;
   }
   return false;
 }
 
 function cueAfter(right: readonly Lexeme[]): boolean {
-  const first = right.find((lexeme) => lexeme.kind === 'word' && !isFiller(lexeme));
-  return first !== undefined && polarityAfter(right.slice(0, 4)) !== undefined;
-}
-
-/** "one of", "any of": what follows is a choice of names, and no value of a form. */
-function isOffer(left: readonly Lexeme[]): boolean {
-  const near = left.slice(-5).map((lexeme) => lexeme.lower);
-  return near.includes('of') || near.includes('perform') || near.includes('action');
+  if (right[0]?.lower === ':') return false;
+  return polarityAfter(right.slice(0, 4)) !== undefined;
 }
 
 /** Whether any one of a list is enough: "either", "one of", "or" between its names. */

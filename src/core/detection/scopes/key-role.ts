@@ -9,12 +9,14 @@ const asking = words(
 const holding = words(
   'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',
 );
-const nouns = words('scope permission privilege entitlement capabilit authorit role grant');
+const nouns = words('scope permission privilege entitlement capabilit abilit authorit role grant');
 /** Names that ask without saying for what. */
 export const bareAsking: ReadonlySet<string> = new Set(
-  words('needed required missing requires requiredaccess accessrequired'),
+  words(
+    'needed need needs required missing requires expected wanted anyof oneof allof requiredaccess accessrequired',
+  ),
 );
-const bareHolding: ReadonlySet<string> = new Set(words('granted provided actual'));
+const bareHolding: ReadonlySet<string> = new Set(words('granted provided actual got have has present held'));
 const plainNames: ReadonlySet<string> = new Set(
   words(
     'scope scopes permission permissions permissionname scopename oauthscope oauthscopes privilege privileges',
@@ -26,6 +28,6 @@ export function roleOfName(plain: string): KeyRole {
   if (plainNames.has(plain)) return 'plain';
   const hasNoun = nouns.some((noun) => plain.includes(noun));
   if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
-  if (asking.some((word) => plain.includes(word))) return 'required';
+  if (bareAsking.has(plain) || asking.some((word) => plain.includes(word))) return 'required';
   return holding.some((word) => plain.includes(word)) ? 'granted' : undefined;
 }

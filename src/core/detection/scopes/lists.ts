@@ -1,15 +1,6 @@
-import {
-  isAnd,
-  isAsking,
-  isFiller,
-  isListFiller,
-  isNoun,
-  isOr,
-  isScopeNoun,
-  polarityBefore,
-} from './cues.ts';
-import { isCommonWord } from './common-words.ts';
+import { isAnd, isListFiller, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
+import { isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A run of names; `from` and `to` are lexeme positions, end exclusive. */
@@ -19,8 +10,6 @@ export interface List {
   readonly names: readonly string[];
   readonly hasOr: boolean;
 }
-
-const plainWord = /^[A-Za-z][\w-]*$/;
 
 /** The lists of names in a sentence, in order; a single name is a list too. */
 export function listsIn(lexemes: readonly Lexeme[]): List[] {
@@ -57,7 +46,7 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
       if (behind !== undefined) return nextName(lexemes, first, behind);
     }
     if (
-      (joined || areAdjacent(lexemes, first, from, at)) &&
+      (joined || areAdjacent(lexemes, first, from, at) || isRun(lexemes, first, from, at)) &&
       (isName(lexemes, at) || isPlainInList(lexemes, first, at))
     )
       return at;
@@ -82,6 +71,16 @@ function areAdjacent(lexemes: readonly Lexeme[], first: number, from: number, at
   return at === from && isIdentifier(lexemes[first]?.text ?? '') && isIdentifier(lexemes[at]?.text ?? '');
 }
 
+/** `Required scope(s): WRITE ADMIN`: plain words from a label to the end of the sentence. */
+function isRun(lexemes: readonly Lexeme[], first: number, from: number, at: number): boolean {
+  if (at !== from || !isAfterLabel(lexemes, first)) return false;
+  const end = lexemes.findIndex(({ kind }, index) => index >= first && kind === 'stop');
+  const run = lexemes.slice(first, end === -1 ? lexemes.length : end);
+  return run.length <= longestRun && run.every(isPlain);
+}
+
+const longestRun = 12;
+
 function mayPart(lexeme: Lexeme): boolean {
   if (lexeme.kind === 'mark') return lexeme.lower !== ':' && lexeme.lower !== '=';
   return isNoun(lexeme) || isListFiller(lexeme);
@@ -92,6 +91,8 @@ function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): b
   const begin = lexemes[first];
   const lexeme = lexemes[at];
   if (begin?.kind !== 'word' || lexeme?.kind !== 'word') return false;
+  // `Privilege: prvRead, Depth: Basic`
+  if (lexemes[at + 1]?.lower === ':') return false;
   if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
     return plainWord.test(lexeme.text);
   return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
@@ -101,13 +102,13 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark' || lexeme.kind === 'stop') return false;
   const { text } = lexeme;
+  // `channelId = x` names a value.
+  if (lexemes[at + 1]?.text === '=') return false;
   if (isUrl(text)) return isScopeUrl(text);
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
   if (isNoun(lexeme)) return false;
   if (isIdentifier(text)) return !isErrorCode(text) && !isPrefixedReason(lexeme, lexemes[at + 1]);
-  return (
-    (isAfterLabel(lexemes, at) || isBeforeNoun(lexemes, at) || isBracketed(lexemes, at)) && isPlain(lexeme)
-  );
+  return isPlainName(lexemes, at);
 }
 
 /** `EGeneral:Permission denied` is a reason with a prefix, and names nothing. */
@@ -127,57 +128,4 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
     return false;
   if (!text.includes(' ')) return true;
   return isNoun(lexemes[at + 1]) && text.length <= 80;
-}
-
-function isPlain(lexeme: Lexeme): boolean {
-  return (
-    lexeme.kind === 'word' &&
-    plainWord.test(lexeme.text) &&
-    !isFiller(lexeme) &&
-    !isNoun(lexeme) &&
-    !isAsking(lexeme) &&
-    !isCommonWord(lexeme.lower)
-  );
-}
-
-/** Directly behind a noun and `:`, `=`, `-` or `[`: `Missing scope: write`, `required=[me]`. */
-function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
-  let before = at - 1;
-  let marked = false;
-  while (before >= 0 && lexemes[before]?.kind === 'mark' && ':=-[('.includes(lexemes[before]?.text ?? '')) {
-    marked ||= lexemes[before]?.text !== '(';
-    before -= 1;
-  }
-  if (!marked) return false;
-  const label = lexemes[before];
-  if (isNoun(label)) return true;
-  const isCue =
-    label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
-  return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
-}
-
-/** `[SMS] permission` */
-function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
-  return lexemes[at - 1]?.text === '[' && lexemes[at + 1]?.text === ']' && isNoun(lexemes[at + 2]);
-}
-
-/** `Missing openid scope`, `does not have write permissions` */
-function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at + 1];
-  const before = lexemes.slice(Math.max(0, at - 3), at);
-  if (isScopeNoun(next))
-    return (
-      before.some(isAsking) &&
-      before.every(
-        (lexeme) =>
-          isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
-      )
-    );
-  const level = ['read', 'write', 'delete', 'publish'].includes(lexemes[at]?.lower ?? '');
-  return (
-    level &&
-    isNoun(next) &&
-    next?.lower.startsWith('permission') === true &&
-    polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required'
-  );
 }

@@ -127,6 +127,12 @@ function bareName(text: string): string {
   return text.slice(start, end);
 }
 
+/** `company:read`, `write:packages`: how the grants of tokens and keys are named, and roles are not. */
+export function isGrantShaped(name: string): boolean {
+  const parts = name.toLowerCase().split(':');
+  return parts.length > 1 && (parts.includes('read') || parts.includes('write'));
+}
+
 /** The names in their order, each once, case folded for the comparison only. */
 export function unique(names: readonly string[]): string[] {
   const seen = new Set<string>();

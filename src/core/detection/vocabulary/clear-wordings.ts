@@ -22,6 +22,7 @@ const overrulingWordings: readonly Wordings[] = [
       'request * per second|minute|hour|day|month',
       'frequency limit',
       'daily|monthly|hourly|call limit',
+      'usage exceeded',
       'resource exhausted',
       'api limit',
       'too fast|frequent|frequently',
@@ -32,7 +33,8 @@ const overrulingWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'attention require cloudflare',
-      'verify|verified you * human|robot',
+      'verify|verified|confirm|prove you * human|robot',
+      'robot or human',
       'just moment',
       'checking browser',
       'enable javascript|cookies',
@@ -50,6 +52,7 @@ const overrulingWordings: readonly Wordings[] = [
       'web application firewall',
       'request blocked',
       'pardon interruption',
+      'access to page have? denied',
       'security check|challenge',
       'error code? 1020|1010|1015|1006|1007|1008|1012',
       'challenge platform|page',
@@ -61,6 +64,7 @@ const overrulingWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'insufficient|no|low|out * fund|credit|balance',
+      'insufficient limit',
       'not have * fund|credit|balance',
       'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative|zero|empty',
       'cardholder|payer|card|payment|3ds authentication|authenticated|authorization * failed|declined|error',
@@ -85,7 +89,9 @@ const overrulingWordings: readonly Wordings[] = [
       'previously published',
       'duplicate',
       'must unique',
-      'in use',
+      'in use $',
+      'in use by',
+      'name|user|email|address|id|slug|domain|resource|object|role|number|port|volume|title in use',
       'version mismatch|conflict',
       'changed|modified by',
       'in captured state',
@@ -113,7 +119,31 @@ const otherTokens: Wordings = {
     'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
+    'public|ssh|gpg|pgp|deploy|host|encryption|license|product key',
+    'key * body|payload|json|object|dict|dictionary|map|config|yaml',
+    'authorization|authentication|login|auth code|date|amount|number|status|image|url require',
+    'password confirmation|strength|history|length',
+    'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
+  ],
+};
+
+/** Papers and plates, not what an account may use. */
+const otherLicenses: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ['plan-or-feature-gate'],
+  say: ['driver|driving license', 'license plate|number'],
+};
+
+/** A form that was filled in wrongly, whatever its members are called. */
+const failedForms: Wordings = {
+  means: 'validation',
+  weight: 4,
+  vetoes: ofAccess,
+  say: [
+    'body|request|input|payload|schema|field|parameter * failed validation',
+    'body|request|input|payload|schema|field|parameter validation failed|error',
   ],
 };
 
@@ -156,14 +186,16 @@ const validationWordings: readonly Wordings[] = [
       'require|expected|should integer|string|number|boolean|array|object|uuid|date|int|positive|between|greater|less',
       'not have * valid value',
       'not valid value|scope|enum|option|email|url|uuid|date|type|choice|role|number|state|permission|integer|registration|phone|fcm',
-      `invalid ${things}|param|format|input|payload|query|data|date|email|body|type|name|path|url|number|range|filter|column|field`,
+      `invalid ${things}|param|format|input|payload|query|data|date|body|type|name|path|url|number|range|filter|column|field`,
       'value * parameter',
       `unknown|undefined|unsupported|undeclared ${things}|name|function|role|scope|permission`,
       'not query field',
       'not found in type',
       `${things} * not found|exist|defined`,
       'not defined|declared',
+      'not valid property|field|parameter|attribute|argument',
       'scope not defined',
+      'invalid client metadata',
       'character * forbidden|allowed',
       'forbidden|illegal|disallowed character|word|value|name|header|field|extension',
       'next|invalid page token',
@@ -195,6 +227,8 @@ const validationWordings: readonly Wordings[] = [
       'non nullable',
       'scope match|matches configured',
       'password must|require|should',
+      'password not conform|meet|satisfy|long|strong',
+      'find member',
     ],
   },
 ];
@@ -263,6 +297,8 @@ export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
   otherTokens,
+  otherLicenses,
+  failedForms,
   choices,
   missingArguments,
   ...remainingWordings,

@@ -101,6 +101,14 @@ export const otherLanguages: readonly Wordings[] = [
     ],
   },
   {
+    means: 'catch-all',
+    weight: 4,
+    say: [
+      'invalido|invalida|invalide|ungultig|ungultiger|ongeldig|scaduto * expirado|expirada|caducado|caducada|vencido|expire|expiree|abgelaufen|verlopen|scaduto|invalido|non',
+      'expirado|expirada|caducado|vencido|expire|expiree|abgelaufen|verlopen|scaduto * invalido|invalida|invalide|ungultig|ongeldig',
+    ],
+  },
+  {
     means: 'expired-credential',
     weight: 4,
     say: [
@@ -195,6 +203,11 @@ export const unspacedWordings: readonly Wordings[] = [
     say: ['未开通', '未订阅', '升级套餐', '请升级', 'プランでは', 'アップグレードが必要', '요금제'],
   },
   {
+    means: 'catch-all',
+    weight: 4,
+    say: ['无效或已过期', '无效或过期', '过期或无效', '無効または期限切れ', '無効か、期限切れ'],
+  },
+  {
     means: 'expired-credential',
     weight: 4,
     say: ['已过期', '已過期', '过期', '過期', '有効期限が切れ', '期限切れ', '만료'],
@@ -225,12 +238,30 @@ export const unspacedWordings: readonly Wordings[] = [
       '인증 실패',
       '인증에 실패',
       '잘못된 토큰',
+      '인증키가 아닙니다',
+      '등록되지 않은 인증키',
     ],
   },
   {
     means: 'ip-or-policy-block',
     weight: 4,
     say: ['不在白名单', '白名单', '白名單', 'IP地址未', 'IP制限', '허용되지 않은 IP'],
+  },
+  {
+    means: 'payment',
+    weight: 4,
+    say: [
+      '额度已耗尽',
+      '额度不足',
+      '余额不足',
+      '餘額不足',
+      '欠费',
+      '欠費',
+      '残高不足',
+      '残高が不足',
+      '잔액 부족',
+      '잔액이 부족',
+    ],
   },
   {
     means: 'rate-limit',
@@ -245,6 +276,8 @@ export const unspacedWordings: readonly Wordings[] = [
       'リクエスト制限',
       'レート制限',
       '요청 한도',
+      '한도를 초과',
+      '호출 한도',
       '요청이 너무 많',
     ],
   },

@@ -1,16 +1,35 @@
 import type { Wordings } from './meaning.ts';
 
-/** A key may have a role of its own. */
-const keyRoles: Wordings = {
+/** The very words for roles: a key may have one of its own, and identity management grants to identities. */
+const firmRoles: Wordings = {
   means: 'insufficient-role',
   weight: 4,
   firm: true,
-  say: ['token|key|app|credential * lack|missing|insufficient ** role'],
+  say: [
+    'token|key|app|credential * lack|missing|insufficient ** role',
+    'iam permission|policy|role|action',
+    'forbidden by rbac',
+    'rbac access? denied',
+    'rbac permission|role',
+  ],
+};
+
+/** What also a form or the state of a thing forbids, whoever asks. */
+const weakRoles: Wordings = {
+  means: 'insufficient-role',
+  weight: 2,
+  say: [
+    'not allowed|permitted to|for|by|on|via|here|from',
+    'not permitted',
+    'operation|action not permitted|allowed',
+    'not view|modify|edit|delete|see|manage',
+  ],
 };
 
 /** Roles that are too narrow. */
 export const roleWordings: readonly Wordings[] = [
-  keyRoles,
+  firmRoles,
+  weakRoles,
   {
     means: 'insufficient-role',
     weight: 4,
@@ -33,8 +52,10 @@ export const roleWordings: readonly Wordings[] = [
       'row|column|field|object|record level security',
       'not shared with',
       'access control error',
-      'forbidden by rbac',
-      'rbac access? denied',
+      'not consume service|api|resource',
+      'require * admin|owner|superuser $',
+      'command|statement denied to|for|on',
+      'command|statement denied to|for|on',
     ],
   },
   {
@@ -46,16 +67,18 @@ export const roleWordings: readonly Wordings[] = [
       'permission * denied|insufficient|not|missing|error|lacking|require',
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
-      'invalid permission',
       'missing access',
-      'not authorized|allowed|permitted to|for|by|on|via|here|from',
-      'not authorized|permitted',
+      'not authorized to|for|by|on|via|here|from',
+      'you|user|caller|client|account not allowed|permitted to|for',
+      'not authorized',
       'not authorized to perform',
       'not allowed * access|perform|view|read|write|create|update|delete|use|edit|modify|manage|list|make|call|invoke|execute|see|send|post|publish|add|remove',
       '^ you? not? allowed|permitted $',
       'unauthorized to|for|operation|action|user|api',
-      'operation|action not permitted|authorized|allowed',
-      'not access|view|modify|edit|delete|see|manage',
+      'action|operation unauthorized',
+      'operation|action not authorized',
+      'you|user not access|view|modify|edit|delete|see|manage',
+      'not access',
       'not accessible',
       'not * member|owner|admin|collaborator|participant',
       'operation|action|resource forbidden|denied',
@@ -63,7 +86,6 @@ export const roleWordings: readonly Wordings[] = [
       'acl|rbac',
       'permission|access exception',
       'security constraint',
-      'iam permission|policy|role',
     ],
   },
 ];

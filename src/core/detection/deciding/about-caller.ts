@@ -1,0 +1,36 @@
+import type { Answer } from '../reading/answer.ts';
+import type { Meaning } from '../vocabulary/meaning.ts';
+import type { Signal } from './signals.ts';
+
+/** Statuses that tell of who calls (RFC 9110 section 15.5, RFC 7725); others tell of the request or nothing. */
+const ofCaller: ReadonlySet<number> = new Set([401, 402, 403, 451]);
+
+const credential =
+  /api|access|auth|token|bearer|jwt|credential|unauthorized|log(?:ged)?[ _-]?(?:in|on)|sign(?:ed)?[ _-]?in|client[ _-]?(?:id|secret)|invalid[ _-]client|invalid_grant|session|signature(?! (?:page|date|image|block|field))|secret key|auth[ _-]?key|anmelde|identif|or[ _-]password|incorrect|clave|chave|schl|jeton|senha|wort/i;
+const kind = /key|token|credential|auth|app|user|account|api|mode|sandbox|live|tenant|audience|issuer|wrong/i;
+const account =
+  /you|api|access|account|plan|upgrade|endpoint|feature|enabled|product|billing|paid|premium|licen[sc]e\.?$|tier|only/i;
+const origin =
+  /you|access|request|client|caller|white|allow|block|denied|log ?in|sign ?in|must|require|referer|origin/i;
+
+/** Without one of these words a sentence under such a status is about the things of the request. */
+const words: Partial<Record<Meaning, RegExp>> = {
+  'invalid-credential': credential,
+  'expired-credential': credential,
+  'missing-credential': credential,
+  'catch-all': credential,
+  'wrong-credential-kind': kind,
+  'plan-or-feature-gate': account,
+  'ip-or-policy-block': origin,
+};
+
+/**
+ * Whether a sentence speaks of who calls where the status does not: "Subscription not found", "Country not
+ * supported" and "Passwords do not match" are about what was asked. Sentences in other scripts are believed.
+ */
+export function isAboutCaller({ means, weight, firm, statement }: Signal, answer: Answer): boolean {
+  const { status, bodyStatus } = answer;
+  if (ofCaller.has(status ?? 0) || ofCaller.has(bodyStatus ?? 0) || weight > 4 || firm === true) return true;
+  const { text } = statement;
+  return words[means]?.test(text) !== false || /(?=\P{ASCII})\p{L}/u.test(text);
+}

@@ -1,0 +1,30 @@
+/** Whether a text holds a dictionary as Python prints it. */
+export function holdsDictionary(text: string): boolean {
+  return text.includes("{'");
+}
+
+/**
+ * Writes what Python printed (`{'code': 403, 'message': "can't"}`) as JSON of the same length, so that
+ * offsets stay true: single quotes become double ones, and double ones within them single.
+ */
+export function dictionaryToJson(text: string): string {
+  let written = '';
+  let quote = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\' && quote !== '') {
+      written += text.slice(at, at + 2);
+      at += 1;
+    } else if (character === quote) {
+      quote = '';
+      written += '"';
+    } else if (quote === '' && (character === "'" || character === '"')) {
+      quote = character;
+      written += '"';
+    } else written += character === '"' ? "'" : character;
+  }
+  return written
+    .replaceAll(': None', ': null')
+    .replaceAll(': True', ': true')
+    .replaceAll(': False', ': false');
+}

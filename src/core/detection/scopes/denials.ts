@@ -1,0 +1,40 @@
+import { isNegating } from './cues.ts';
+import type { Lexeme } from './lexemes.ts';
+
+/** "one of", "any of": what follows is a choice of names, and no value of a form. */
+export function isOffer(left: readonly Lexeme[]): boolean {
+  const near = left.slice(-5).map((lexeme) => lexeme.lower);
+  return near.includes('of') || near.includes('perform') || near.includes('action');
+}
+
+/** "Token is missing required scope. Use one of: x" */
+export function isAdvice(left: readonly Lexeme[]): boolean {
+  return left[0]?.lower === 'use' && isOffer(left);
+}
+
+/** "not authorized to access Vendor_Module::resource" */
+export function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  return (
+    list.some(({ text }) => text.includes('::')) && left.at(-1)?.lower === 'access' && left.some(isNegating)
+  );
+}
+
+/** "Policy doesn't allow compute:create to be performed" */
+export function isDisallowed(left: readonly Lexeme[]): boolean {
+  return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
+}
+
+/** "Caller is not authorized to perform action on resource. Action: 'x/read'" */
+export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
+  return (
+    left.at(-1)?.lower === ':' &&
+    left.at(-2)?.lower === 'action' &&
+    sentence.some(isNegating) &&
+    sentence.some(({ lower }) => lower === 'perform')
+  );
+}
+
+/** "Current scopes (basic, email) do not include friends_likes" */
+export function isNotHeld(left: readonly Lexeme[]): boolean {
+  return ['include', 'contain', 'have'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
+}

@@ -1,0 +1,97 @@
+import { isAsking, isFiller, isNoun, isScopeNoun, polarityAfter, polarityBefore } from './cues.ts';
+import { isCommonWord, isScopeWord } from './common-words.ts';
+import type { Lexeme } from './lexemes.ts';
+
+export const plainWord = /^[A-Za-z][\w-]*$/;
+/** `SELECT permission` */
+const inCapitals = /^[A-Z]{4,30}$/;
+
+/** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
+export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined) return false;
+  if (!isPlain(lexeme)) return isScopeWord(lexeme.lower) && isScopeLabel(lexemes, at);
+  return (
+    isAfterLabel(lexemes, at) ||
+    isBeforeNoun(lexemes, at) ||
+    isBracketed(lexemes, at) ||
+    (isLast(lexemes, at) && isAskedFor(lexemes, at))
+  );
+}
+
+/** Neither a cue nor a word that changes nothing. */
+export function isPlain(lexeme: Lexeme): boolean {
+  return (
+    lexeme.kind === 'word' &&
+    plainWord.test(lexeme.text) &&
+    !isFiller(lexeme) &&
+    !isNoun(lexeme) &&
+    !isAsking(lexeme) &&
+    !isCommonWord(lexeme.lower)
+  );
+}
+
+/** Directly behind a noun and `:`, `=`, `-` or `[`: `Missing scope: write`, `required=[me]`. */
+export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
+  let before = at - 1;
+  let marked = false;
+  while (before >= 0 && lexemes[before]?.kind === 'mark' && ':=-[('.includes(lexemes[before]?.text ?? '')) {
+    marked ||= lexemes[before]?.text !== '(';
+    before -= 1;
+  }
+  if (!marked) return false;
+  const label = lexemes[before];
+  if (isNoun(label)) return true;
+  if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
+    return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
+  const isCue =
+    label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
+  return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
+}
+
+function isLast(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  return next === undefined || next.kind === 'stop';
+}
+
+/** `Missing scope: user`, and nothing else; "requires one of: global, write" */
+function isScopeLabel(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at - 1]?.lower !== ':') return false;
+  const label = lexemes[at - 2];
+  return isScopeNoun(label)
+    ? isLast(lexemes, at)
+    : label?.lower === 'of' && lexemes[at + 1]?.lower === ',' && isAfterLabel(lexemes, at);
+}
+
+/** `requires scope characters` */
+function isAskedFor(lexemes: readonly Lexeme[], at: number): boolean {
+  return isScopeNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
+}
+
+/** `[SMS] permission` */
+function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at - 1]?.text === '[' && lexemes[at + 1]?.text === ']' && isNoun(lexemes[at + 2]);
+}
+
+/** `Missing openid scope`, `does not have write permissions` */
+function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  const before = lexemes.slice(Math.max(0, at - 3), at);
+  if (isScopeNoun(next))
+    return (
+      before.some(isAsking) &&
+      before.every(
+        (lexeme) =>
+          isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',
+      )
+    );
+  const { text = '', lower = '' } = lexemes[at] ?? {};
+  const level = ['read', 'write', 'delete', 'publish'].includes(lower) || inCapitals.test(text);
+  return (
+    level &&
+    isNoun(next) &&
+    /^(?:permission|privilege)/.test(next?.lower ?? '') &&
+    (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
+      polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
+  );
+}
