@@ -31,7 +31,7 @@ export const scopeWordings: readonly Wordings[] = [
       'granted * scope',
       'not * scoped',
       'scope|permission on request',
-      'not * with|under current|granted|these scope',
+      'not * with|under current|granted scope',
     ],
   },
   {
