@@ -1,3 +1,5 @@
+import { bareAsking } from '../scopes/key-role.ts';
+import { isIdentifier } from '../scopes/names.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { FieldScopes } from '../scopes/fields.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -19,7 +21,10 @@ export function signalsOfFields(answer: Answer, { required }: FieldScopes): Sign
     span: undefined,
     literal: false,
   };
-  const isScope = !['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
+  const isOfRole = ['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
+  // A bare `required` is of scopes unless it holds a plain word and nothing speaks of scopes.
+  const isPlainWord = bareAsking.has(plain) && !requirement.names.some(isIdentifier);
+  const isScope = !isOfRole && (!isPlainWord || answer.lower.includes('scope'));
   const at = { start: 0, end: text.length };
   return [
     {

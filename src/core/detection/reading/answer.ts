@@ -3,6 +3,7 @@ import { parseChallenges } from './challenge.ts';
 import { headStatements } from './head.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';
+import type { BodyReading } from './body.ts';
 import type { Challenge } from './challenge.ts';
 import type { Statement } from './statement.ts';
 import type { Header, Response, Span, Transcript } from '../../artifacts/transcript/transcript.ts';
@@ -44,7 +45,7 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
   statements.push(...body.statements);
   const bodyStatus =
     body.json?.status ?? (stated.status === undefined ? statusInStatements(body.statements) : undefined);
-  const found = stated.status === undefined ? fallbackStatus(bodyStatus, recorded, body.hasBody) : stated;
+  const found = stated.status === undefined ? fallbackStatus(bodyStatus, recorded, body) : stated;
   return {
     status: found.status,
     statusSpan: found.span,
@@ -88,8 +89,15 @@ function statedStatus(transcript: Transcript, recorded: Recorded): FoundStatus {
   return { status: undefined, span: undefined, from: 'none' };
 }
 
-function fallbackStatus(bodyStatus: number | undefined, recorded: Recorded, hasBody: boolean): FoundStatus {
+/** What the tester says of a status counts where the body is no data: data may have been what it speaks of. */
+function fallbackStatus(
+  bodyStatus: number | undefined,
+  recorded: Recorded,
+  { json, hasBody }: BodyReading,
+): FoundStatus {
   if (bodyStatus !== undefined) return { status: bodyStatus, span: undefined, from: 'body' };
+  if (json?.isError === false && json.root.children.length > 0)
+    return { status: undefined, span: undefined, from: 'none' };
   const status = statusInProse(recorded.summary);
   if (status !== undefined && (status >= 400 || !hasBody))
     return { status, span: undefined, from: 'summary' };

@@ -45,7 +45,9 @@ export function readJsonBody(
 }
 
 function tellsOfFailure(root: NamedNode): boolean {
-  return saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText);
+  return (
+    root.kind === 'array' || saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText)
+  );
 }
 
 /** `{"error": "Forbidden", "troubleshoot": "..."}` */

@@ -13,7 +13,9 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   const isWhole =
     saysFailed(root) ||
     namesStatusApart(root) ||
-    (errors.length > 0 ? !hasPayload(root) : isSmallMessage(root) || namesStatus(root));
+    (errors.length > 0
+      ? !hasPayload(root)
+      : isSmallMessage(root) || isCodedText(root, 'text') || namesStatus(root));
   if (isWhole) return [root];
   if (errors.length === 0) return root.children.length <= 3 ? root.children.flatMap(wrappedError) : [];
   return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
@@ -62,15 +64,37 @@ function isFailedTool(root: NamedNode): boolean {
   );
 }
 
+/** HL7 FHIR R4, OperationOutcome: `{"resourceType": "OperationOutcome", "issue": [{"severity": "error", ...}]}` */
+function isFailedOutcome(root: NamedNode): boolean {
+  const isOutcome = root.children.some(
+    ({ key, value }) => key === 'resourceType' && value === 'OperationOutcome',
+  );
+  const issues = isOutcome ? (root.children.find(({ key }) => key === 'issue')?.children ?? []) : [];
+  return issues.some(({ children }) =>
+    children.some(({ key, value }) => key === 'severity' && (value === 'error' || value === 'fatal')),
+  );
+}
+
+/** `{"name": "deploy", "status": "failed", "messages": [...]}`: a job that failed, and no sentence of its own. */
+function isNamedRecord(root: NamedNode): boolean {
+  const isNamed = root.children.some(({ key }) => key === 'name' || key === 'id');
+  return (
+    isNamed &&
+    root.children.every(({ name, value }) => typeof value !== 'string' || (!name.isError && !name.isSentence))
+  );
+}
+
 const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
 export function saysFailed(root: NamedNode): boolean {
-  if (isFailedTool(root)) return true;
+  if (isFailedTool(root) || isFailedOutcome(root)) return true;
+  const isRecord = isNamedRecord(root);
   return root.children.some(({ name: { plain }, value }) => {
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
-    const tells = plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type';
+    const tells =
+      !isRecord && (plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type');
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
   });
 }
@@ -124,6 +148,13 @@ function isSmallMessage(root: NamedNode): boolean {
   );
 }
 
+/** `{"text": "...", "code": 2}`, and nothing else. */
+function isCodedText(root: NamedNode, text: string): boolean {
+  const code = root.children.find(({ key }) => key === 'code')?.value;
+  const isCoded = typeof code === 'number' && code !== 0;
+  return isCoded && root.children.length <= 3 && root.children.some(({ name }) => name.plain === text);
+}
+
 /** `{"status": 403, ...}` with a sentence beside it. */
 function namesStatus(root: NamedNode): boolean {
   return (
@@ -144,10 +175,13 @@ export function namesStatusApart(root: NamedNode): boolean {
   );
 }
 
-/** `{"result": {"status": 401, "message": "..."}}` */
+/** `{"result": {"status": 401, "message": "..."}}`, `{"response": {"code": 403, "applicationCode": {"code": 403, ...}}}` */
 function isFailedResult(root: NamedNode): boolean {
   const [only, ...others] = root.children;
-  return only?.key === 'result' && others.length === 0 && only.children.length <= 4 && namesStatus(only);
+  if (only === undefined || others.length > 0 || only.children.length > 4) return false;
+  if (only.key === 'status') return isCodedText(only, 'message');
+  if (only.key !== 'result' && only.key !== 'response') return false;
+  return namesStatus(only) || only.children.some(namesStatus);
 }
 
 /** The HTTP error status 400 to 599 that a member holds. */

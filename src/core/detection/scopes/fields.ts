@@ -35,7 +35,7 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
       pending.push(...node.children);
       continue;
     }
-    if (role === 'granted') {
+    if (role === 'granted' || (role === 'plain' && isBesideRequired(node))) {
       granted.push(...namesOf(node).names);
       continue;
     }
@@ -44,6 +44,14 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
     else pushInside(node, pending);
   }
   return { required, granted };
+}
+
+/** `{"required": ["a:read"], "scopes": ["b:write"]}`: beside what is asked for the plain list is what is held. */
+function isBesideRequired(node: NamedNode): boolean {
+  const beside = node.parent?.children ?? [];
+  return beside.some(
+    (other) => other.name.role === 'required' && (typeof other.value === 'string' || other.kind === 'array'),
+  );
 }
 
 function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void {
@@ -73,8 +81,8 @@ function requirementOf(node: NamedNode): Requirement {
   const plain = node.name.plain;
   const { names, anyOf } = namesOf(node);
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
-  if (isBare && !isBesideScopes(node) && !(names.every(isIdentifier) && isBesidePermissions(node)))
-    return nothing;
+  const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
+  if (isBare && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node))) return nothing;
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
 
