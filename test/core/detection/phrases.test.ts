@@ -59,14 +59,14 @@ describe('wordings', () => {
     expect(meanings('您好，世界')).toEqual([]);
   });
 
-  it('never hang on a word that the tokenizer passes over', () => {
+  it('have no word that the tokenizer passes over, which could not match', () => {
     const passedOver = new Set(dropped.split(' '));
     const dead = [...authWordings, ...clearWordings, ...otherLanguages]
       .flatMap(({ say }) => say)
       .filter((wording) =>
         wording
           .split(' ')
-          .some((step) => step.split('|').every((word) => passedOver.has(word.replace('?', '')))),
+          .some((step) => step.split('|').some((word) => passedOver.has(word.replace('?', '')))),
       );
     expect(dead).toEqual([]);
   });

@@ -60,7 +60,13 @@ export function signalsIn(statement: Statement): readonly Signal[] {
   const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
   return matches
     .filter((match) => !isAuthMeaning(match.phrase.means) || !vetoes.some((veto) => isVetoed(match, veto)))
+    .filter((match) => match.phrase.means !== 'missing-credential' || !namesGrant(match, statement.text))
     .map((match) => signalOf(match, statement));
+}
+
+/** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
+function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
+  return /permission|privilege|\bscope/i.test(text.slice(start, end));
 }
 
 const none: readonly Signal[] = [];

@@ -138,9 +138,30 @@ function isSmall(node: NamedNode): boolean {
   );
 }
 
+const recordNames = new Set([
+  'author',
+  'assignee',
+  'createdat',
+  'updatedat',
+  'created',
+  'updated',
+  'labels',
+  'subject',
+  'state',
+]);
+
+/** `{"number": 12, "title": "...", "state": "open", "body": "..."}`: a thing that somebody wrote has a title too. */
+function isRecord(root: NamedNode): boolean {
+  return (
+    root.children.some(({ name }) => recordNames.has(name.plain)) &&
+    root.children.some(({ key }) => key === 'id' || key === 'number')
+  );
+}
+
 /** `{"code": 4711, "message": "..."}`: a few members, one of them a sentence, nothing else to give. */
 function isSmallMessage(root: NamedNode): boolean {
-  if (root.children.length === 0 || root.children.length > 9 || hasPayload(root)) return false;
+  if (root.children.length === 0 || root.children.length > 9 || hasPayload(root) || isRecord(root))
+    return false;
   return root.children.some(
     (child) =>
       child.name.isSentence &&

@@ -5,10 +5,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What a name is the name of. */
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
-    'entitlement entitlements capability capabilities right rights authority authorities grant grants ' +
-    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos',
+    'entitlement entitlements capability capabilities ability abilities right rights authority authorities grant grants ' +
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos permissão escopo escopos ámbito ambito portée',
 );
-const scopeNouns = words('scope scopes scope(s)');
+const scopeNouns = words('scope scopes scope(s) escopo escopos ámbito ambito portée');
 /** Nouns only directly behind a name: `storage.objects.list access`. */
 const weakNouns = words('access');
 
@@ -18,7 +18,7 @@ const asking = words(
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
     'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
-    'falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane',
+    'requiere requieren nécessite exige falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane',
 );
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
@@ -33,7 +33,7 @@ const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
     'perform action actions operation operations granular delegated project organization appropriate correct expected necessary and has have ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements',
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements el la le les los las il der die das',
 );
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
@@ -113,43 +113,46 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
   // "with effective roles [x]"
   if (lexeme.lower === 'effective') return true;
   if (lexeme.lower === 'with')
-    return !left.some((before) => before.kind === 'word' && consenting.has(before.lower));
+    return (
+      !left.some((before) => before.kind === 'word' && consenting.has(before.lower)) &&
+      !isOfRequired(left, at)
+    );
   const labelled = ['=', ':', 'are', 'is'].includes(left[at + 2]?.lower ?? '');
   if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
   return (
     ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
-    left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before))
+    (left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before)) ||
+      left[at - 1]?.lower === 'from')
+  );
+}
+
+const bearers = words('authorization token tokens key keys login');
+
+/** "requires an access token with scope x" */
+function isOfRequired(left: readonly Lexeme[], at: number): boolean {
+  const from = left.findLastIndex((lexeme, index) => index < at && isAsking(lexeme));
+  const between = left.slice(from + 1, at);
+  return (
+    from !== -1 &&
+    between.some(({ lower }) => bearers.has(lower)) &&
+    between.every((lexeme) => isFiller(lexeme) || bearers.has(lexeme.lower))
   );
 }
 
 /** Behind a list these ask for what follows them: "(role: editor) missing scopes x". */
 const owning = words('missing lacks lacking requires');
 
+const askingBehind = words(
+  'required missing needed absent denied off necessary requires lacking would must needs require expected disabled ' +
+    'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt',
+);
+
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
-    if (
-      [
-        'required',
-        'missing',
-        'needed',
-        'absent',
-        'denied',
-        'off',
-        'necessary',
-        'requires',
-        'lacking',
-        'would',
-        'must',
-        'needs',
-        'require',
-        'expected',
-        'disabled',
-      ].includes(lexeme.lower)
-    )
-      return 'required';
+    if (askingBehind.has(lexeme.lower)) return 'required';
     if (lexeme.lower === 'insufficient') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (

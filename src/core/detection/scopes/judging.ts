@@ -135,7 +135,7 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found assigned in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
+  'not present found assigned authorized approved consented in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
     ' ',
   ),
 );

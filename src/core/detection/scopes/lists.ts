@@ -1,6 +1,6 @@
 import { isAnd, isListFiller, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
-import { isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
+import { inCapitals, isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A run of names; `from` and `to` are lexeme positions, end exclusive. */
@@ -95,6 +95,8 @@ function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): b
   if (lexemes[at + 1]?.lower === ':') return false;
   if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
     return plainWord.test(lexeme.text);
+  // `roles: ADMIN, OWNER`: in capitals also a common word.
+  if (inCapitals.test(begin.text) && inCapitals.test(lexeme.text)) return isAfterLabel(lexemes, first);
   return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
 }
 

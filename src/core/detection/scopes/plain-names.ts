@@ -4,7 +4,7 @@ import type { Lexeme } from './lexemes.ts';
 
 export const plainWord = /^[A-Za-z][\w-]*$/;
 /** `SELECT permission` */
-const inCapitals = /^[A-Z]{4,30}$/;
+export const inCapitals = /^[A-Z]{4,30}$/;
 
 /** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -15,6 +15,8 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
     isAfterLabel(lexemes, at) ||
     isBeforeNoun(lexemes, at) ||
     isBracketed(lexemes, at) ||
+    isCapitalsBehindNoun(lexemes, at) ||
+    isRequiredScope(lexemes, at) ||
     (isLast(lexemes, at) && isAskedFor(lexemes, at))
   );
 }
@@ -61,6 +63,20 @@ function isScopeLabel(lexemes: readonly Lexeme[], at: number): boolean {
   return isScopeNoun(label)
     ? isLast(lexemes, at)
     : label?.lower === 'of' && lexemes[at + 1]?.lower === ',' && isAfterLabel(lexemes, at);
+}
+
+/** `missing privilege SELECT on` */
+function isCapitalsBehindNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  return inCapitals.test(lexemes[at]?.text ?? '') && isNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
+}
+
+/** `A token with the repo scope is required` */
+function isRequiredScope(lexemes: readonly Lexeme[], at: number): boolean {
+  return (
+    isScopeNoun(lexemes[at + 1]) &&
+    lexemes[at - 1]?.lower === 'the' &&
+    polarityAfter(lexemes.slice(at + 2, at + 5)) === 'required'
+  );
 }
 
 /** `requires scope characters` */

@@ -7,7 +7,8 @@ const proof = 'token|key|credential|secret|password|signature|session|login|bear
 const purpose =
   'publishable|test|sandbox|testnet|bot|personal|project|trial|integration|delivery|preview|management|ingestion|ingest|deploy|read|search|widget';
 /** Places that have credentials of their own. */
-const place = 'region|datacenter|cluster|environment|tenant|instance|stack|shard|pod|site|zone|network';
+const place =
+  'region|datacenter|center|centre|cluster|environment|tenant|instance|stack|shard|pod|site|zone|network';
 
 /** Credentials that are missing, wrong, expired or of another kind. */
 export const credentialWordings: readonly Wordings[] = [
@@ -17,7 +18,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       'publishable key',
       'secret key require',
-      'wrong|another|invalid|different|unsupported * environment|region|datacenter|tenant|audience|issuer|realm',
+      'wrong|another|invalid|different|unsupported * environment|region|datacenter|center|centre|tenant|audience|issuer|realm',
       `${proof} * not valid|supported * environment|region|audience|tenant`,
       `${proof}|client * another|different|wrong * environment|account|app|region|client|project|user|site`,
       'token|key|credential belongs|belong|issued|intended for|to another|different',
@@ -47,7 +48,7 @@ export const credentialWordings: readonly Wordings[] = [
       'testnet|sandbox|demo|test|production|mainnet key|token|credential|account * on|for|in|against|used|using main|mainnet|testnet|production|live|sandbox|demo|staging',
       'using * token|key * not',
       'not accessible|available|supported|allowed with|using|for|by test|live|sandbox|trial|production',
-      'require|use * user|app|bot|personal|master|admin|secret|server|service|live|production|partner api? token|key|credential|context',
+      'require|use * user|app|bot|personal|master|management|admin|secret|server|service|live|production|partner api? token|key|credential|context',
       'require user|bot|app|delegated access? token|context',
       'require * user access token',
       'app|application only * forbidden|not|unsupported|denied',
@@ -72,6 +73,8 @@ export const credentialWordings: readonly Wordings[] = [
       'not supported * token|credential|key|authentication type|kind',
       'unavailable with|using * auth|authentication|token|key|login',
       'not available with|using * auth|authentication|token|key|login',
+      'not available|supported for|to|with|using personal|bot|user|service|guest access? token|key',
+      'bot|user|personal|guest|service access? token|key not call|use|invoke',
     ],
   },
   {
@@ -129,7 +132,7 @@ export const credentialWordings: readonly Wordings[] = [
       'authentication|authorization|auth header * require|missing|not',
       'header * authentication|authorization * missing|not|require',
       'authentication|authorization|authenticated|login|auth * require',
-      'token|key|credential|session require',
+      'token|key|credential|session header? require',
       'require|require you|require user to? log|login|authenticate',
       'require authentication|authorization|login|auth',
       `require|provide to? provide|use|include|supply|pass|send * ${proof}`,

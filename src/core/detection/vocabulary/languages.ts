@@ -11,6 +11,8 @@ export const otherLanguages: readonly Wordings[] = [
       'nicht berechtigt|autorisiert|erlaubt|gestattet|zugelassen',
       'zugriff * verweigert|verboten|abgelehnt',
       'fehlt|fehlen * berechtigung|berechtigungen|rechte',
+      'berechtigung|berechtigungen|rechte * fehlt|fehlen|erforderlich|benotigt',
+      'requiere|falta|necesita * permiso|permisos',
       'geen toegang|rechten|toestemming|machtiging',
       'toegang geweigerd',
       'ingen adgang|tilgang|behorighet',
@@ -128,7 +130,7 @@ export const otherLanguages: readonly Wordings[] = [
     weight: 4,
     say: [
       'scope|ambito|alcance|escopo|portee * insuficiente|insuficientes|insuffisante|faltante|ausente|manquant|manquante|requis|requise|necessario|requerido',
-      'falta|requiere|necesita|requer|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
+      'falta|requiere|necesita|requer|necessario|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
     ],
   },
   {

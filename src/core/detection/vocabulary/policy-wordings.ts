@@ -107,7 +107,7 @@ export const policyWordings: readonly Wordings[] = [
       'not on|in * allow list',
       'access list',
       'sso require|enforced|enforcement|login|session|must',
-      'require|with|via|enforces|enforced|enable|through * sso',
+      'require|with|enforces|enforced|enable|through * sso',
       'organization sso',
       'single sign on',
       'conditional access',
