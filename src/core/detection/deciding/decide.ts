@@ -109,6 +109,8 @@ function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */
 function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined): boolean {
   if (first?.means === 'catch-all') return found.isScope;
+  // A tester who names the scope that a token lacks knows more than a code that stands for both.
+  if (found.statement.source === 'summary') return cause === 'insufficient-role' && found.isScope;
   const weight = first?.weight ?? 0;
   if (cause !== 'insufficient-role' || weight > 4) return false;
   return found.isScope || (weight < 4 && found.names.every(isGrantShaped));

@@ -129,11 +129,18 @@ function isEnough(auth: Signal, answer: Answer): boolean {
 function wasLookedUp({ statement }: Signal, answer: Answer): boolean {
   if (answer.status === 404)
     return /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(statement.text);
+  return /not[ _-]?found/i.test(statement.text) && answer.statements.some(({ text }) => tellsWhich(text));
+}
+
+const longestName = 100;
+
+/** "API key `4f2a` not found" */
+function tellsWhich(text: string): boolean {
+  const at = text.indexOf('not found');
+  const before = text.slice(Math.max(0, at - longestName), Math.max(0, at));
   return (
-    /not[ _-]?found/i.test(statement.text) &&
-    answer.statements.some(({ text }) =>
-      /(?:key|token|session)s? [`'"][^`'"]{1,80}[`'"] (?:was )?not found/i.test(text),
-    )
+    /[`'"] (?:was )?$/.test(before) &&
+    /(?:key|token|session|resource|object|secret|file|node|table)s? [`'"]/i.test(before)
   );
 }
 

@@ -69,12 +69,27 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme) || isNegating(lexeme) || isDisabled(lexeme)) return 'required';
+    if (isRoleHeld(left, at)) return 'granted';
     if (isOnlyWith(left, at)) return 'required';
     if (isHeld(left, at)) return 'granted';
+    if (isHeldLabel(left, at)) return 'granted';
     if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
       return isAskedBefore(left, at) ? 'required' : 'granted';
   }
   return undefined;
+}
+
+/** "not allowed for role: x" */
+function isRoleHeld(left: readonly Lexeme[], at: number): boolean {
+  const isFor = left[at]?.lower === 'for' && left[at + 1]?.lower === 'role';
+  return isFor && ['allowed', 'permitted', 'authorized', 'available'].includes(left[at - 1]?.lower ?? '');
+}
+
+/** "Insufficient scopes: have [x], want [y]" */
+function isHeldLabel(left: readonly Lexeme[], at: number): boolean {
+  const before = left[at - 1];
+  const isLabel = before === undefined || (before.kind === 'mark' && before.lower !== '(');
+  return isLabel && ['have', 'has', 'got'].includes(left[at]?.lower ?? '') && left[at + 1]?.kind === 'mark';
 }
 
 /** "requests disabled [x] scopes" */
@@ -152,7 +167,9 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
-    if (askingBehind.has(lexeme.lower)) return 'required';
+    // "[x] do not satisfy required [y]"
+    if (askingBehind.has(lexeme.lower))
+      return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';
     if (lexeme.lower === 'insufficient') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
@@ -174,8 +191,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
       right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
     )
       return 'granted';
-    if (lexeme.lower === 'added' && right.slice(index + 1, index + 2).some((next) => next.lower === 'after'))
-      return 'required';
+    if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';
   }
   return undefined;
 }

@@ -97,6 +97,7 @@ export const policyWordings: readonly Wordings[] = [
       'ip allow|access list',
       'originate|originated|originating from * ip|network|country',
       'ip whitelist',
+      'ip have? no access',
       'client|source|caller|remote address not authorized|allowed|permitted',
       'public access|network * disabled|denied|not',
       'private endpoint|link',

@@ -72,6 +72,8 @@ export const scopeWordings: readonly Wordings[] = [
       'read only api? key|token|mode|access|app|client',
       'readonly key|token',
       'token|key|pat not authorized|allowed|permitted to|for',
+      'app|bot|integration|connection not authorized|allowed|permitted to|for',
+      'token|key lack|missing|require any|one of',
       'app not have * capability',
       'app review',
       'reviewed and approved',
