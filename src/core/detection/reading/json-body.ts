@@ -1,5 +1,6 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, namesStatusApart, saysFailed, statusIn } from './json-error.ts';
+import { errorParts, namesStatusApart, statusIn } from './json-error.ts';
+import { saysFailed } from './json-outcome.ts';
 import { keyInfo } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';

@@ -1,12 +1,5 @@
-import {
-  isAsking,
-  isFiller,
-  isNoun,
-  isScopeNoun,
-  isWeakNoun,
-  polarityAfter,
-  polarityBefore,
-} from './cues.ts';
+import { isAsking, isFiller, isNoun, isScopeNoun, isWeakNoun } from './cues.ts';
+import { polarityAfter, polarityBefore } from './polarity.ts';
 import {
   isAccessed,
   isAdvice,
@@ -17,7 +10,7 @@ import {
   isResource,
 } from './denials.ts';
 import { isIdentifier } from './names.ts';
-import type { Polarity } from './cues.ts';
+import type { Polarity } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { List } from './lists.ts';
 

@@ -1,4 +1,5 @@
-import { isAsking, isFiller, isNoun, isScopeNoun, polarityAfter, polarityBefore } from './cues.ts';
+import { isAsking, isFiller, isNoun, isScopeNoun } from './cues.ts';
+import { polarityAfter, polarityBefore } from './polarity.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
 import type { Lexeme } from './lexemes.ts';
 

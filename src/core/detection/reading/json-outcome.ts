@@ -1,0 +1,55 @@
+import type { NamedNode } from './keys.ts';
+
+/** `{"result": {"content": [...], "isError": true}}`: a tool of the Model Context Protocol (2025-06-18, tools) that failed. */
+function isFailedTool(root: NamedNode): boolean {
+  const result = root.children.find(({ key }) => key === 'result');
+  return [...root.children, ...(result?.children ?? [])].some(
+    ({ key, value }) => key === 'isError' && value === true,
+  );
+}
+
+/** HL7 FHIR R4, OperationOutcome: `{"resourceType": "OperationOutcome", "issue": [{"severity": "error", ...}]}` */
+function isFailedOutcome(root: NamedNode): boolean {
+  const isOutcome = root.children.some(
+    ({ key, value }) => key === 'resourceType' && value === 'OperationOutcome',
+  );
+  const issues = isOutcome ? (root.children.find(({ key }) => key === 'issue')?.children ?? []) : [];
+  return issues.some(({ children }) =>
+    children.some(({ key, value }) => key === 'severity' && (value === 'error' || value === 'fatal')),
+  );
+}
+
+/** `{"name": "deploy", "status": "failed", "messages": [...]}`: a job that failed, and no sentence of its own. */
+function isNamedRecord(root: NamedNode): boolean {
+  const isNamed = root.children.some(({ key }) => key === 'name' || key === 'id');
+  return (
+    isNamed &&
+    root.children.every(({ name, value }) => typeof value !== 'string' || (!name.isError && !name.isSentence))
+  );
+}
+
+const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
+const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
+
+/** `"ok": false`, `"success": false`, `"status": "error"`. */
+export function saysFailed(root: NamedNode): boolean {
+  if (isFailedTool(root) || isFailedOutcome(root)) return true;
+  const isRecord = isNamedRecord(root);
+  return root.children.some(({ name: { plain }, value }) => {
+    if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
+    const tells =
+      !isRecord && (plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type');
+    return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
+  });
+}
+
+const doneWords = new Set(['success', 'succeeded', 'ok']);
+
+/** `{"success": true, "message": "..."}`, `{"message": "API key revoked successfully"}` */
+export function saysDone(root: NamedNode): boolean {
+  return root.children.some(({ name: { plain }, value }) => {
+    if (successKeys.has(plain)) return value === true || value === 'true';
+    if (plain === 'status' && typeof value === 'string') return doneWords.has(value.toLowerCase());
+    return plain === 'message' && typeof value === 'string' && /\bsuccessfully\b/i.test(value);
+  });
+}

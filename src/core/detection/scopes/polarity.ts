@@ -1,0 +1,145 @@
+import { isAsking, isFiller, isNegating, isNoun } from './cues.ts';
+import type { Lexeme } from './lexemes.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What the user is asked to do; "authorize the application with scope x". */
+const consenting = words('authorize reauthorize re-authorize reconnect request grant');
+const holding = words(
+  'granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled',
+);
+
+/** Whether names are asked for or held already. */
+export type Polarity = 'required' | 'granted';
+
+/** The cue nearest before a list decides: "requires X, but has only been granted Y". */
+export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
+  for (let at = left.length - 1; at >= 0; at -= 1) {
+    const lexeme = left[at];
+    if (isAsking(lexeme) || isNegating(lexeme) || isDisabled(lexeme)) return 'required';
+    if (isRoleHeld(left, at)) return 'granted';
+    if (isOnlyWith(left, at)) return 'required';
+    if (isHeld(left, at)) return 'granted';
+    if (isHeldLabel(left, at)) return 'granted';
+    if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
+      return isAskedBefore(left, at) ? 'required' : 'granted';
+  }
+  return undefined;
+}
+
+/** "not allowed for role: x" */
+function isRoleHeld(left: readonly Lexeme[], at: number): boolean {
+  const isFor = left[at]?.lower === 'for' && left[at + 1]?.lower === 'role';
+  return isFor && ['allowed', 'permitted', 'authorized', 'available'].includes(left[at - 1]?.lower ?? '');
+}
+
+/** "Insufficient scopes: have [x], want [y]" */
+function isHeldLabel(left: readonly Lexeme[], at: number): boolean {
+  const before = left[at - 1];
+  const isLabel = before === undefined || (before.kind === 'mark' && before.lower !== '(');
+  return isLabel && ['have', 'has', 'got'].includes(left[at]?.lower ?? '') && left[at + 1]?.kind === 'mark';
+}
+
+/** "requests disabled [x] scopes" */
+function isDisabled(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && lexeme.lower === 'disabled';
+}
+
+/** "does not have", "needs to have", "has NOT been granted" */
+function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
+  const lower = left[at]?.lower;
+  // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
+  if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
+  // "You must have at least one of the following permissions assigned: x"
+  if (
+    lower === 'assigned' &&
+    isNoun(left[at - 1]) &&
+    left.slice(0, at).some((before) => before.lower === 'must')
+  )
+    return true;
+  return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
+}
+
+/** "only accessible with the scope x" */
+function isOnlyWith(left: readonly Lexeme[], at: number): boolean {
+  return left[at]?.lower === 'with' && left.slice(0, at).some(({ lower }) => lower === 'only');
+}
+
+/** "Scopes on the request", "token scope=", "your scopes:", "Invalid scope(s):" tell what the token has. */
+function isHeld(left: readonly Lexeme[], at: number): boolean {
+  const lexeme = left[at];
+  if (lexeme?.kind !== 'word') return false;
+  if (lexeme.lower === 'request' || lexeme.lower === 'actual' || lexeme.lower === 'current')
+    return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
+  const next = left[at + 1];
+  if (!isNoun(next)) return false;
+  // "with effective roles [x]"
+  if (lexeme.lower === 'effective') return true;
+  if (lexeme.lower === 'with')
+    return (
+      !left.some((before) => before.kind === 'word' && consenting.has(before.lower)) &&
+      !isOfRequired(left, at)
+    );
+  const labelled = ['=', ':', 'are', 'is'].includes(left[at + 2]?.lower ?? '');
+  if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
+  return (
+    ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
+    (left.slice(0, at).every((before) => !isAsking(before) && !isNegating(before)) ||
+      left[at - 1]?.lower === 'from')
+  );
+}
+
+const bearers = words('authorization token tokens key keys login');
+
+/** "requires an access token with scope x" */
+function isOfRequired(left: readonly Lexeme[], at: number): boolean {
+  const from = left.findLastIndex((lexeme, index) => index < at && isAsking(lexeme));
+  const between = left.slice(from + 1, at);
+  return (
+    from !== -1 &&
+    between.some(({ lower }) => bearers.has(lower)) &&
+    between.every((lexeme) => isFiller(lexeme) || bearers.has(lexeme.lower))
+  );
+}
+
+/** Behind a list these ask for what follows them: "(role: editor) missing scopes x". */
+const owning = words('missing lacks lacking requires');
+
+const askingBehind = words(
+  'required missing needed absent denied off necessary requires lacking would must needs require expected disabled ' +
+    'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt',
+);
+
+/** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
+export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
+  for (const [index, lexeme] of right.slice(0, 7).entries()) {
+    if (lexeme.kind !== 'word') continue;
+    if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
+    // "[x] do not satisfy required [y]"
+    if (askingBehind.has(lexeme.lower))
+      return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';
+    if (lexeme.lower === 'insufficient') return 'granted';
+    const negated = right.slice(0, index).some(isNegating);
+    if (
+      [
+        'granted',
+        'consented',
+        'present',
+        'enabled',
+        'approved',
+        'authorized',
+        'included',
+        'there',
+        'set',
+      ].includes(lexeme.lower)
+    )
+      return negated ? 'required' : 'granted';
+    if (
+      lexeme.lower === 'on' &&
+      right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
+    )
+      return 'granted';
+    if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';
+  }
+  return undefined;
+}
