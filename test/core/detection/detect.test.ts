@@ -112,6 +112,27 @@ describe('a summary beside a silent refusal', () => {
     expect(verdictOn({ output: bare, summary })).toMatchObject({ kind: 'auth', ...expected });
   });
 
+  it('tells which of two a code of the provider stands for', () => {
+    const output = 'HTTP/2 403 \n\n{"error":{"type":"INVALID_PERMISSIONS","message":"Invalid permissions"}}';
+    const told = 'schema.bases:read was not added to the personal access token.';
+    expect(verdictOn({ toolkit: 'airtable', output, summary: told })).toMatchObject({
+      cause: 'missing-scope',
+      scopes: ['schema.bases:read'],
+    });
+    expect(verdictOn({ toolkit: 'airtable', output, summary: 'The user is a viewer.' })).toMatchObject({
+      cause: 'insufficient-role',
+      scopes: [],
+    });
+  });
+
+  it('lends no status to data, of which it may have spoken', () => {
+    const data = '{"ip":"192.0.2.1","data":[{"port":80,"banner":"HTTP/1.1 401 Unauthorized"}]}';
+    expect(verdictOn({ output: data, summary: 'The banner holds a 401.' })).toMatchObject({ kind: 'clear' });
+    expect(verdictOn({ output: '{"error":"x"}', summary: 'It answered 401.' })).toMatchObject({
+      kind: 'auth',
+    });
+  });
+
   it('does not turn an answer that speaks for itself', () => {
     expect(
       verdictOn({

@@ -36,6 +36,9 @@ describe('the scopes a sentence asks for', () => {
     ],
     ['Having the rak_payout_read permission would allow this request to continue.', ['rak_payout_read']],
     ['Token is missing project:write', ['project:write']],
+    ['The token has only orders:read, tickets:read must be added', ['tickets:read']],
+    ['orders:read was not added to the token', ['orders:read']],
+    ['Required: orders:read, tickets:read', ['orders:read', 'tickets:read']],
     ['the scope prospects.read absent from the grant', ['prospects.read']],
   ])('%s', (text, names) => {
     expect(namesInSentence(text).required?.names).toEqual(names);

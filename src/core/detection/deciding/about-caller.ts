@@ -9,7 +9,7 @@ const credential =
   /api|access|auth|token|bearer|jwt|credential|unauthorized|log(?:ged)?[ _-]?(?:in|on)|sign(?:ed)?[ _-]?in|client[ _-]?(?:id|secret)|invalid[ _-]client|invalid_grant|session|signature(?! (?:page|date|image|block|field))|secret key|certificate|\bsign$|auth[ _-]?key|anmelde|identif|or[ _-]password|incorrect|clave|chave|schl|jeton|senha|wort/i;
 const kind = /key|token|credential|auth|app|user|account|api|mode|sandbox|live|tenant|audience|issuer|wrong/i;
 const account =
-  /you|api|access|account|plan|upgrade|endpoint|feature|module|enabled|activated|product|billing|paid|premium|licen[sc]e\.?$|tier|only/i;
+  /you|api|access|account|plan|upgrade|sales|endpoint|feature|module|enabled|activated|product|billing|paid|premium|licen[sc]e\.?$|tier|only/i;
 const origin =
   /you|access|request|client|caller|white|allow|block|denied|log ?in|sign ?in|must|require|referer|origin/i;
 

@@ -113,7 +113,8 @@ function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined)
   if (found.statement.source === 'summary') return cause === 'insufficient-role' && found.isScope;
   const weight = first?.weight ?? 0;
   if (cause !== 'insufficient-role' || weight > 4) return false;
-  return found.isScope || (weight < 4 && found.names.every(isGrantShaped));
+  if (weight === 4) return found.isScope && found.statement.text.toLowerCase().includes('scope');
+  return found.isScope || found.names.every(isGrantShaped);
 }
 
 /** "The key is invalid or lacks a scope. Missing scopes: x": what is named tells which of them it is. */

@@ -121,7 +121,10 @@ function serverError(
 /** Another reason, said at least as plainly, or in the very same sentence. */
 function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
   if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
-    return auth.means !== 'missing-scope' && !(clear.means === 'payment' && isByName(auth, clear));
+    return (
+      (auth.means !== 'missing-scope' || auth.weight < 4) &&
+      !(clear.means === 'payment' && isByName(auth, clear))
+    );
   if (auth.weight >= 4) return isOfValue(auth, clear);
   return signals.some(
     (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),

@@ -105,10 +105,15 @@ function isRecord(root: NamedNode): boolean {
   );
 }
 
+/** `{"allowed": false, "reason": "..."}`: whether another may was what was asked. */
+function isDecision(root: NamedNode): boolean {
+  return root.children.some(({ key }) => key === 'allowed' || key === 'active' || key === 'decision');
+}
+
 /** `{"code": 4711, "message": "..."}`: a few members, one of them a sentence, nothing else to give. */
 function isSmallMessage(root: NamedNode): boolean {
-  if (root.children.length === 0 || root.children.length > 9 || hasPayload(root) || isRecord(root))
-    return false;
+  if (root.children.length === 0 || root.children.length > 9 || hasPayload(root)) return false;
+  if (isRecord(root) || isDecision(root)) return false;
   return root.children.some(
     (child) =>
       child.name.isSentence &&

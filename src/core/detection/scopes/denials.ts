@@ -25,6 +25,13 @@ export function isAccessed(left: readonly Lexeme[]): boolean {
   return to === 'to' && access === 'access' && mark === ':';
 }
 
+const having: ReadonlySet<string> = new Set(['has', 'have', 'carries', 'holds', 'contains', 'grants']);
+
+/** "The token has only a:read" */
+export function isAllHeld(left: readonly Lexeme[]): boolean {
+  return left.at(-1)?.lower === 'only' && having.has(left.at(-2)?.lower ?? '');
+}
+
 /** "Policy doesn't allow compute:create to be performed" */
 export function isDisallowed(left: readonly Lexeme[]): boolean {
   return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));

@@ -3,6 +3,7 @@ import { polarityAfter, polarityBefore } from './polarity.ts';
 import {
   isAccessed,
   isAdvice,
+  isAllHeld,
   isDeniedAction,
   isDisallowed,
   isNotHeld,
@@ -41,6 +42,7 @@ function judgeWithoutNoun(
   right: readonly Lexeme[],
   sentence: readonly Lexeme[],
 ): Judged | undefined {
+  if (isAllHeld(left)) return { polarity: 'granted', isScope: false };
   const after = polarityAfter(right);
   const speaksOfScopes = sentence.some(isScopeNoun);
   // Token scope "read" is insufficient; "write" is required

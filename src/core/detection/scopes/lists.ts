@@ -45,6 +45,7 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
       const behind = behindGloss(lexemes, at);
       if (behind !== undefined) return nextName(lexemes, first, behind);
     }
+    if (isNextClause(lexemes, first, at)) return undefined;
     if (
       (joined || areAdjacent(lexemes, first, from, at) || isRun(lexemes, first, from, at)) &&
       (isName(lexemes, at) || isPlainInList(lexemes, first, at))
@@ -54,6 +55,15 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
     else if (!mayPart(lexeme)) return undefined;
   }
   return undefined;
+}
+
+/** "has only a:read, b:read is needed": the name behind the comma begins a clause of its own. */
+function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
+  if (at - first !== 2 || lexemes[at - 1]?.lower !== ',') return false;
+  return (
+    ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
+    lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === 'only')
+  );
 }
 
 /** `metrics.read (Read metrics), ...`: the position behind a few words in brackets that explain a name. */

@@ -171,6 +171,7 @@ const failedForms: Wordings = {
   say: [
     'body|request|input|payload|schema|field|parameter * failed validation',
     'body|request|input|payload|schema|field|parameter validation failed|error',
+    'require not? longer|shorter|match|start|begin|consist',
   ],
 };
 
@@ -251,6 +252,7 @@ const validationWordings: readonly Wordings[] = [
       'require valid role|permission|scope|enum|option|value|type',
       'role * not supported for',
       'not included in list',
+      '^ permission|role|policy|scope|entitlement * not found|exist $',
       'locator|regex',
       'not legal value',
       'unexpected name',

@@ -56,7 +56,7 @@ export const credentialWordings: readonly Wordings[] = [
       'password authentication * not supported|removed',
       'api|access|personal token|key * not|cannot supported|accepted',
       'key|token not supported',
-      'user|personal|bot|master|secret|app|server key|token require',
+      'user|personal|bot|master|secret|app|server api? access? key|token require',
       'test|sandbox|live|production * environment|key|token|credential|mode * live|production|test|sandbox',
       'user|app|bot|personal|service|oauth token|key not allowed|supported|accepted',
       'live|test|sandbox|production * but * test|live|production|sandbox mode|key|token',

@@ -21,6 +21,7 @@ export const policyWordings: readonly Wordings[] = [
       'upgrade * plan|account|subscription|package|license',
       'upgrade to',
       'please upgrade',
+      'contact sales',
       'free|trial account not|only|limited|cannot',
       'plan * upgrade|require',
       'plan not ** include|allowed|supported|have|give|cover|available|eligible|enabled|permit|accessible|entitle',

@@ -537,4 +537,22 @@ export const independentCases: readonly RefusalCase[] = [
   ),
   refused('general', 403, { message: 'Action not allowed for role: guest' }, 'insufficient-role'),
   refused('general', 400, { message: 'Role viewer cannot view this report' }, 'insufficient-role'),
+  failed('general', 200, { allowed: false, reason: 'User lacks permission docs:write' }),
+  refused('general', 200, { reason: 'User lacks permission docs:write' }, 'insufficient-role', [
+    'docs:write',
+  ]),
+  failed('general', 404, { errors: [{ code: 'NOT_FOUND', detail: 'Permission 12 not found' }] }),
+  failed('general', 400, { code: 'scope_already_exists' }),
+  failed('general', 400, { error: "'api_key' parameter must not be longer than 40 characters" }),
+  refused('general', 400, { error: "'api_key' parameter is required" }, 'missing-credential'),
+  refused('general', 400, { message: 'Please contact sales to enable this feature' }, 'plan-or-feature-gate'),
+  refused(
+    'general',
+    403,
+    { message: 'Personal API keys are required, project key given' },
+    'wrong-credential-kind',
+  ),
+  refused('general', 403, { message: 'The service account lacks roles/storage.admin' }, 'insufficient-role', [
+    'roles/storage.admin',
+  ]),
 ];
