@@ -7,6 +7,7 @@ import { groupApps } from '../../core/workbench/plan.ts';
 import { advance, type RunFact } from '../../core/workbench/run.ts';
 import type { Bot } from './bot.ts';
 import { dispatchKey, dispatchLock, dropPlanned } from './cancel.ts';
+import { conclude } from './conclude.ts';
 import { repositoryName } from './names.ts';
 import { once } from './once.ts';
 import type { Dispatch, HostRefusal, StoredCommand, StoredRun } from './ports.ts';
@@ -51,6 +52,7 @@ async function dispatchAll(bot: Bot, command: PinnedCommand, settings: CommandSe
     if (refusal !== undefined) return fail(bot, command, refusal);
   }
   await bot.store.moveCommand(command.id, ['accepted'], { state: 'running' });
+  await conclude(bot, command.id);
   await react(bot, command, 'rocket');
 }
 
@@ -164,5 +166,6 @@ async function fail(bot: Bot, command: PinnedCommand, refusal: Refusal): Promise
       ? noteText({ kind: 'not-dispatched', reason: refusal.reason }, command.name)
       : refusalText(refusal, command.name);
   await bot.store.moveCommand(command.id, ['accepted'], { state, reason });
-  if (!isUnderWay) await react(bot, command, '-1');
+  if (isUnderWay) await conclude(bot, command.id);
+  else await react(bot, command, '-1');
 }

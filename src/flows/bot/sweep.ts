@@ -1,10 +1,11 @@
 import { noteText } from '../../core/commands/replies.ts';
 import { answerComment, answeredKey } from './answer-comment.ts';
 import type { Bot } from './bot.ts';
+import { conclude } from './conclude.ts';
 import { commandNow } from './configuration-now.ts';
 import { dispatchCommand } from './dispatch-run.ts';
 import { pullRequestName, repositoryName } from './names.ts';
-import { conclude, observe } from './observe-run.ts';
+import { observe } from './observe-run.ts';
 import type { DeliveryList, StoredCommand } from './ports.ts';
 import { isRefusal, TryLater } from './refusal.ts';
 import { showCommand } from './show-command.ts';
