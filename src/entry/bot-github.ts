@@ -4,7 +4,9 @@ import { createDeliveryList } from '../adapters/github/app/delivery-list.ts';
 import { botOctokit } from '../adapters/github/app/octokit.ts';
 import { createSourceHost } from '../adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../adapters/github/app/workbench-host.ts';
-import type { DeliveryList, SourceHost, WorkbenchHost } from '../flows/bot/ports.ts';
+import type { DeliveryList } from '../flows/bot/ports/delivery-list.ts';
+import type { SourceHost } from '../flows/bot/ports/source-host.ts';
+import type { WorkbenchHost } from '../flows/bot/ports/workbench-host.ts';
 import type { BotMetrics } from './bot-metrics.ts';
 import type { BotSettings } from './bot-settings.ts';
 

@@ -2,7 +2,7 @@ import type { ParsedCommand } from '../../core/commands/parse.ts';
 import { answerCommand } from './answer-command.ts';
 import type { Bot } from './bot.ts';
 import { commandNow } from './configuration-now.ts';
-import type { PullRequestRef } from './ports.ts';
+import type { PullRequestRef } from './ports/place.ts';
 import { isRefusal, settled } from './refusal.ts';
 
 /** A button pressed on a check run of ours. */

@@ -3,7 +3,7 @@ import { answerCommand } from './answer-command.ts';
 import type { Bot } from './bot.ts';
 import { commandsNow } from './configuration-now.ts';
 import { pullRequestName, repositoryName } from './names.ts';
-import type { CommandComment } from './ports.ts';
+import type { CommandComment } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 
 /** Nearly every comment is no command; this tells most of them without asking GitHub anything. */

@@ -1,4 +1,7 @@
-import type { BotStore, DeliveryList, SourceHost, WorkbenchHost, World } from './ports.ts';
+import type { DeliveryList } from './ports/delivery-list.ts';
+import type { SourceHost } from './ports/source-host.ts';
+import type { BotStore } from './ports/store.ts';
+import type { WorkbenchHost } from './ports/workbench-host.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 /** Everything the bot's flows act through. */
@@ -28,4 +31,11 @@ interface Pace {
   readonly settlingMillis: number;
   /** How far back the sweep looks. */
   readonly sweepBackMillis: number;
+}
+
+/** Time and randomness, passed in. */
+export interface World {
+  readonly nowMillis: () => number;
+  /** 32 hexadecimal digits. */
+  readonly newTriggerId: () => string;
 }

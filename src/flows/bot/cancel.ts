@@ -1,7 +1,8 @@
 import { noteText } from '../../core/commands/replies.ts';
 import { isFinal } from '../../core/workbench/run.ts';
 import type { Bot } from './bot.ts';
-import type { StoredCommand, StoredRun } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { isRefusal } from './refusal.ts';
 import { showCommand } from './show-command.ts';
 

@@ -1,7 +1,8 @@
 import { outcomeOf } from '../../core/commands/outcome.ts';
 import { noteText } from '../../core/commands/replies.ts';
 import type { Bot } from './bot.ts';
-import type { StoredCommand, StoredRun } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { showCommand } from './show-command.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { type CommandSettings, commandsOf } from '../../core/config/command-settings.ts';
 import { readConfiguration } from '../../core/config/read-configuration.ts';
-import type { HostRefusal, Repository, SourceHost } from './ports.ts';
-import { isRefusal } from './refusal.ts';
+import type { Repository } from './ports/place.ts';
+import type { SourceHost } from './ports/source-host.ts';
+import { type HostRefusal, isRefusal } from './refusal.ts';
 
 /** Where a repository keeps its configuration; an organisation keeps one for all in its repository `.github`. */
 export const configurationPath = '.github/scopekeeper.yml';

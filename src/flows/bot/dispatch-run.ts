@@ -10,9 +10,11 @@ import { dispatchKey, dispatchLock, dropPlanned } from './cancel.ts';
 import { conclude } from './conclude.ts';
 import { repositoryName } from './names.ts';
 import { once } from './once.ts';
-import type { Dispatch, HostRefusal, StoredCommand, StoredRun } from './ports.ts';
+import type { Dispatch } from '../../core/workbench/payload.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { react } from './react.ts';
-import { isRefusal, settled, TryLater } from './refusal.ts';
+import { type HostRefusal, isRefusal, settled, TryLater } from './refusal.ts';
 
 /** A command that runs something, pinned to a commit. */
 interface PinnedCommand extends StoredCommand {

@@ -5,7 +5,8 @@ import type { Bot } from './bot.ts';
 import { commandNow, commandsNow } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
-import type { PullRequestRef, Repository, StoredMenu } from './ports.ts';
+import type { StoredMenu } from './ports/menus.ts';
+import type { PullRequestRef, Repository } from './ports/place.ts';
 import { isRefusal, settled } from './refusal.ts';
 import { appsNow } from './workbench-now.ts';
 

@@ -7,7 +7,11 @@ import type { Bot } from './bot.ts';
 import { stopRun } from './cancel.ts';
 import { conclude } from './conclude.ts';
 import { repositoryName } from './names.ts';
-import type { AppResult, Repository, RunNow, StoredCommand, StoredRun, WorkbenchHost } from './ports.ts';
+import type { AppResult } from '../../core/workbench/result.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { Repository } from './ports/place.ts';
+import type { StoredRun } from './ports/runs.ts';
+import type { RunNow, WorkbenchHost } from './ports/workbench-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 
 /** What an event says of a run: where to look, and nothing more. */

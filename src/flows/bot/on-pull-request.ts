@@ -4,7 +4,8 @@ import type { Bot } from './bot.ts';
 import { configurationPath } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
-import type { CheckPage, PullRequestRef } from './ports.ts';
+import type { PullRequestRef } from './ports/place.ts';
+import type { CheckPage } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 import { showCommand } from './show-command.ts';
 

@@ -6,7 +6,8 @@ import { refusalText } from '../../core/commands/replies.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
 import { configurationPath } from './configuration-now.ts';
-import type { StoredCommand, StoredRun } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { appsNow } from './workbench-now.ts';
 
 /** How many commands `status` and `why` tell of. */

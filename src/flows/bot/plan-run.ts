@@ -6,7 +6,7 @@ import { appsToRetry } from '../../core/commands/related.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import { selectApps } from '../../core/workbench/select.ts';
 import type { Bot } from './bot.ts';
-import type { CommandComment } from './ports.ts';
+import type { CommandComment } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 import { appsNow } from './workbench-now.ts';
 

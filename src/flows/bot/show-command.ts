@@ -6,8 +6,9 @@ import { commandNow } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
 import { commentKey, pageOptions, pageText } from './page-text.ts';
-import type { HostRefusal, StoredCommand, StoredRun } from './ports.ts';
-import { isRefusal, settled, TryLater } from './refusal.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
+import { type HostRefusal, isRefusal, settled, TryLater } from './refusal.ts';
 
 /**
  * Shows where a command stands, on its comment and its check run. There is one writer per pull request; what it

@@ -2,7 +2,7 @@ import { supersededBy } from '../../core/commands/related.ts';
 import { noteText } from '../../core/commands/replies.ts';
 import type { Bot } from './bot.ts';
 import { stopRunsOf } from './cancel.ts';
-import type { StoredCommand } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
 import { showCommand } from './show-command.ts';
 
 /** Ends the open commands that ask for the same as a newer one that is under way, and says so on their pages. */

@@ -6,7 +6,8 @@ import { commandNow } from './configuration-now.ts';
 import { dispatchCommand } from './dispatch-run.ts';
 import { pullRequestName, repositoryName } from './names.ts';
 import { observe } from './observe-run.ts';
-import type { DeliveryList, StoredCommand } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { DeliveryList } from './ports/delivery-list.ts';
 import { isRefusal, TryLater } from './refusal.ts';
 import { showCommand } from './show-command.ts';
 

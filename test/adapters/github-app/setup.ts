@@ -6,12 +6,10 @@ import { narrowOctokits } from '../../../src/adapters/github/app/narrow.ts';
 import { botOctokit } from '../../../src/adapters/github/app/octokit.ts';
 import { createSourceHost } from '../../../src/adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../../../src/adapters/github/app/workbench-host.ts';
-import type {
-  DeliveryList,
-  PullRequestRef,
-  SourceHost,
-  WorkbenchHost,
-} from '../../../src/flows/bot/ports.ts';
+import type { DeliveryList } from '../../../src/flows/bot/ports/delivery-list.ts';
+import type { PullRequestRef } from '../../../src/flows/bot/ports/place.ts';
+import type { SourceHost } from '../../../src/flows/bot/ports/source-host.ts';
+import type { WorkbenchHost } from '../../../src/flows/bot/ports/workbench-host.ts';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../stand-ins/github/github.ts';
 import type { AppOptions, AppRegistration } from '../../stand-ins/github/model/app.ts';
 import type { Repository } from '../../stand-ins/github/model/repository.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CheckPage } from '../../../src/flows/bot/ports.ts';
+import type { CheckPage } from '../../../src/flows/bot/ports/source-host.ts';
 import { asked, aSetting, type Setting } from './setup.ts';
 
 describe('pull requests and people', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Dispatch } from '../../../src/flows/bot/ports.ts';
+import type { Dispatch } from '../../../src/core/workbench/payload.ts';
 import { submodule } from '../../stand-ins/github/model/commits.ts';
 import { asked, aSetting, bench, type Setting } from './setup.ts';
 

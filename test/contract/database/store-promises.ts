@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
-import type { BotStore } from '../../../src/flows/bot/ports.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
 import { commandPromises } from './command-promises.ts';
 import type { Given } from './contract.ts';
 import { runPromises } from './run-promises.ts';

@@ -1,4 +1,5 @@
-import type { CommandComment, PullRequestRef, SourceHost } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { CommandComment, SourceHost } from '../../../flows/bot/ports/source-host.ts';
 import {
   commandComment,
   type Comment,

@@ -1,6 +1,7 @@
 import { array, type InferOutput, nullish, number, object, string } from 'valibot';
 
-import type { CommandComment, PullRequestRef } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { CommandComment } from '../../../flows/bot/ports/source-host.ts';
 import { understood } from '../answer.ts';
 
 const commentSchema = object({

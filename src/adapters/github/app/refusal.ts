@@ -1,4 +1,4 @@
-import type { HostRefusal } from '../../../flows/bot/ports.ts';
+import type { HostRefusal } from '../../../flows/bot/refusal.ts';
 import { type Failure, failureOf, isRateLimited } from '../failure.ts';
 
 /** What was tried, and the permission of the App that it needs. */

@@ -1,6 +1,7 @@
 import { array, type InferOutput, nullish, number, object, string } from 'valibot';
 
-import type { Repository, RunNow, WorkbenchHost } from '../../../flows/bot/ports.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
+import type { RunNow, WorkbenchHost } from '../../../flows/bot/ports/workbench-host.ts';
 import { understood } from '../answer.ts';
 import { toTheSecond } from './comment-host.ts';
 import type { AppOctokit } from './octokit.ts';

@@ -1,4 +1,4 @@
-import type { SourceHost } from '../../../flows/bot/ports.ts';
+import type { SourceHost } from '../../../flows/bot/ports/source-host.ts';
 import { createCheck, findCheck, updateCheck } from './checks.ts';
 import { type Acting, createCommentHost, nameOf } from './comment-host.ts';
 import { ConditionalReads } from './conditional.ts';
