@@ -28,6 +28,7 @@ export class BotWorld {
   readonly bots: BotProcess[] = [];
   readonly pulls: PullRequest[] = [];
   #port = 0;
+  #balancerPort: number | undefined;
   #count = 0;
 
   constructor(github: GitHub, database: BotEnvironment) {
@@ -64,8 +65,14 @@ export class BotWorld {
     this.bots.push(bot);
     const port = await bot.listening();
     this.#port ||= port;
-    this.deliverTo(port);
+    this.deliverTo(this.#balancerPort ?? port);
     return bot;
+  }
+
+  /** From now on GitHub delivers to something that stands before the bots. */
+  balanceWith(port: number): void {
+    this.#balancerPort = port;
+    this.deliverTo(port);
   }
 
   deliverTo(port: number): void {
