@@ -10,7 +10,8 @@ import { createBotStore } from '../adapters/database/store/bot-store.ts';
 import { createTimers } from '../adapters/database/timers.ts';
 import type { Bot } from '../flows/bot/bot.ts';
 import type { Timers } from '../flows/bot/queue.ts';
-import { showPages } from '../flows/bot/show-command.ts';
+import { PageQueue } from '../flows/bot/page-queue.ts';
+import { showCommand, showPages } from '../flows/bot/show-command.ts';
 import { pollRuns, rescanComments, resumeCommands, sweepDeliveries } from '../flows/bot/sweep.ts';
 import { botApp } from './bot-app.ts';
 import { createDoor } from './bot-door.ts';
@@ -61,7 +62,9 @@ async function serve(
   const queue = createDeliveryQueue(database);
   const metrics = createMetrics(queue);
   const { probot, source, workbench, deliveries } = await createGitHub(settings, log, metrics);
+  const pages = new PageQueue((commandId) => showCommand(bot, commandId));
   const bot: Bot = {
+    pages,
     store: createBotStore(database),
     source,
     workbench,
@@ -97,6 +100,7 @@ async function serve(
   log.info('draining');
   await closed(door, settings.drainMillis);
   await Promise.all([worker.stop(settings.drainMillis), within(settings.drainMillis, timers.stop())]);
+  await within(settings.drainMillis, pages.idle());
 }
 
 function startTimers(timers: Timers, bot: Bot, { pageMillis, pollMillis, sweepMillis }: BotSettings): void {

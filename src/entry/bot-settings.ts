@@ -17,7 +17,7 @@ export interface BotSettings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly pollMillis: number;
   readonly sweepMillis: number;
-  /** Least time between two edits of pages on one pull request. */
+  /** Least time between two edits of a page while its command runs. */
   readonly pageMillis: number;
   /** How long GitHub may need until something that was made can be found. */
   readonly visibleMillis: number;

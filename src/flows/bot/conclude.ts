@@ -3,7 +3,6 @@ import { noteText } from '../../core/commands/replies.ts';
 import type { Bot } from './bot.ts';
 import type { StoredCommand } from './ports/commands.ts';
 import type { StoredRun } from './ports/runs.ts';
-import { showCommand } from './show-command.ts';
 
 /**
  * Gives a command its outcome when all its runs have ended; takes it back when one is run again. It is called after
@@ -20,7 +19,7 @@ export async function conclude(bot: Bot, commandId: string): Promise<void> {
     const reason = outcome === 'lost' ? lostText(command, runs) : command.reason;
     await bot.store.moveCommand(commandId, ['running', 'finished', 'lost'], { state: outcome, reason });
   }
-  await showCommand(bot, commandId);
+  bot.pages.soon(command);
 }
 
 function lostText(command: StoredCommand, runs: readonly StoredRun[]): string {

@@ -2,7 +2,7 @@ import { menuMarker } from '../../core/commands/markers.ts';
 import { renderMenu } from '../../core/commands/menu.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
-import { commandNow, commandsNow } from './configuration-now.ts';
+import { commandNow, commandsNow, invalidText } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
 import type { StoredMenu } from './ports/menus.ts';
@@ -14,7 +14,7 @@ import { appsNow } from './workbench-now.ts';
 export async function showMenus(bot: Bot, pullRequest: PullRequestRef): Promise<void> {
   const now = settled(await commandsNow(bot.source, pullRequest));
   if (isRefusal(now) || now.kind === 'invalid') {
-    bot.log(`no menu: ${isRefusal(now) ? now.reason : `${now.place} is invalid`}`, {
+    bot.log(`no menu: ${isRefusal(now) ? now.reason : invalidText(now)}`, {
       pullRequest: pullRequestName(pullRequest),
     });
     return;

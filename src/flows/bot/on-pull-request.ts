@@ -7,7 +7,6 @@ import { once } from './once.ts';
 import type { PullRequestRef } from './ports/place.ts';
 import type { CheckPage } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
-import { showCommand } from './show-command.ts';
 
 /** What a `pull_request` event says. */
 export interface PullRequestEvent {
@@ -34,7 +33,7 @@ export async function markResultsStale(bot: Bot, { pullRequest }: PullRequestEve
   // Events come late and in any order: only GitHub knows the head of now.
   const now = settled(await bot.source.pullRequest(pullRequest));
   if (isRefusal(now)) return bot.log(now.reason, { pullRequest: pullRequestName(pullRequest) });
-  for (const id of await bot.store.markStale(pullRequest, now.headSha)) await showCommand(bot, id);
+  for (const id of await bot.store.markStale(pullRequest, now.headSha)) bot.pages.soon({ id, pullRequest });
 }
 
 const checkName = 'scopekeeper.yml';

@@ -50,7 +50,7 @@ async function pinNow(
 ): Promise<ReturnType<typeof pinCommit>> {
   const now = settled(await source.pullRequest(comment));
   if (isRefusal(now)) return { kind: 'refused', refusal: { kind: 'host', reason: now.reason } };
-  const { createdAtMillis, updatedAtMillis } = comment;
+  const { createdAtMillis } = comment;
   const headAtComment = await store.headAt(comment, createdAtMillis);
   const headMovedAtMillis = await store.headMovedAfter(comment, createdAtMillis);
   if (headAtComment !== now.headSha) {
@@ -59,7 +59,6 @@ async function pinNow(
     await store.rememberHead(comment, now.headSha, isFirst ? createdAtMillis : world.nowMillis());
   }
   return pinCommit({
-    comment: { createdAtMillis, updatedAtMillis },
     sha: parsed.sha,
     now,
     headAtComment,

@@ -17,7 +17,7 @@ let store: BotStore;
 beforeAll(async () => {
   database = await openDatabase({ folder });
   store = createBotStore(database, () => clock.nowMillis);
-});
+}, 60_000);
 afterAll(async () => {
   await database.close();
   rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { understood } from '../answer.ts';
 
 const commentSchema = object({
   id: number(),
+  node_id: string(),
   html_url: string(),
   body: nullish(string(), ''),
   created_at: string(),

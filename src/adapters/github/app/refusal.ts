@@ -57,7 +57,7 @@ function isTemporary(failure: Failure): boolean {
 function reasonOf(failure: Failure, needs: string): string {
   const { status, words, cause } = failure;
   if (cause !== undefined) return `GitHub gave no answer that can be used (${words})`;
-  if (status === undefined) return `it was not asked (${words})`;
+  if (status === undefined) return words;
   if (isRateLimited(failure)) return `GitHub asked for fewer requests (${words})`;
   if (status >= 500) return `GitHub answered ${status} (${words}); see githubstatus.com`;
   if (status === 403 && /not accessible/i.test(words))

@@ -22,6 +22,12 @@ export interface CommandComment extends PullRequestRef {
   readonly body: string;
 }
 
+/** A comment as it stands now. */
+export interface CommentNow extends CommandComment {
+  /** Whether its text was ever changed. Its times do not tell: they have no fractions of a second. */
+  readonly isEdited: boolean;
+}
+
 /** The check run of a command's page. */
 export interface CheckPage {
   readonly name: string;
@@ -53,7 +59,7 @@ export interface SourceHost {
   permission(ref: PullRequestRef, login: string): Promise<{ readonly role: Role } | HostRefusal>;
   isTeamMember(ref: PullRequestRef, team: string, login: string): Promise<boolean | HostRefusal>;
   /** The comment as it is now; undefined when it was deleted. */
-  comment(ref: PullRequestRef, commentId: number): Promise<CommandComment | undefined | HostRefusal>;
+  comment(ref: PullRequestRef, commentId: number): Promise<CommentNow | undefined | HostRefusal>;
   commentsSince(
     repository: Repository & { readonly installationId: number },
     sinceMillis: number,
