@@ -106,7 +106,7 @@ function manifest(): { readonly permissions: Permissions; readonly events: reado
 
 /** What a test says about its project. */
 export interface ProjectOptions {
-  /** Lines of the command's settings, beside the workbench and how it is dispatched. */
+  /** Lines of the command's settings, beside the workbench and how it is dispatched; `OWNER` is who owns both. */
   readonly settings?: readonly string[];
   readonly dispatch?: string;
   /** Apps that the workbench has. */
@@ -152,7 +152,7 @@ export class BotProject {
       '  wizard-ci:',
       `    workbench: acme-${number}/workbench`,
       `    dispatch: ${dispatch}`,
-      ...settings.map((line) => `    ${line}`),
+      ...settings.map((line) => `    ${line.replaceAll('OWNER', `acme-${number}`)}`),
     ].join('\n');
     this.repository = world.github.repository(`acme-${number}/wizard`, {
       files: { '.github/scopekeeper.yml': configuration },
@@ -184,14 +184,14 @@ export class BotProject {
 }
 
 /** A world that the tests of a file share, each with a project of its own; nothing may be left unread or amiss. */
-export function useBotWorld(engine: Engine): () => BotWorld {
+export function useBotWorld(engine: Engine, environment: BotEnvironment = {}): () => BotWorld {
   let world: BotWorld | undefined;
   let tidy: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const database = await databaseOf(engine);
     tidy = database.tidy;
     world = new BotWorld(await startGitHub(), database.environment);
-    await world.start();
+    await world.start(environment);
   }, 60_000);
   afterEach(() => {
     try {
