@@ -12,7 +12,7 @@ import type { Bot } from '../flows/bot/bot.ts';
 import type { Timers } from '../flows/bot/queue.ts';
 import { PageQueue } from '../flows/bot/page-queue.ts';
 import { showCommand, showPages } from '../flows/bot/show-command.ts';
-import { pollRuns, rescanComments, resumeCommands, sweepDeliveries } from '../flows/bot/sweep.ts';
+import { pollRuns, rescanComments, resumeCommands, sweepDeliveries, sweepMenus } from '../flows/bot/sweep.ts';
 import { botApp } from './bot-app.ts';
 import { createDoor } from './bot-door.ts';
 import { createGitHub } from './bot-github.ts';
@@ -109,6 +109,7 @@ function startTimers(timers: Timers, bot: Bot, { pageMillis, pollMillis, sweepMi
   timers.every('commands', pollMillis, () => resumeCommands(bot));
   timers.every('deliveries', sweepMillis, () => sweepDeliveries(bot));
   timers.every('comments', sweepMillis, () => rescanComments(bot));
+  timers.every('menus', sweepMillis, () => sweepMenus(bot));
 }
 
 function serverUrlOf(apiUrl: string): string {

@@ -120,7 +120,12 @@ async function dispatchOne(
   if (isRefusal(sent)) return { kind: 'host', reason: sent.reason };
   const change = advance(run, { kind: 'dispatched', ...sent.answer });
   if (change !== undefined) await bot.store.updateRun(run.triggerId, change);
-  bot.log('run dispatched', { command: command.id, run: run.triggerId });
+  const { runId } = sent.answer;
+  bot.log('run dispatched', {
+    command: command.id,
+    run: run.triggerId,
+    ...(runId === undefined ? {} : { runId }),
+  });
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Bot } from './bot.ts';
 import { conclude } from './conclude.ts';
 import { carryOut } from './carry-out.ts';
 import { commandsNow, invalidRefusal, notConfigured } from './configuration-now.ts';
+import { refreshAllMenus } from './menu.ts';
 import { pullRequestName, repositoryName } from './names.ts';
 import { observe } from './observe-run.ts';
 import type { StoredCommand } from './ports/commands.ts';
@@ -68,6 +69,11 @@ export async function rescanComments(bot: Bot): Promise<void> {
       await orLater(bot, pullRequestName(comment), () => answerComment(bot, comment));
     }
   }
+}
+
+/** Looks whether menus still are true. */
+export async function sweepMenus(bot: Bot): Promise<void> {
+  await orLater(bot, 'menus', () => refreshAllMenus(bot));
 }
 
 /** Looks at every run that has not ended, whether or not GitHub said anything about it. */

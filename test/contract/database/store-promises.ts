@@ -112,6 +112,7 @@ export function storePromises(given: () => Given): void {
     expect(await store.menu(pullRequest, 'wizard-ci')).toEqual(aMenu({ commentId: 502, body: '# New' }));
     expect(await store.menu(pullRequest, 'nobody')).toBeUndefined();
     expect((await store.menusOf(workbench)).map(({ commentId }) => commentId)).toEqual([502, 501]);
+    expect(await store.workbenchesOfMenus()).toEqual([workbench]);
     await store.forgetMenus(pullRequest);
     expect(await store.menusOf(workbench)).toEqual([]);
   });

@@ -111,6 +111,8 @@ export interface ProjectOptions {
   readonly dispatch?: string;
   /** Apps that the workbench has. */
   readonly apps?: readonly string[];
+  /** What it has beside them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const usualApps = ['basic/django', 'basic/django-saas', 'basic/flask', 'mobile/swift'];
@@ -144,6 +146,7 @@ export class BotProject {
     this.workbench = world.github.workbench(`acme-${number}/workbench`, {
       files: {
         '.github/workflows/wizard-ci.yml': workflow,
+        ...options.files,
         ...Object.fromEntries(apps.map((app) => [`apps/${app}/manage.py`, 'print()\n'])),
       },
     });

@@ -17,6 +17,15 @@ describe('webhooks that do not arrive', () => {
     expect(again.filter(({ isRedelivery }) => isRedelivery)).toHaveLength(1);
   });
 
+  test('word of a change in the workbench is lost: menus are looked at now and then', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    world().github.webhooks.loseNext('push');
+    const files = { 'apps/basic/rails/config.ru': 'run 1\n' };
+    project.workbench.repository.commit({ files, message: 'Rails' });
+    await pull.commentLike('/wizard-ci basic/rails', 30_000);
+  });
+
   test('a command that GitHub forgot to deliver is found by reading the comments', async () => {
     const project = world().project();
     const pull = await project.pullRequest();
@@ -82,8 +91,13 @@ describe('webhooks that do not arrive', () => {
     const pull = await project.pullRequest();
     const lost = { kind: 'after-effect', failure: { kind: 'reset' } } as const;
     world().github.failNext('actions/create-workflow-dispatch', lost);
-    pull.comment('/wizard-ci basic/django');
+    const comment = pull.comment('/wizard-ci basic/django');
     const run = await project.workbench.dispatched(1, 30_000);
+    await waitFor('rocket', () => comment.reactions().find((one) => one === 'rocket'), {
+      withinMillis: 30_000,
+    });
+    // It was seen, and only later accepted.
+    expect(comment.reactions()).toEqual(['eyes', 'rocket']);
     run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
     await pull.commentLike('The app passed', 30_000);
     expect(project.workbench.runs()).toHaveLength(1);

@@ -50,6 +50,13 @@ export function menuStore(database: Database): MenuStore {
       return rows.map(menuOf);
     },
 
+    workbenchesOfMenus: async () => {
+      const rows = await database.query<Pick<Row, 'workbench_owner' | 'workbench_repo'>>(
+        'select distinct on (workbench) workbench_owner, workbench_repo from menu order by workbench',
+      );
+      return rows.map(({ workbench_owner: owner, workbench_repo: repo }) => ({ owner, repo }));
+    },
+
     forgetMenus: async (pullRequest) => {
       await database.query('delete from menu where place = $1 and number = $2', [
         placeOf(pullRequest),

@@ -18,6 +18,8 @@ export interface MenuStore {
   menu(pullRequest: PullRequestRef, name: string): Promise<StoredMenu | undefined>;
   /** Menus made from a workbench, oldest first. */
   menusOf(workbench: Repository): Promise<readonly StoredMenu[]>;
+  /** The workbenches that menus were made from. */
+  workbenchesOfMenus(): Promise<readonly Repository[]>;
   /** Drops the menus of a pull request, because it was closed. */
   forgetMenus(pullRequest: PullRequestRef): Promise<void>;
 }

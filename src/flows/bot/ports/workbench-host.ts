@@ -10,10 +10,6 @@ export interface RunNow {
   readonly status: 'queued' | 'in_progress' | 'completed';
   readonly conclusion: string | undefined;
   readonly url: string;
-  readonly name: string;
-  readonly headSha: string;
-  readonly workflowPath: string;
-  readonly event: string;
 }
 
 /** The repository whose workflow a command dispatches. */
@@ -30,7 +26,7 @@ export interface WorkbenchHost {
     | { readonly kind: 'sent' }
     | HostRefusal
   >;
-  /** The run whose name holds the trigger id, created at or after a time. */
+  /** The dispatched run whose name holds the trigger id, created at or after a time. */
   findRun(
     workbench: Repository,
     installationId: number,
