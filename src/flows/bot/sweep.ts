@@ -107,11 +107,14 @@ async function resume(bot: Bot, command: StoredCommand): Promise<void> {
   } else await carryOut(bot, command, settings);
 }
 
+/** Its runs end first, so that none of them can bring it back. */
 async function end(
   { store, pages }: Bot,
   command: StoredCommand,
   outcome: { readonly state: 'failed' | 'lost'; readonly reason: string },
 ): Promise<void> {
+  for (const { triggerId } of await store.runsOf(command.id))
+    await store.updateRun(triggerId, { state: 'lost' });
   await store.moveCommand(command.id, ['accepted'], outcome);
   pages.soon(command);
 }

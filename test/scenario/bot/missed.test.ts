@@ -86,6 +86,44 @@ describe('webhooks that do not arrive', () => {
     expect(pull.read().filter((body) => body.includes('Lost'))).toHaveLength(1);
   });
 
+  test('GitHub takes no dispatch until the time of the command is over: it is lost, and can be retried', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    const { github } = world();
+    github.failNext('actions/create-workflow-dispatch', { kind: 'status', status: 503 }, Infinity);
+    const comment = pull.comment('/wizard-ci basic/django');
+    await pull.commentLike('Accepted');
+    await age(comment.id, 181);
+    expect(await pull.commentLike('within 180 minutes', 30_000)).toContain('`/wizard-ci retry`');
+    github.heal();
+    pull.comment('/wizard-ci retry');
+    const run = await project.workbench.dispatched(1, 30_000);
+    run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    expect(project.workbench.runs()).toHaveLength(1);
+  });
+
+  test('a command goes while it waits for its dispatch: it is said to be gone', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    const { github } = world();
+    github.failNext('actions/create-workflow-dispatch', { kind: 'status', status: 503 }, Infinity);
+    const comment = pull.comment('/wizard-ci basic/django');
+    await pull.commentLike('Accepted');
+    project.repository.commit({ files: { '.github/scopekeeper.yml': 'tickets: {}\n' }, message: 'Drop it' });
+    await age(comment.id, 11);
+    await pull.commentLike('has no command `/wizard-ci` any more', 30_000);
+    github.heal();
+    expect(project.workbench.runs()).toEqual([]);
+  });
+
+  /** Nobody waits for hours in a test. */
+  async function age(commentId: number, minutes: number): Promise<void> {
+    const url = world().environment()['DATABASE_URL'] ?? '';
+    const sql = 'update command set requested_at = requested_at - $2 where comment_id = $1';
+    await withClient(url, (client) => client.query(sql, [commentId, minutes * 60_000]));
+  }
+
   test('GitHub takes a dispatch and does not answer: the run is found, not repeated', async () => {
     const project = world().project();
     const pull = await project.pullRequest();

@@ -33,10 +33,14 @@ describe('who may command, and on what', () => {
     await nothingRan(project);
   });
 
-  test('a push after the command was written: nothing runs that its author did not see', async () => {
+  test.each([
+    ['and the command comes late', []],
+    ['and nobody tells of it', ['pull_request.synchronize']],
+  ])('a push after the command was written %s: nothing runs that its author did not see', async (_, lost) => {
     const project = world().project();
     const pull = await project.pullRequest();
     world().github.webhooks.dropNext('issue_comment.created');
+    for (const event of lost) world().github.webhooks.loseNext(event);
     pull.comment('/wizard-ci basic/django');
     pull.push();
     expect(await pull.commentLike('was pushed to')).toContain(pull.sha.slice(0, 12));
