@@ -75,7 +75,13 @@ async function makeOnce(
   });
   const made = settled(comment);
   if (isRefusal(made)) return made;
-  if (made.how === 'found' || made.how === 'remade') await deleteTwins(bot, command, made.answer.id);
+  const twins = `twins:${id}`;
+  if (made.how === 'found' || made.how === 'remade') await bot.store.intend(twins);
+  if ((await bot.store.effect(twins))?.state === 'intended') {
+    await deleteTwins(bot, command, made.answer.id);
+    // What GitHub has not shown yet is looked for again, until there is an outcome.
+    if (!isOpen(command.state)) await bot.store.settle(twins, true);
+  }
   return made;
 }
 

@@ -141,6 +141,23 @@ describe('webhooks that do not arrive', () => {
     expect(project.workbench.runs()).toHaveLength(1);
   });
 
+  test('GitHub shows late what it made without an answer: of two pages of one command, one goes', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    const { comments } = project.repository;
+    const lost = { kind: 'after-effect', failure: { kind: 'reset' } } as const;
+    world().github.failNext('issues/create-comment', lost);
+    pull.comment('/wizard-ci basic/django');
+    const first = await waitFor('page without an answer', () => pagesOf(project)[0]);
+    comments.splice(comments.indexOf(first), 1);
+    const second = await waitFor('second page', () => pagesOf(project)[0], { withinMillis: 30_000 });
+    comments.push(first);
+    const run = await project.workbench.dispatched(1, 30_000);
+    run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
+    await pull.commentLike('The app passed', 30_000);
+    expect(pagesOf(project)).toEqual([second]);
+  });
+
   test('GitHub is away for a while: the command waits and is carried out', async () => {
     const project = world().project();
     const pull = await project.pullRequest();
