@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'scenario',
           include: [scenarios],
           globalSetup: [buildProgram],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -195,7 +195,7 @@ export function useBotWorld(engine: Engine, environment: BotEnvironment = {}): (
     tidy = database.tidy;
     world = new BotWorld(await startGitHub(), database.environment);
     await world.start(environment);
-  }, 60_000);
+  }, 120_000);
   afterEach(() => {
     try {
       world?.github.assertAllRead();
@@ -207,7 +207,7 @@ export function useBotWorld(engine: Engine, environment: BotEnvironment = {}): (
   afterAll(async () => {
     await world?.stop();
     await tidy?.();
-  });
+  }, 60_000);
   return () => {
     if (world === undefined) throw new Error('the world is not there yet');
     return world;

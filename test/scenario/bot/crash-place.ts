@@ -28,8 +28,8 @@ export function useCrashPlaces(): (
   let server: PostgresServer | undefined;
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
-  afterAll(() => server?.stop());
+  }, 120_000);
+  afterAll(() => server?.stop(), 60_000);
   return async ({ onTestFinished }, environment = {}) => {
     if (server === undefined) throw new Error('PostgreSQL is not there yet');
     const databaseUrl = await server.database();

@@ -151,8 +151,10 @@ describe('webhooks that do not arrive', () => {
     const first = await waitFor('page without an answer', () => pagesOf(project)[0]);
     comments.splice(comments.indexOf(first), 1);
     const second = await waitFor('second page', () => pagesOf(project)[0], { withinMillis: 30_000 });
-    comments.push(first);
     const run = await project.workbench.dispatched(1, 30_000);
+    // By now it was looked for, and was not there.
+    await pull.check();
+    comments.push(first);
     run.finish({ 'basic/django': { result: resultOf(run, 'basic/django') } });
     await pull.commentLike('The app passed', 30_000);
     expect(pagesOf(project)).toEqual([second]);
