@@ -1,141 +1,111 @@
-import { randomUUID } from 'node:crypto';
+import type { PgBoss } from 'pg-boss';
 
 import type {
-  DeadLetter,
   Delivery,
   DeliveryQueue,
   HandlerFailure,
   QueueDepth,
   TakenDelivery,
 } from '../../../flows/bot/queue.ts';
-import { inBatches } from './batches.ts';
+import { withoutNul } from '../database.ts';
 import type { Database } from '../database.ts';
+import { inBatches } from './batches.ts';
+import { lineQueue, deadQueue, patientAttempts, startBoss, through } from './boss.ts';
+import { listDeadLetters, redriveDeadLetters } from './dead-letters.ts';
+import type { DeliveryData } from './delivery-job.ts';
+import { claimedJob, jobOf, settledBy, takenOf } from './delivery-job.ts';
 
 /** On this channel the database tells workers that there is something to take. */
 export const deliveryChannel = 'scopekeeper_delivery';
 
-/** How patient the queue is. */
+/** How patient the queue is with deliveries that fail. The first tries follow each other by pg-boss's own back-off. */
 export interface QueuePolicy {
-  /** How long a delivery stays in hand without a sign of life. */
-  readonly leaseMillis: number;
   /** After so many tries a delivery is dead. */
   readonly maxAttempts: number;
-  /** The first pause after a failure; it doubles with each try. */
+  /** The pause after the tries that hold up the key; it doubles with each further one. */
   readonly firstPauseMillis: number;
   readonly longestPauseMillis: number;
-  /** How long the other deliveries of its key wait for one that failed. */
-  readonly patienceMillis: number;
 }
 
-/** A dead worker is noticed within six seconds; a delivery is tried for about an hour and a half. */
+/** A delivery is tried for about an hour and a half. */
 export const usualPolicy: QueuePolicy = {
-  leaseMillis: 6_000,
   maxAttempts: 15,
-  firstPauseMillis: 1_000,
+  firstPauseMillis: 8_000,
   longestPauseMillis: 900_000,
-  patienceMillis: 5_000,
 };
 
-const columns = `guid, event, key, body, attempts,
-  (extract(epoch from stored_at) * 1000)::bigint as stored, (extract(epoch from died_at) * 1000)::bigint as died, reason`;
-
-/** Makes workers look at the lanes of a CTE's rows, now, unless somebody has them in hand and will look anyway. */
-const openLanesOf = (cte: string) => `
-  insert into lane (key, due_at) select key, clock_timestamp() from ${cte} group by key order by key
-  on conflict (key) do update set due_at = excluded.due_at
-    where lane.claim is null and lane.due_at > excluded.due_at`;
-
-interface Row {
-  readonly guid: string;
-  readonly event: string;
-  readonly key: string;
-  readonly body: string;
-  readonly attempts: number;
-  readonly stored: number;
-  readonly died: number | null;
-  readonly reason: string | null;
+/** A queue that is to be closed before its database. */
+export interface OpenDeliveryQueue extends DeliveryQueue {
+  close(): Promise<void>;
 }
 
+const sharing = { items: 200, weight: 10_000_000 };
+
 /**
- * The queue of deliveries in SQL of our own, rather than pg-boss 12.35. Both were measured with bodies of 10 kB on two
- * cores that had three to four times as much to do as they could:
- *
- *                                        pg-boss                     here
- *     PostgreSQL, stored at most         272/s, p99 171 ms           620 to 930/s, p99 50 to 91 ms
- *     PostgreSQL, stored at 300/s        not reached                 p99 35 to 97 ms
- *     PostgreSQL, handled, 100 keys      9/s                         560 to 920/s (one key: 115 to 160/s)
- *     PGlite, stored and handled         68/s and 2/s                965/s and 267/s
- *     stored to handler, when idle       20 ms                       5 to 15 ms
- *     dead worker noticed after          10 s at least (its limit)   6 s (our lease)
- *
- * pg-boss keeps order within a key by its policy `key_strict_fifo`, for whose heads its eight workers race; a job that
- * failed there blocks its key until an operator comes; and its timers count minutes. What would be left for it, retries
- * and dead letters, are three columns here.
+ * The queue of deliveries: one job of pg-boss for each, and a table of our own for the guids, for ever.
  */
-export function createDeliveryQueue(database: Database, policy: QueuePolicy = usualPolicy): DeliveryQueue {
-  const storeOne = inBatches((deliveries: readonly Delivery[]) => storeAll(database, deliveries), {
-    items: 200,
-    weight: 10_000_000,
-    weightOf: ({ body }) => body.length,
-  });
+export async function openDeliveryQueue(
+  database: Database,
+  complain: (error: unknown) => void,
+  policy: QueuePolicy = usualPolicy,
+): Promise<OpenDeliveryQueue> {
+  const boss = await startBoss(database, { supervise: true }, complain);
+  if (database.engine === 'pglite') await failAbandoned(database, boss);
   return {
-    store: storeOne,
+    store: inBatches((deliveries: readonly Delivery[]) => storeAll(database, boss, policy, deliveries), {
+      ...sharing,
+      weightOf: ({ body }) => body.length,
+    }),
     neverStored: (guids) => neverStored(database, guids),
-    take: (limit) => take(database, policy, limit),
-    keep: (taken) => keep(database, policy, taken),
-    finish: async ({ guid, key, claim }) =>
-      isDone(database, 'select finish_delivery($1, $2, $3) as done', [guid, key, claim]),
-    fail: (taken, failure) => fail(database, policy, taken, failure),
-    release: async ({ guid, key, claim }) => {
-      const isOurs = await isDone(database, 'select release_delivery($1, $2, $3) as done', [
-        guid,
-        key,
-        claim,
-      ]);
-      if (isOurs) await database.notify(deliveryChannel);
+    take: async (limit) => {
+      const jobs = await boss.fetch<DeliveryData>(lineQueue, { batchSize: limit, includeMetadata: true });
+      return jobs.map(takenOf);
     },
-    deadLetters: (limit) => deadLetters(database, limit),
-    redrive: (guids) => redrive(database, guids),
+    keep: async (taken) => {
+      const kept = settledBy(await boss.touch(lineQueue, taken.map(claimedJob)));
+      return taken.filter((one) => kept.has(claimedJob(one).id));
+    },
+    finish: inBatches((taken: readonly TakenDelivery[]) => finishAll(boss, taken), {
+      ...sharing,
+      weightOf: () => 1,
+    }),
+    fail: (taken, failure) => fail(database, boss, policy, taken, failure),
+    release: (taken) => release(database, boss, taken),
+    deadLetters: (limit) => listDeadLetters(database, limit),
+    redrive: async (guids) => {
+      const redriven = await redriveDeadLetters(database, boss, guids, policy.maxAttempts);
+      if (redriven.length > 0) await database.notify(deliveryChannel);
+      return redriven;
+    },
     depth: () => depth(database),
+    close: () => boss.stop({ graceful: false }),
   };
 }
 
-/**
- * Many at once cost little more than one: the wait for the disk is shared. Guids and lanes are locked in their order, so
- * that two callers never wait for each other.
- */
+/** Many at once cost little more than one. Guids are locked in their order, so that two callers never wait for each other. */
 async function storeAll(
   database: Database,
+  boss: PgBoss,
+  { maxAttempts }: QueuePolicy,
   deliveries: readonly Delivery[],
 ): Promise<readonly ('stored' | 'known')[]> {
-  const rows = await database.query<{ guid: string }>(
-    `with fresh as (
-       insert into delivery (guid, event)
+  const fresh = await database.transaction(async (inside) => {
+    const rows = await inside.query<{ guid: string }>(
+      `insert into delivery (guid, event)
        select guid, event from unnest($1::text[], $2::text[]) as a (guid, event) order by guid
-       on conflict do nothing returning guid
-     ), queued as (
-       insert into queued_delivery (guid, event, key, body)
-       select guid, event, key, body
-       from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality as a (guid, event, key, body, place)
-       join fresh using (guid)
-       where array_position($1::text[], guid) = place
-       order by place returning guid, key
-     ), opened as (
-       ${openLanesOf('queued')}
-     )
-     select guid from queued`,
-    [
-      deliveries.map(({ guid }) => guid),
-      deliveries.map(({ event }) => event),
-      deliveries.map(({ key }) => key),
-      deliveries.map(({ body }) => body),
-    ],
-  );
+       on conflict do nothing returning guid`,
+      [deliveries.map(({ guid }) => guid), deliveries.map(({ event }) => event)],
+    );
+    const left = new Set(rows.map(({ guid }) => guid));
+    const first = deliveries.map(({ guid }) => left.delete(guid));
+    const jobs = deliveries.filter((_, index) => first[index]).map((one) => jobOf(one, 0, maxAttempts));
+    if (jobs.length > 0) await boss.insert(lineQueue, jobs, { db: through(inside) });
+    return first;
+  });
   // Only a hint, so nobody waits for it and its failure is nothing: workers look by themselves now and then. In the
   // transaction above it would be worse than useless: commits that notify are done one by one.
-  if (rows.length > 0) void database.notify(deliveryChannel).catch(() => undefined);
-  const fresh = new Set(rows.map(({ guid }) => guid));
-  return deliveries.map(({ guid }) => (fresh.delete(guid) ? 'stored' : 'known'));
+  if (fresh.includes(true)) void database.notify(deliveryChannel).catch(() => undefined);
+  return fresh.map((isFresh) => (isFresh ? 'stored' : 'known'));
 }
 
 async function neverStored(database: Database, guids: readonly string[]): Promise<readonly string[]> {
@@ -146,110 +116,86 @@ async function neverStored(database: Database, guids: readonly string[]): Promis
   return rows.map(({ guid }) => guid);
 }
 
-async function take(
-  database: Database,
-  policy: QueuePolicy,
-  limit: number,
-): Promise<readonly TakenDelivery[]> {
-  const claim = randomUUID();
-  const rows = await database.query<Row>(
-    `select ${columns} from take_deliveries($1, $2, $3 * interval '1 ms', $4 * interval '1 ms', $5)`,
-    [claim, limit, policy.leaseMillis, policy.patienceMillis, policy.maxAttempts],
-  );
-  return rows.map((row) => ({
-    ...deliveryOf(row),
-    attempt: row.attempts,
-    storedAtMillis: row.stored,
-    claim,
-  }));
+/** What is handled is deleted: its guid stays, and nobody reads a completed job. */
+async function finishAll(boss: PgBoss, taken: readonly TakenDelivery[]): Promise<readonly boolean[]> {
+  const finished = settledBy(await boss.deleteJob(lineQueue, taken.map(claimedJob)));
+  return taken.map((one) => finished.has(claimedJob(one).id));
 }
 
-async function keep(
-  database: Database,
-  policy: QueuePolicy,
-  taken: readonly TakenDelivery[],
-): Promise<readonly TakenDelivery[]> {
-  const rows = await database.query<{ key: string; claim: string }>(
-    `update lane set due_at = clock_timestamp() + $3 * interval '1 ms'
-     from unnest($1::text[], $2::text[]) as mine (key, claim)
-     where lane.key = mine.key and lane.claim = mine.claim returning lane.key, lane.claim`,
-    [taken.map(({ key }) => key), taken.map(({ claim }) => claim), policy.leaseMillis],
-  );
-  const kept = new Set(rows.map(({ key, claim }) => JSON.stringify([key, claim])));
-  return taken.filter(({ key, claim }) => kept.has(JSON.stringify([key, claim])));
-}
-
+/**
+ * The first tries are pg-boss's, and its policy lets nothing of the key pass meanwhile. Later ones are new jobs of the
+ * same delivery, which the others need not wait for before they are due.
+ */
 async function fail(
   database: Database,
+  boss: PgBoss,
   policy: QueuePolicy,
-  { guid, key, claim, attempt }: TakenDelivery,
-  { reason, retryAfterMillis = 0 }: HandlerFailure,
+  taken: TakenDelivery,
+  { reason, retryAfterMillis }: HandlerFailure,
 ): Promise<'waits' | 'dead' | 'lost'> {
-  const isLast = attempt >= policy.maxAttempts;
-  const pauseMillis = Math.max(pauseAfter(policy, attempt), retryAfterMillis);
-  const isOurs = await isDone(
-    database,
-    `select fail_delivery($1, $2, $3, $4, $5::float8 * interval '1 ms') as done`,
-    [guid, key, claim, reason, isLast ? null : pauseMillis],
-  );
-  if (!isOurs) return 'lost';
-  return isLast ? 'dead' : 'waits';
+  const { attempt } = taken;
+  const job = claimedJob(taken);
+  return database.transaction(async (inside) => {
+    const db = through(inside);
+    if (attempt >= policy.maxAttempts || (attempt < patientAttempts && retryAfterMillis === undefined)) {
+      const failed = await boss.fail(lineQueue, [job], { message: withoutNul(reason) }, { db });
+      if (!settledBy(failed).has(job.id)) return 'lost';
+      if (job.retryCount < job.retryLimit) return 'waits';
+      // pg-boss has made a dead letter of it, and keeps the failed job too, which would hold up its key.
+      await boss.deleteJob(lineQueue, job.id, { db });
+      return 'dead';
+    }
+    if (!settledBy(await boss.deleteJob(lineQueue, [job], { db })).has(job.id)) return 'lost';
+    const pauseMillis = Math.max(pauseAfter(policy, attempt), retryAfterMillis ?? 0);
+    const again = { ...jobOf(taken, attempt, policy.maxAttempts), startAfter: pauseMillis / 1_000 };
+    await boss.insert(lineQueue, [again], { db });
+    return 'waits';
+  });
 }
 
 /** Doubles with each try; a fifth less or more, so that those that failed together do not return together. */
 function pauseAfter({ firstPauseMillis, longestPauseMillis }: QueuePolicy, attempt: number): number {
-  const pause = Math.min(firstPauseMillis * 2 ** (attempt - 1), longestPauseMillis);
+  const doublings = Math.max(0, attempt - patientAttempts);
+  const pause = Math.min(firstPauseMillis * 2 ** doublings, longestPauseMillis);
   return pause * (0.8 + 0.4 * Math.random());
 }
 
-async function deadLetters(database: Database, limit: number): Promise<readonly DeadLetter[]> {
-  const rows = await database.query<Row>(
-    `select ${columns} from queued_delivery where died_at is not null order by died_at, seq limit $1`,
-    [limit],
-  );
-  return rows.map((row) => ({
-    ...deliveryOf(row),
-    attempts: row.attempts,
-    storedAtMillis: row.stored,
-    diedAtMillis: row.died ?? 0,
-    reason: row.reason ?? '',
-  }));
+/** Cancelled and resumed at once: of all that pg-boss offers, this alone lets a job keep its place in line. */
+async function release(database: Database, boss: PgBoss, taken: TakenDelivery): Promise<void> {
+  const job = claimedJob(taken);
+  const isReleased = await database.transaction(async (inside) => {
+    const db = through(inside);
+    if (!settledBy(await boss.cancel(lineQueue, [job], { db })).has(job.id)) return false;
+    await boss.resume(lineQueue, job.id, { db });
+    return true;
+  });
+  if (isReleased) await database.notify(deliveryChannel);
 }
 
-async function redrive(database: Database, guids: readonly string[] | 'all'): Promise<readonly string[]> {
-  const rows = await database.query<{ guid: string }>(
-    `with alive as (
-       update queued_delivery set died_at = null, attempts = 0, not_before = '-infinity', reason = null
-       where died_at is not null and ($1::text[] is null or guid = any ($1)) returning guid, key
-     ), opened as (
-       ${openLanesOf('alive')}
-     )
-     select guid from alive`,
-    [guids === 'all' ? null : guids],
+/** The one process that could have had them in hand is gone, so nobody waits for a heartbeat. */
+async function failAbandoned(database: Database, boss: PgBoss): Promise<void> {
+  const rows = await database.query<{ id: string }>(
+    `select id from pgboss.job where name = $1 and state = 'active'`,
+    [lineQueue],
   );
-  if (rows.length > 0) await database.notify(deliveryChannel);
-  return rows.map(({ guid }) => guid);
+  if (rows.length > 0)
+    await boss.fail(
+      lineQueue,
+      rows.map(({ id }) => id),
+    );
 }
 
 async function depth(database: Database): Promise<QueueDepth> {
-  const [row] = await database.query<{ alive: number; held: number; dead: number; oldest: number }>(
+  const [row] = await database.query<{ waiting: number; held: number; dead: number; oldest: number }>(
     `select
-       count(*) filter (where died_at is null)::int as alive,
-       (select count(*) from lane where claim is not null and due_at > clock_timestamp())::int as held,
-       count(*) filter (where died_at is not null)::int as dead,
-       coalesce(extract(epoch from clock_timestamp() - min(stored_at) filter (where died_at is null)) * 1000, 0)::float8
-         as oldest
-     from queued_delivery`,
+       count(*) filter (where name = $1 and state < 'active')::int as waiting,
+       count(*) filter (where name = $1 and state = 'active')::int as held,
+       count(*) filter (where name = $2)::int as dead,
+       coalesce(extract(epoch from clock_timestamp() -
+         min(created_on) filter (where name = $1 and state <= 'active' and start_after <= clock_timestamp())) * 1000, 0)::float8 as oldest
+     from pgboss.job`,
+    [lineQueue, deadQueue],
   );
-  const { alive, held, dead, oldest } = row ?? { alive: 0, held: 0, dead: 0, oldest: 0 };
-  return { waiting: alive - held, inHand: held, dead, oldestMillis: oldest };
-}
-
-async function isDone(database: Database, sql: string, values: readonly unknown[]): Promise<boolean> {
-  const [row] = await database.query<{ done: boolean }>(sql, values);
-  return row?.done === true;
-}
-
-function deliveryOf({ guid, event, key, body }: Row): Delivery {
-  return { guid, event, key, body };
+  const { waiting, held, dead, oldest } = row ?? { waiting: 0, held: 0, dead: 0, oldest: 0 };
+  return { waiting, inHand: held, dead, oldestMillis: oldest };
 }

@@ -23,7 +23,7 @@ export type WorkerFact =
 export interface WorkerOptions {
   /** How many deliveries at once, each of another key. */
   readonly concurrency: number;
-  /** How often it says that it is alive; well below the queue's lease. */
+  /** How often it says that it is alive; well below the ten seconds after which it counts as dead. */
   readonly keepMillis: number;
   /** How often it looks for itself: for retries, for what dead workers left, and in case it was not told. */
   readonly lookMillis: number;
@@ -31,7 +31,7 @@ export interface WorkerOptions {
 }
 
 /** What the options are unless said otherwise. `tell` has no usual. */
-export const usualWork = { concurrency: 16, keepMillis: 1_500, lookMillis: 500 } as const;
+export const usualWork = { concurrency: 16, keepMillis: 3_000, lookMillis: 500 } as const;
 
 interface InHand {
   readonly taken: TakenDelivery;
