@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Database } from '../../../src/adapters/database/database.ts';
-import { openDeliveryQueue, usualPolicy } from '../../../src/adapters/database/queue/delivery-queue.ts';
-import type { OpenDeliveryQueue, QueuePolicy } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import type { OpenDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { usualPolicy } from '../../../src/adapters/database/queue/policy.ts';
+import type { QueuePolicy } from '../../../src/adapters/database/queue/policy.ts';
 import type { Delivery, DeliveryQueue, TakenDelivery } from '../../../src/flows/bot/queue.ts';
 
 /** A policy whose pauses a test can wait for; those of the first tries are pg-boss's, of some seconds. */

@@ -14,7 +14,7 @@ test('an operator lists what could not be handled and puts it back in line', asy
     await world.stop();
     await tidy();
   });
-  await world.start();
+  const bot = await world.start();
   const project = world.project({ settings: ['show: { menu: false }'] });
   const pull = await project.pullRequest({ menu: false });
   await project.settled();
@@ -29,6 +29,9 @@ test('an operator lists what could not be handled and puts it back in line', asy
   expect(listed).toContain(`issue_comment ${project.repository.fullName}#${pull.number}`);
   expect(listed).toContain('503');
   expect(JSON.parse(await scopekeeper(environment, 'dead-letters', '--json'))).toMatchObject({ guid });
+
+  const metrics = await fetch(`http://127.0.0.1:${await bot.listening()}/metrics`);
+  expect(await metrics.text()).toContain('scopekeeper_queue_deliveries{state="dead"} 1');
 
   world.github.heal();
   expect(await scopekeeper(environment, 'redrive', guid)).toBe(`${guid}\n`);

@@ -9,9 +9,6 @@ export const lineQueue = 'deliveries';
 /** Deliveries that failed too often. Nobody works on it. */
 export const deadQueue = 'dead-deliveries';
 
-/** So many tries, seconds apart, hold up the other deliveries of the key. */
-export const patientAttempts = 3;
-
 /** Nothing in line is ever dropped because of its age. */
 const retentionSeconds = 10 * 365 * 24 * 3_600;
 
@@ -19,9 +16,10 @@ const lineOptions = {
   policy: 'key_strict_fifo',
   deadLetter: deadQueue,
   retentionSeconds,
-  retryLimit: patientAttempts - 1,
+  retryLimit: 14,
   retryDelay: 1,
   retryBackoff: true,
+  retryDelayMax: 60,
   // The least that pg-boss allows. With its look for the dead every two seconds, this is how soon one is noticed.
   heartbeatSeconds: 10,
   // A handler is alive for as long as its heart beats; this is the most that pg-boss allows.

@@ -4,7 +4,6 @@ import type { CommandResponse, JobInsert, JobWithMetadata } from 'pg-boss';
 
 import type { Delivery, TakenDelivery } from '../../../flows/bot/queue.ts';
 import { withoutNul } from '../database.ts';
-import { patientAttempts } from './boss.ts';
 
 /** What a job of pg-boss carries of a delivery; the key is the job's own. */
 export interface DeliveryData {
@@ -15,13 +14,13 @@ export interface DeliveryData {
   readonly tries: number;
 }
 
-/** The job of a delivery that may still be tried `maxAttempts - tries` times. */
+/** The job of a delivery that was tried already, and may be tried `maxAttempts` times in all. */
 export function jobOf(delivery: Delivery, tries: number, maxAttempts: number): JobInsert<DeliveryData> {
   const { guid, event, key, body } = delivery;
   return {
     id: nextId(),
     singletonKey: withoutNul(key),
-    retryLimit: Math.min(patientAttempts, maxAttempts - tries) - 1,
+    retryLimit: maxAttempts - tries - 1,
     data: { guid, event, body: withoutNul(body), tries },
   };
 }

@@ -5,8 +5,7 @@ import type {
   TakenDelivery,
 } from '../../../flows/bot/queue.ts';
 import type { Database } from '../database.ts';
-import { deliveryChannel } from './delivery-queue.ts';
-import { createWake } from './wake.ts';
+import { createWake, deliveryChannel } from './wake.ts';
 
 /** What a worker tells whoever counts and logs. */
 export type WorkerFact =
