@@ -78,8 +78,14 @@ async function withQueue(work: (queue: DeliveryQueue) => Promise<void>): Promise
     databaseUrl === undefined ? { folder: dataFolder } : { url: databaseUrl },
   );
   try {
-    const queue = await openDeliveryQueue(database, (problem) => console.error(problem));
-    await work(queue).finally(() => queue.close());
+    const queue = await openDeliveryQueue(database, (problem) =>
+      console.error(redact(problem instanceof Error ? problem.message : JSON.stringify(problem))),
+    );
+    try {
+      await work(queue);
+    } finally {
+      await queue.close();
+    }
   } finally {
     await database.close();
   }

@@ -12,9 +12,9 @@ import { createTimers } from '../../../src/adapters/database/timers.ts';
 
 const [place = '', mode = ''] = process.argv.slice(2);
 const database = await openDatabase(JSON.parse(place) as DatabasePlace);
-const queue = await openDeliveryQueue(database, console.error);
 const forever = () => new Promise<void>(() => undefined);
 const say = (word: string) => process.stdout.write(`${word}\n`);
+const queue = await openDeliveryQueue(database, (problem) => process.stderr.write(`${String(problem)}\n`));
 
 const modes: Readonly<Record<string, () => Promise<unknown>>> = {
   store: async () => {

@@ -29,7 +29,8 @@ const lineOptions = {
 } as const;
 
 /**
- * Brings the tables of pg-boss up to date, with our two queues in them. Replicas that start together wait for each other.
+ * Brings the tables of pg-boss up to date, with our two queues in them. Replicas that start together wait for each
+ * other.
  */
 export async function installQueues(database: Database): Promise<void> {
   const boss = await startBoss(database, { supervise: false }, () => undefined);

@@ -36,7 +36,7 @@ export async function listDeadLetters(database: Database, limit: number): Promis
   }));
 }
 
-/** Puts dead letters in line with all their tries, which pg-boss's own redrive could not give back; gives their guids. */
+/** Puts dead letters in line with all their tries, which pg-boss's redrive could not give back; gives their guids. */
 export async function redriveDeadLetters(
   database: Database,
   boss: PgBoss,

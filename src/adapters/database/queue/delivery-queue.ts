@@ -21,6 +21,20 @@ const sharing = { items: 200, weight: 10_000_000 };
 
 /**
  * The queue of deliveries: one job of pg-boss for each, and a table of our own for the guids, for ever.
+ *
+ * pg-boss keeps the order within a key by an index (its policy `key_strict_fifo`), so no two replicas can have one at
+ * once. What makes it fast is how it is used: deliveries that come together are stored in one transaction, one loop per
+ * process fetches as many as it has free hands, and what is handled is deleted, many in one statement.
+ *
+ * Measured with bodies of 10 kB and 100 keys on two shared cores, on PostgreSQL (without fsync) unless it says PGlite:
+ *
+ *     this                                 stored 1,500 to 2,600/s, handled 1,600 to 2,500/s, one key 270/s, idle 10 ms
+ *     this, on PGlite                      stored 700 to 2,200/s, handled 130 to 370/s, idle 15 ms
+ *     boss.work(), eight at once           handled 16/s: they race for the heads of the keys, and sleep in between
+ *     groups with a concurrency of one     as fast, but of 2,000 deliveries of 4 keys 260 to 350 were handed out while
+ *                                          another of their key was in hand: the limit is not kept between fetches
+ *     bodies in a table of our own         as fast; on PGlite half as fast, six statements in place of two
+ *     SQL of our own, which this replaced  stored 620 to 930/s, handled 560 to 920/s
  */
 export async function openDeliveryQueue(
   database: Database,

@@ -9,8 +9,9 @@ export async function depth(database: Database): Promise<QueueDepth> {
        count(*) filter (where name = $1 and state < 'active')::int as waiting,
        count(*) filter (where name = $1 and state = 'active')::int as held,
        count(*) filter (where name = $2)::int as dead,
-       coalesce(extract(epoch from clock_timestamp() -
-         min(created_on) filter (where name = $1 and state <= 'active' and start_after <= clock_timestamp())) * 1000, 0)::float8 as oldest
+       coalesce(extract(epoch from clock_timestamp() - min(created_on) filter (
+         where name = $1 and state <= 'active' and start_after <= clock_timestamp()
+       )) * 1000, 0)::float8 as oldest
      from pgboss.job`,
     [lineQueue, deadQueue],
   );

@@ -7,7 +7,7 @@ import { jobOf } from './delivery-job.ts';
 import type { QueuePolicy } from './policy.ts';
 import { deliveryChannel } from './wake.ts';
 
-/** Many at once cost little more than one. Guids are locked in their order, so that two callers never wait for each other. */
+/** Many at once cost little more than one. Guids are locked in order, so that two callers never wait for each other. */
 export async function storeAll(
   database: Database,
   boss: PgBoss,
