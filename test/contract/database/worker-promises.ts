@@ -44,11 +44,13 @@ export function workerPromises(given: () => Given): void {
       inHand.delete(key);
       handled.push(guid);
     };
-    const { queue } = await working(given().here, handle);
-    await working(given().there, handle);
     const keys = ['p', 'q', 'r', 's', 't'];
     const guids = Array.from({ length: 100 }, (_, index) => `${keys[index % 5]}${100 + index}`);
-    for (const guid of guids) await queue.store(aDelivery(guid, guid[0]));
+    const queue = await aQueue(given().here);
+    // All at once, so that there is something to collide with when the workers come.
+    await Promise.all(guids.map((guid) => queue.store(aDelivery(guid, guid[0]))));
+    await working(given().here, handle);
+    await working(given().there, handle);
     await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(100);
     for (const key of keys) {
       const ofKey = handled.filter((guid) => guid.startsWith(key));

@@ -24,6 +24,8 @@ drop function take_deliveries, next_in_lane, finish_delivery, fail_delivery, rel
 drop table lane, queued_delivery;
 
 create or replace function free_abandoned() returns void language sql as $$
+  -- pg-boss takes whoever had it for dead at its next look.
+  update pgboss.job set heartbeat_on = '-infinity' where name = 'deliveries' and state = 'active';
   update timer set claim = null, due_at = clock_timestamp() where claim is not null;
   delete from lease;
 $$;

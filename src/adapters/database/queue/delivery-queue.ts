@@ -8,7 +8,7 @@ import { claimedJob, settledBy, takenOf } from './delivery-job.ts';
 import { depth } from './depth.ts';
 import { usualPolicy } from './policy.ts';
 import type { QueuePolicy } from './policy.ts';
-import { fail, failAbandoned, finishAll, release } from './settling.ts';
+import { fail, finishAll, release } from './settling.ts';
 import { neverStored, storeAll } from './storing.ts';
 import { deliveryChannel } from './wake.ts';
 
@@ -42,7 +42,6 @@ export async function openDeliveryQueue(
   policy: QueuePolicy = usualPolicy,
 ): Promise<OpenDeliveryQueue> {
   const boss = await startBoss(database, { supervise: true }, complain);
-  if (database.engine === 'pglite') await failAbandoned(database, boss);
   return {
     store: inBatches((deliveries: readonly Delivery[]) => storeAll(database, boss, policy, deliveries), {
       ...sharing,

@@ -67,16 +67,3 @@ export async function release(database: Database, boss: PgBoss, taken: TakenDeli
   });
   if (isReleased) await database.notify(deliveryChannel);
 }
-
-/** The one process that could have had them in hand is gone, so nobody waits for a heartbeat. */
-export async function failAbandoned(database: Database, boss: PgBoss): Promise<void> {
-  const rows = await database.query<{ id: string }>(
-    `select id from pgboss.job where name = $1 and state = 'active'`,
-    [lineQueue],
-  );
-  if (rows.length > 0)
-    await boss.fail(
-      lineQueue,
-      rows.map(({ id }) => id),
-    );
-}
