@@ -29,7 +29,7 @@ const sharing = { items: 200, weight: 10_000_000 };
  * Measured with bodies of 10 kB and 100 keys on two shared cores, on PostgreSQL (without fsync) unless it says PGlite:
  *
  *     this                                 stored 1,500 to 2,600/s, handled 1,600 to 2,500/s, one key 270/s, idle 10 ms
- *     this, on PGlite                      stored 700 to 2,200/s, handled 130 to 370/s, idle 15 ms
+ *     this, on PGlite                      stored 700 to 2,200/s, handled 250 to 340/s, idle 15 ms
  *     boss.work(), eight at once           handled 16/s: they race for the heads of the keys, and sleep in between
  *     groups with a concurrency of one     as fast, but of 2,000 deliveries of 4 keys 260 to 350 were handed out while
  *                                          another of their key was in hand: the limit is not kept between fetches

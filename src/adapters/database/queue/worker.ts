@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type {
   DeliveryHandler,
   DeliveryQueue,
@@ -61,6 +63,8 @@ export async function workDeliveries(
       if (performance.now() - keptAt >= keepMillis) await keepAll();
       if (!stopping.signal.aborted) await takeSome();
       await wake.wait(Math.min(lookMillis, keepMillis));
+      // All that ends in this turn makes room before we ask for more.
+      await nextTurn();
     }
   }
 
