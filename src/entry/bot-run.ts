@@ -4,12 +4,12 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/database/database.ts';
 import { openDatabase } from '../adapters/database/open-database.ts';
-import { createDeliveryQueue } from '../adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../adapters/database/queue/delivery-queue.ts';
 import { usualWork, workDeliveries } from '../adapters/database/queue/worker.ts';
 import { createBotStore } from '../adapters/database/store/bot-store.ts';
 import { createTimers } from '../adapters/database/timers.ts';
 import type { Bot } from '../flows/bot/bot.ts';
-import type { Timers } from '../flows/bot/queue.ts';
+import type { DeliveryQueue, Timers } from '../flows/bot/queue.ts';
 import { PageQueue } from '../flows/bot/page-queue.ts';
 import { showCommand, showPages } from '../flows/bot/show-command.ts';
 import { pollRuns, rescanComments, resumeCommands, sweepDeliveries, sweepMenus } from '../flows/bot/sweep.ts';
@@ -44,7 +44,14 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
     settings.databaseUrl === undefined ? { folder: settings.dataFolder } : { url: settings.databaseUrl },
   );
   try {
-    await serve(settings, database, log, stopping);
+    const queue = await openDeliveryQueue(database, (problem) =>
+      log.warn({ err: problem }, 'the queue has a problem'),
+    );
+    try {
+      await serve(settings, database, queue, log, stopping);
+    } finally {
+      await queue.close();
+    }
   } finally {
     await database.close();
   }
@@ -56,10 +63,10 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
 async function serve(
   settings: BotSettings,
   database: Database,
+  queue: DeliveryQueue,
   log: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
-  const queue = createDeliveryQueue(database);
   const metrics = createMetrics(queue);
   const { probot, source, workbench, deliveries } = await createGitHub(settings, log, metrics);
   const pages = new PageQueue((commandId) => showCommand(bot, commandId));
