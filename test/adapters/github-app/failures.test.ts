@@ -91,7 +91,7 @@ describe('reasons', () => {
     expect(await source.pullRequest({ ...ref, installationId: 1 })).toMatchObject({
       kind: 'refused',
       isTemporary: false,
-      reason: expect.stringContaining('404'),
+      reason: expect.stringContaining('the App is not installed there any more'),
     });
   });
 

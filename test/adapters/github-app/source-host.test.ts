@@ -59,7 +59,7 @@ describe('pull requests and people', () => {
       kind: 'refused',
       isTemporary: false,
       reason:
-        "could not read whether maintainer is in acme/testers: the App lacks members: read; add it in the App's settings and accept it for the installation",
+        "could not read whether maintainer is in acme/testers: the App lacks Members: read; add it in the App's settings and accept the new permission in the installation's settings",
     });
   });
 });

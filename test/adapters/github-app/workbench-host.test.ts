@@ -96,15 +96,15 @@ describe('dispatching', () => {
   });
 
   test.each([
-    { dispatch: byWorkflow, lacks: 'actions: write' },
-    { dispatch: byEvent, lacks: 'contents: write' },
+    { dispatch: byWorkflow, lacks: 'Actions: write' },
+    { dispatch: byEvent, lacks: 'Contents: write' },
   ])('without $lacks the reason names it', async ({ dispatch, lacks }) => {
     const { host, installationId } = await aSetting({
       app: { permissions: { actions: 'read', contents: 'read' } },
     });
     expect(await host.dispatch(bench, installationId, dispatch)).toMatchObject({
       isTemporary: false,
-      reason: expect.stringContaining(`the App lacks ${lacks}`),
+      reason: expect.stringContaining(`the App lacks ${lacks} on acme/workbench;`),
     });
   });
 });
