@@ -133,5 +133,5 @@ function unansweredWarnings(grantability: readonly ToolkitGrantability[]): reado
 }
 
 function reportedAction({ credential, ...action }: BlockedAction): ReportedAction {
-  return credential === undefined ? action : { ...action, credential: credential.name };
+  return credential === undefined ? action : { ...action, calledWith: credential.name };
 }

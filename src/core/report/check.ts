@@ -98,7 +98,7 @@ function annotationsOf(
   pathOf: Parameters<typeof renderCheck>[2],
 ): Annotation[] {
   const missing = group.scopes.length === 0 ? '' : ` Missing: ${group.signature}.`;
-  return group.actions.map(({ action, cause, status, evidence: [strongest], file, credential }) => ({
+  return group.actions.map(({ action, cause, status, evidence: [strongest], file, calledWith }) => ({
     path: pathOf({ toolkit: group.toolkit, action, file }),
     line: 1,
     level: failed ? 'failure' : 'warning',
@@ -109,13 +109,13 @@ function annotationsOf(
         strongest === undefined
           ? ''
           : ` Evidence: "${strongest.text}" (${whereText(strongest.where).replaceAll('`', '')}).`
-      }${calledWith(group, credential)}`,
+      }${calledWithText(group, calledWith)}`,
       4_000,
     ),
   }));
 }
 
-function calledWith({ credentials }: ReportedGroup, name: string | undefined): string {
+function calledWithText({ credentials }: ReportedGroup, name: string | undefined): string {
   const sent = credentials.find((one) => one.name === name);
   return sent === undefined ? '' : ` Called with ${plainCredential(sent)}.`;
 }

@@ -41,7 +41,7 @@ export type TicketOutcome =
 /** One action that was refused. */
 export interface ReportedAction extends Omit<BlockedAction, 'credential'> {
   /** The name of what it was called with, one of the group's `credentials`; absent where nothing tells. */
-  readonly credential?: string;
+  readonly calledWith?: string;
 }
 
 /** One BlockedGroup and its ticket. */

@@ -52,7 +52,7 @@ const action = v.object({
   method: maybeText,
   url: maybeText,
   file: v.pipe(maybeText, v.description('The file that defines the action, as the tester names it.')),
-  credential: v.pipe(
+  calledWith: v.pipe(
     maybeText,
     v.description("What it was called with: the name of one of the group's credentials."),
   ),

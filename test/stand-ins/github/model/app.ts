@@ -22,6 +22,8 @@ export interface Installation {
   readonly repositories: Set<Repository>;
   readonly createdAt: string;
   permissions: Permissions;
+  /** Its owner has stopped it for now: no tokens. */
+  suspended: boolean;
 }
 
 const botPermissions: Permissions = {
@@ -126,6 +128,7 @@ export class AppRegistration {
       repositories: new Set<Repository>(),
       createdAt: this.#world.time(),
       permissions: this.permissions,
+      suspended: false,
     };
     this.installations.push(installation);
     return installation;
