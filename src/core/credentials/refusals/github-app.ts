@@ -68,11 +68,6 @@ const CASES: readonly Case[] = [
     says: () => 'the App is not installed there any more: install it again to go on',
   },
   {
-    when: says(422, /not accessible to the parent installation/i),
-    says: () =>
-      "the installation of the App does not have that repository: add it under Repository access in the installation's settings",
-  },
-  {
     when: says(403, /IP allow list/i),
     says: () => "the organization admits only the addresses on its IP allow list: add this machine's",
   },

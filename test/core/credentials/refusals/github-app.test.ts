@@ -36,14 +36,6 @@ test.each<readonly [Partial<AppRefusal>, RegExp | undefined]>([
   [{ status: 404, words: 'Not Found', asksForToken: true }, /^the App is not installed there any more/],
   [
     {
-      status: 422,
-      words:
-        'There is at least one repository that does not exist or is not accessible to the parent installation.',
-    },
-    /add it under Repository access/,
-  ],
-  [
-    {
       status: 403,
       words: 'Resource not accessible by integration',
       headers: { 'x-accepted-github-permissions': 'actions=write' },
