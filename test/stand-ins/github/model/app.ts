@@ -56,7 +56,7 @@ export class AppRegistration {
   readonly app: App;
   readonly owner: User;
   readonly privateKey: string;
-  readonly publicKey: KeyObject;
+  publicKey: KeyObject;
   readonly permissions: Permissions;
   readonly events: readonly string[];
   readonly createdAt: string;
@@ -78,6 +78,11 @@ export class AppRegistration {
   /** For APP_ID. */
   get id(): number {
     return this.app.id;
+  }
+
+  /** Its owner makes a new key and deletes the one that the bot has. */
+  replaceKey(): void {
+    this.publicKey = createPublicKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
   }
 
   /** Lets the App into repositories; those of one account share an installation. */
