@@ -23,8 +23,11 @@ const senders = {
   jwt: senderOf(kindOf(jwt({ exp: nowSeconds - 7200 })), false),
 } as const;
 
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 function jwt(claims: object): string {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmF0dXJl`;
 }
 

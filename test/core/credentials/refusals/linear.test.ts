@@ -6,8 +6,11 @@ const nowSeconds = 1_800_000_000;
 const body = 'Zq8vT2mXw4Lk9RbN7cYd';
 const auth = ['AUTHENTICATION_ERROR', 'authentication error'];
 
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 function jwt(claims: object): string {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmF0dXJl`;
 }
 
