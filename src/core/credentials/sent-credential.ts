@@ -25,7 +25,7 @@ export interface SentCredential {
 const PLACES = {
   authorization: /(?:authorization["']?\s{0,4}[:=]|--oauth2-bearer[= ])\s{0,4}["']?(?:[\w-]{1,24} )?$/i,
   login: /(?:^|\s)(?:-[a-zA-Z]{0,6}u\s{0,4}|--user[= ])["']?$|:\/\/$/,
-  header: /(?:(?:-H|--header)[= ]?\s{0,4}["']?|^> )[\w-]{1,64}:\s{0,4}$/m,
+  header: /(?:(?:^|\s)(?:-H|--header)[= ]{0,2}["']?|^> )[\w-]{1,64}: ?$/m,
   address: /[?&][\w.-]{1,64}=$/,
   cookie: /(?:cookie:\s{0,4}|(?:\s-b|--cookie)[= ])["']?$/i,
 } as const;

@@ -6,24 +6,20 @@ type Headers = Readonly<Record<string, string>>;
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
 export function acceptedPermissions(headers: Headers): string | undefined {
-  const named = (headers['x-accepted-github-permissions'] ?? '')
+  const alternatives = (headers['x-accepted-github-permissions'] ?? '')
     .split(';')
-    .map((one) => one.trim())
-    .filter((one) => /^[a-z_]+=[a-z]+(?:\s*,\s*[a-z_]+=[a-z]+)*$/.test(one));
-  const written = named.map((one) =>
-    one
-      .replaceAll('_', '-')
-      .replaceAll('=', ': ')
-      .replace(/\s*,\s*/g, ' and '),
-  );
+    .map((one) => one.split(',').map((permission) => permission.trim()));
+  const written = alternatives
+    .filter((one) => one.every((permission) => /^[a-z_]{1,40}=[a-z]{1,10}$/.test(permission)))
+    .map((one) => one.map((permission) => permission.replaceAll('_', '-').replace('=', ': ')).join(' and '));
   return written.length === 0 ? undefined : written.join(' or ');
 }
 
 /** The same permissions as the settings of an App or of a token name them: `Pull requests: write`. */
 export function inSettings(permissions: string): string {
-  return permissions.replace(/([a-z])([a-z-]*)(?=: )/g, (_, first: string, rest: string) =>
-    `${first.toUpperCase()}${rest}`.replaceAll('-', ' '),
-  );
+  return permissions
+    .replace(/(?<![a-z-])[a-z](?=[a-z-]{0,40}: )/g, (first) => first.toUpperCase())
+    .replaceAll('-', ' ');
 }
 
 /**
