@@ -27,7 +27,7 @@ describe('a credential of another kind is warned of before the run, which goes o
     const key = `lin_api_${body}`;
     const run = await project.onPullRequest({ inputs: { 'github-token': key } });
     const warning =
-      "`github-token` is a Linear API key (lin_***), which is for the API as the person who made it, as the whole value of `Authorization`; expected a GitHub token: its default, an App's (ghs_***), or a personal access token (ghp_***, gith***)";
+      "`github-token` is a Linear API key (lin_***), which is for the API as the person who made it, as the whole value of `Authorization`, not for being sent behind `Bearer`; expected a GitHub token: its default, an App's (ghs_***), or a personal access token (ghp_***, gith***)";
     expect(run.exitCode).toBe(0);
     expect(run.annotations[0]).toMatchObject({ level: 'warning', message: warning });
     expect(run.report?.warnings).toContain(warning);

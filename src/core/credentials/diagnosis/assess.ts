@@ -2,7 +2,8 @@ import { type Evidence, lapsed, lettingIn, saidBy, scopesSaid } from './evidence
 import type { GivenCredential } from './facts.ts';
 import type { Reason } from './reason.ts';
 import { reasonsFor, type ServiceAnswer } from './services.ts';
-import { expected, isExpected, named } from './warnings.ts';
+import { expected, isExpected } from './warnings.ts';
+import { named } from '../kinds/named.ts';
 
 /** How sure a reason is. `open`: nothing speaks for or against it. */
 export type Certainty = 'certain' | 'likely' | 'open' | 'ruled-out';

@@ -9,12 +9,12 @@ export function isExpired({ expiresAtSeconds }: JwtClaims, nowSeconds: number): 
   return expiresAtSeconds !== undefined && expiresAtSeconds <= nowSeconds;
 }
 
-/** How long a JWT is still good by its own words, behind a comma: `which expired 3 hours ago`. */
+/** How long a JWT is still good by its own words, behind a comma: `expired 3 hours ago`. */
 export function expiryText(claims: JwtClaims, nowSeconds: number): string {
   const { expiresAtSeconds } = claims;
   if (expiresAtSeconds === undefined) return 'which never expires';
   const time = span(Math.abs(expiresAtSeconds - nowSeconds));
-  return isExpired(claims, nowSeconds) ? `which expired ${time} ago` : `which is good for another ${time}`;
+  return isExpired(claims, nowSeconds) ? `expired ${time} ago` : `good for ${time} more`;
 }
 
 function span(seconds: number): string {

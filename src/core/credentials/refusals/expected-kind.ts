@@ -1,7 +1,7 @@
 import { faultsOf } from '../kinds/faults.ts';
 import { type CredentialKind, kindOf } from '../kinds/kind-of.ts';
 import { expiryText, isExpired } from '../kinds/expiry.ts';
-import { named } from '../kinds/named.ts';
+import { described, named } from '../kinds/named.ts';
 import { GITHUB_TOKEN_TAKES } from './github.ts';
 import { holderOf } from './github-holder.ts';
 import { isOAuth } from './linear.ts';
@@ -49,16 +49,11 @@ export function credentialWarnings(
   const { takes, expected, mayBear } = TAKERS[setting];
   if (is.kind === 'reference')
     return [`\`${name}\` is the name of a variable that was never filled in; expected ${expected}`];
-  if (!takes(is)) return [`\`${name}\` is ${named(is)}${useText(is)}; expected ${expected}`];
+  if (!takes(is)) return [`\`${name}\` is ${described(is)}; expected ${expected}`];
   const expired =
     is.kind === 'jwt' && isExpired(is.claims, nowSeconds)
       ? [`\`${name}\` is ${named(is)}, ${expiryText(is.claims, nowSeconds)}`]
       : [];
   const written = mayBear ? value.replace(/^bearer\s+/i, '') : value;
   return [...expired, ...faultsOf(written).map((fault) => `\`${name}\`: ${fault}`)];
-}
-
-function useText(is: CredentialKind): string {
-  const use = 'use' in is ? is.use : undefined;
-  return use === undefined ? '' : `, which is for ${use.for}`;
 }

@@ -58,7 +58,7 @@ function refusedKey(sent: CredentialKind, nowSeconds: number): string {
   if (sent.kind === 'jwt') {
     const expiry = expiryText(sent.claims, nowSeconds);
     return isExpired(sent.claims, nowSeconds)
-      ? `It is a token ${expiry}: ${REFRESH}`
+      ? `It is ${named(sent)}, ${expiry}: ${REFRESH}`
       : `It is ${named(sent)}, ${expiry}, and not from Linear, or it was revoked. ${MAKE_ONE}.`;
   }
   if (sent.kind === 'unknown')

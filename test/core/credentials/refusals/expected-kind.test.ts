@@ -45,7 +45,7 @@ test.each<readonly [CredentialSetting, string, readonly RegExp[]]>([
     [/^`given` is a Slack bot token \(xoxb\*\*\*\).*; expected a Linear API key/],
   ],
   ['linear-api-key', `lin_wh_${body}`, [/^`given` is a Linear webhook secret \(lin_\*\*\*\)/]],
-  ['linear-api-key', expired, [/^`given` is a JSON Web Token \(eyJ\*\*\*\), which expired 3 days ago$/]],
+  ['linear-api-key', expired, [/^`given` is a JSON Web Token \(eyJ\*\*\*\), expired 3 days ago$/]],
   ['linear-api-key', 'AKIAIOSFODNN7EXAMPLE', [/^`given` is an AWS access key id \(AKIA\*\*\*\)/]],
 ])('%s that is %j', (setting, value, warnings) => {
   const said = credentialWarnings(setting, { name: 'given', value }, nowSeconds);

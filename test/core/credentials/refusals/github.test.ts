@@ -87,7 +87,7 @@ const cases: readonly (readonly [keyof typeof senders, Partial<GitHubRefusal>, s
   [
     'jwt',
     bad,
-    "what was given as the GitHub token is a JSON Web Token (eyJ***), which expired 2 hours ago; expected a GitHub token: its default, an App's (ghs_***), or a personal access token (ghp_***, gith***)",
+    "what was given as the GitHub token is a JSON Web Token (eyJ***), expired 2 hours ago; expected a GitHub token: its default, an App's (ghs_***), or a personal access token (ghp_***, gith***)",
   ],
   [
     'job',

@@ -40,14 +40,14 @@ describe('what a refusal by Linear means', () => {
       jwt({ exp: nowSeconds - 600 }),
       auth,
       '',
-      /It is a token which expired 10 minutes ago: refresh it/,
+      /It is a JSON Web Token \(eyJ\*\*\*\), expired 10 minutes ago: refresh it/,
     ],
     [
       'a JWT that did not',
       jwt({ exp: nowSeconds + 600 }),
       auth,
       '',
-      /a JSON Web Token \(eyJ\*\*\*\), which is good for another 10 minutes, and not from Linear/,
+      /a JSON Web Token \(eyJ\*\*\*\), good for 10 minutes more, and not from Linear/,
     ],
     ['another', '3f786850e387550fdab836ed7e6dc881', auth, '', /neither lin_api_ .* passed as `Bearer TOKEN`/],
     [
