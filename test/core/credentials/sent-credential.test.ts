@@ -89,6 +89,18 @@ describe('what a call was made with', () => {
       curl(`--cookie 'sid=${random}' -H 'Authorization: Bearer xoxb-${body}'`),
       'Slack bot token xoxb***',
     ],
+    [
+      'the header, not the address before it',
+      {
+        command: `curl 'https://api.acme.example/v1?api_key=${random}' -H 'Authorization: Bearer xoxb-${body}'`,
+      },
+      'Slack bot token xoxb***',
+    ],
+    [
+      'of two headers the one that is known',
+      curl(`-H 'X-App-Token: ${random}' -H 'X-Api-Key: sk_live_${body}'`),
+      'Stripe live secret key sk_l***',
+    ],
     ['a body alone', curl(`-d '{"client_secret":"${random}"}'`), undefined],
     ['a variable', curl('-H "Authorization: Bearer $ACME_TOKEN"'), undefined],
     ['nothing', curl(''), undefined],
