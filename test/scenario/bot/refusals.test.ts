@@ -121,7 +121,7 @@ describe('who may command, and on what', () => {
     world().github.world.team(`${project.repository.owner.login}/testers`, 'dev');
     const pull = await project.pullRequest();
     const comment = pull.comment('/wizard-ci basic/django', { by: 'dev' });
-    expect(await pull.nextComment()).toContain('the App lacks members: read');
+    expect(await pull.nextComment()).toContain('the App lacks Members: read');
     await nothingRan(project);
     expect(comment.reactions()).toEqual(['-1']);
     const log = world().bots.flatMap((bot) => bot.log);
