@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCold } from './cold.ts';
 import { measureDetection } from './detection.ts';
 import { listFiles } from './files.ts';
 import { measureNdjson } from './ndjson.ts';
@@ -9,7 +10,7 @@ import { measurePrograms } from './programs.ts';
 import { countRequests } from './requests.ts';
 import { missedIn, type Section, tableOf } from './table.ts';
 
-const usage = `npm run bench -- [--strict] [--runs N] [--only programs|requests|ndjson|detection|files]...
+const usage = `npm run bench -- [--strict] [--runs N] [--only programs|requests|ndjson|detection|cold|files]...
 
 Measures what is committed in dist/ (npm run build) and, for detection, what is in src/. --strict fails when an aim is
 missed; --runs says how often each program runs (default 9). BENCH_DIST names another build than dist/.`;
@@ -32,6 +33,7 @@ async function bench(runs: number, only: ReadonlySet<string>, strict: boolean): 
   const sections: Section[] = [];
   try {
     if (wanted('detection')) sections.push(measureDetection());
+    if (wanted('cold')) sections.push(await measureCold(folder, runs));
     if (wanted('requests')) sections.push(await countRequests(folder));
     if (wanted('programs') || wanted('files')) {
       const measured = await measurePrograms(folder, wanted('programs') ? runs : 1);

@@ -45,6 +45,7 @@ describe('wordings', () => {
     ['oauth scope', 'OAuth scope', 'OAuth scope'],
     ['api key', 'apiKey', 'apiKey'],
     ['api key', 'APIKey', 'APIKey'],
+    ['missing scope', 'MISSING_SCOPESDenied', 'MISSING_SCOPES'],
   ])('%s in "%s" covers %j', (say, text, covered) => {
     expect(foundIn(say, text)).toBe(covered);
   });

@@ -5,6 +5,7 @@ import { clearCases } from './cases/clear-cases.ts';
 import { credentialCases } from './cases/credential-cases.ts';
 import { furtherCases } from './cases/further-cases.ts';
 import { generalCases } from './cases/general-cases.ts';
+import { independentCases } from './cases/independent-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
 import { widerCases } from './cases/wider-cases.ts';
@@ -49,6 +50,7 @@ describe.each([
   ['how APIs in general word it', generalCases],
   ['providers that no other table has', widerCases],
   ['providers collected afterwards', carriedCases],
+  ['what an independent labeller showed', independentCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

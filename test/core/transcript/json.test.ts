@@ -4,7 +4,7 @@ import { jsonPath, member, readJson, unescapeJson } from '../../../src/core/arti
 import type { JsonNode } from '../../../src/core/artifacts/transcript/json.ts';
 
 /** The value a node stands for, as JSON.parse would give it. */
-function valueOf(node: JsonNode | undefined): unknown {
+function valueOf(node: JsonNode<string> | undefined): unknown {
   if (node?.kind === 'array') return node.children.map(valueOf);
   if (node?.kind !== 'object') return node?.value;
   const entries = node.children.map((child): [string, unknown] => [child.key, valueOf(child)]);
@@ -18,7 +18,9 @@ describe('a JSON reader that forgives', () => {
       .filter((value) => !JSON.stringify(value).includes('__proto__'));
     fc.assert(
       fc.property(small, (value) => {
-        expect(valueOf(readJson(JSON.stringify(value), 0))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(valueOf(readJson(JSON.stringify(value), 0, String))).toEqual(
+          JSON.parse(JSON.stringify(value)),
+        );
       }),
     );
   });
@@ -28,7 +30,7 @@ describe('a JSON reader that forgives', () => {
       fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
         const text = `\ufeff\n ${JSON.stringify(value, undefined, 3)}`;
         if (!text.includes('__proto__'))
-          expect(valueOf(readJson(text, 0))).toEqual(JSON.parse(JSON.stringify(value)));
+          expect(valueOf(readJson(text, 0, String))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
@@ -42,7 +44,7 @@ describe('a JSON reader that forgives', () => {
     ['{"a":1}}}garbage', { a: 1 }],
     ['{a:1,"b":2}', { b: 2 }],
   ])('reads what there is of %s', (text, expected) => {
-    expect(valueOf(readJson(text, 0))).toMatchObject(expected);
+    expect(valueOf(readJson(text, 0, String))).toMatchObject(expected);
   });
 
   it('never throws and never reads past the end', () => {
@@ -50,7 +52,7 @@ describe('a JSON reader that forgives', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from('{}[]",:\\u12a tfn-')), maxLength: 300 }),
         (text) => {
-          const node = readJson(text, 0);
+          const node = readJson(text, 0, String);
           if (node !== undefined) expect(node.end).toBeLessThanOrEqual(text.length);
         },
       ),
@@ -59,7 +61,7 @@ describe('a JSON reader that forgives', () => {
 
   it('knows where everything stands', () => {
     const text = ' {"errors":[{"message":"no \\"scope\\"","code":7}]}';
-    const message = member(member(readJson(text, 0), 'errors')?.children[0], 'message');
+    const message = member(member(readJson(text, 0, String), 'errors')?.children[0], 'message');
     expect(message && text.slice(message.start, message.end)).toBe('"no \\"scope\\""');
     expect(message && jsonPath(message)).toBe('$.errors[0].message');
   });
@@ -67,8 +69,8 @@ describe('a JSON reader that forgives', () => {
   it('gives up on depth and width, not on what comes behind', () => {
     const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)},"error":"no"}`;
     const wide = `{"data":[${'{"id":1},'.repeat(100_000)}{}],"error":"no"}`;
-    expect(member(readJson(deep, 0), 'error')?.value).toBe('no');
-    expect(member(readJson(wide, 0), 'error')?.value).toBe('no');
+    expect(member(readJson(deep, 0, String), 'error')?.value).toBe('no');
+    expect(member(readJson(wide, 0, String), 'error')?.value).toBe('no');
   });
 
   it.each([

@@ -3,13 +3,15 @@
  * nothing; a transcript that ends in the middle of a list still names the scope before it. Every node
  * knows where it stands, so that a verdict can mark the words it rests on.
  */
-export interface JsonNode {
+export interface JsonNode<Name> {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** The member name within an object, decoded; empty for array elements and the root. */
   readonly key: string;
-  readonly parent: JsonNode | undefined;
+  /** What the reader's `nameOf` made of the key. */
+  readonly name: Name;
+  readonly parent: JsonNode<Name> | undefined;
   /** Members or elements that were read; containers beyond the limits below are skipped, not refused. */
-  readonly children: readonly JsonNode[];
+  readonly children: readonly JsonNode<Name>[];
   /** Strings are decoded and cut at `longestString`; `true`, `false` and `null` are themselves. */
   readonly value: string | number | boolean | null;
   /** Offsets of the raw text, end exclusive; a string's include its quotes. */
@@ -19,6 +21,7 @@ export interface JsonNode {
 
 /** Characters of a string that are decoded; a refusal is a sentence, a log or a picture is not read. */
 const longestString = 4_000;
+const shortString = 24;
 const deepest = 24;
 const widestArray = 64;
 const widestObject = 1_000;
@@ -33,53 +36,88 @@ const closeBrace = 125;
 const openBracket = 91;
 const closeBracket = 93;
 
-interface Mutable {
-  kind: JsonNode['kind'];
+interface Mutable<Name> {
+  kind: JsonNode<Name>['kind'];
   key: string;
-  parent: Mutable | undefined;
-  children: Mutable[];
+  name: Name;
+  parent: Mutable<Name> | undefined;
+  children: Mutable<Name>[];
   value: string | number | boolean | null;
   start: number;
   end: number;
 }
 
-const none: Mutable[] = [];
+const none: never[] = [];
 
 /**
  * Reads one JSON value that starts at or after `at` (white space is passed over). Undefined when there
- * is none. A text that ends early gives what was read of it. Linear in the length of the text.
+ * is none. A text that ends early gives what was read of it. Linear in the length of the text. `nameOf`
+ * reads each key once, so that whoever walks the nodes need not look it up again.
  */
-export function readJson(text: string, at: number): JsonNode | undefined {
-  const reader = new Reader(text, at);
+export function readJson<Name>(
+  text: string,
+  at: number,
+  nameOf: (key: string) => Name,
+): JsonNode<Name> | undefined {
+  const reader = new Reader(text, at, nameOf);
   return reader.value('', undefined, 0);
 }
 
-class Reader {
+class Reader<Name> {
   private readonly text: string;
+  private readonly nameOf: (key: string) => Name;
+  private readonly nameless: Name;
   private at: number;
   private budget = nodesPerRootMember;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, at: number, nameOf: (key: string) => Name) {
     this.text = text;
     this.at = at;
+    this.nameOf = nameOf;
+    this.nameless = nameOf('');
   }
 
-  value(key: string, parent: Mutable | undefined, depth: number): Mutable | undefined {
+  value(key: string, parent: Mutable<Name> | undefined, depth: number): Mutable<Name> | undefined {
     const code = this.skipSpace();
     if (code === openBrace || code === openBracket) return this.container(key, parent, depth, code);
-    if (code === quote) {
-      const start = this.at;
-      const value = this.string();
-      return { kind: 'string', key, parent, children: none, value, start, end: this.at };
-    }
-    return this.bare(key, parent);
+    if (code !== quote) return this.bare(key, parent);
+    const start = this.at;
+    const value = this.string();
+    return this.leaf('string', key, parent, value, start);
   }
 
-  private container(key: string, parent: Mutable | undefined, depth: number, open: number): Mutable {
+  /** A value that ends here. */
+  private leaf(
+    kind: JsonNode<Name>['kind'],
+    key: string,
+    parent: Mutable<Name> | undefined,
+    value: JsonNode<Name>['value'],
+    start: number,
+  ): Mutable<Name> {
+    return { kind, key, name: this.named(key), parent, children: none, value, start, end: this.at };
+  }
+
+  private named(key: string): Name {
+    return key === '' ? this.nameless : this.nameOf(key);
+  }
+
+  private container(
+    key: string,
+    parent: Mutable<Name> | undefined,
+    depth: number,
+    open: number,
+  ): Mutable<Name> {
     const isObject = open === openBrace;
-    const children: Mutable[] = [];
-    const kind = isObject ? 'object' : 'array';
-    const node: Mutable = { kind, key, parent, children, value: null, start: this.at, end: this.at };
+    const node: Mutable<Name> = {
+      kind: isObject ? 'object' : 'array',
+      key,
+      name: this.named(key),
+      parent,
+      children: [],
+      value: null,
+      start: this.at,
+      end: this.at,
+    };
     this.at += 1;
     if (depth >= deepest) this.skipRest(1);
     else this.members(node, depth, isObject);
@@ -87,7 +125,7 @@ class Reader {
     return node;
   }
 
-  private members(node: Mutable, depth: number, isObject: boolean): void {
+  private members(node: Mutable<Name>, depth: number, isObject: boolean): void {
     const length = this.text.length;
     while (this.at < length) {
       const code = this.skipSpace();
@@ -108,7 +146,7 @@ class Reader {
     }
   }
 
-  private member(node: Mutable, depth: number): void {
+  private member(node: Mutable<Name>, depth: number): void {
     if (this.text.charCodeAt(this.at) !== quote) {
       this.bare('', node);
       return;
@@ -123,40 +161,53 @@ class Reader {
     this.keep(node, this.value(key, node, depth + 1));
   }
 
-  private element(node: Mutable, depth: number): void {
+  private element(node: Mutable<Name>, depth: number): void {
     if (this.budget <= 0 || node.children.length >= widestArray) this.skipValue();
     else this.keep(node, this.value('', node, depth + 1));
   }
 
-  private keep(node: Mutable, child: Mutable | undefined): void {
+  private keep(node: Mutable<Name>, child: Mutable<Name> | undefined): void {
     if (child === undefined) return;
     this.budget -= 1;
     node.children.push(child);
   }
 
   /** Numbers, `true`, `false`, `null`; anything else up to the next delimiter is passed over. */
-  private bare(key: string, parent: Mutable | undefined): Mutable | undefined {
+  private bare(key: string, parent: Mutable<Name> | undefined): Mutable<Name> | undefined {
     const start = this.at;
     const { text } = this;
     while (this.at < text.length && !isDelimiter(text.charCodeAt(this.at))) this.at += 1;
     if (this.at === start) return undefined;
     const raw = text.slice(start, Math.min(this.at, start + 40));
-    const end = this.at;
-    if (raw === 'true' || raw === 'false')
-      return { kind: 'literal', key, parent, children: none, value: raw === 'true', start, end };
-    if (raw === 'null') return { kind: 'literal', key, parent, children: none, value: null, start, end };
+    if (raw === 'true' || raw === 'false') return this.leaf('literal', key, parent, raw === 'true', start);
+    if (raw === 'null') return this.leaf('literal', key, parent, null, start);
     const value = Number(raw);
-    if (Number.isNaN(value)) return undefined;
-    return { kind: 'number', key, parent, children: none, value, start, end };
+    return Number.isNaN(value) ? undefined : this.leaf('number', key, parent, value, start);
   }
 
   /** Reads the string whose opening quote is at `at`; leaves `at` behind its closing quote. */
   private string(): string {
     const start = this.at + 1;
+    const near = this.nearQuote(start);
+    if (near !== undefined) {
+      this.at = near + 1;
+      return this.text.slice(start, near);
+    }
     const end = endOfString(this.text, start);
     this.at = Math.min(end + 1, this.text.length);
     const cut = Math.min(end, start + longestString);
     return unescapeJson(this.text.slice(start, cut));
+  }
+
+  /** Where a short string without escapes ends; names and codes are such, and a search is long for them. */
+  private nearQuote(start: number): number | undefined {
+    const { text } = this;
+    for (let at = start; at < start + shortString; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === quote) return at;
+      if (code === backslash) return undefined;
+    }
+    return undefined;
   }
 
   private skipSpace(): number {
@@ -251,19 +302,19 @@ export function unescapeJson(raw: string): string {
 }
 
 /** The member of an object by its name; undefined for other nodes. */
-export function member(node: JsonNode | undefined, name: string): JsonNode | undefined {
+export function member<Name>(node: JsonNode<Name> | undefined, name: string): JsonNode<Name> | undefined {
   return node?.kind === 'object' ? node.children.find((child) => child.key === name) : undefined;
 }
 
 /** Where a node stands, in JSONPath's dotted form: `$.errors[0].message`. */
-export function jsonPath(node: JsonNode): string {
-  const steps: string[] = [];
-  let at: JsonNode = node;
+export function jsonPath(node: JsonNode<unknown>): string {
+  let path = '';
+  let at = node;
   while (at.parent !== undefined) {
     const { parent } = at;
-    if (parent.kind === 'array') steps.push(`[${parent.children.indexOf(at)}]`);
-    else steps.push(/^\w+$/.test(at.key) ? `.${at.key}` : `["${at.key.slice(0, 60)}"]`);
+    if (parent.kind === 'array') path = `[${parent.children.indexOf(at)}]${path}`;
+    else path = (/^\w+$/.test(at.key) ? `.${at.key}` : `["${at.key.slice(0, 60)}"]`) + path;
     at = parent;
   }
-  return `$${steps.reverse().join('')}`;
+  return `$${path}`;
 }

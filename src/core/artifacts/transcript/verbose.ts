@@ -17,7 +17,7 @@ export function isVerbose(text: string): boolean {
     text.startsWith('* ') ||
     text.startsWith('> ') ||
     text.startsWith('< HTTP/') ||
-    verboseMarks.some((mark) => text.includes(mark))
+    ((text.includes('\n* ') || text.includes('\n< ')) && verboseMarks.some((mark) => text.includes(mark)))
   );
 }
 

@@ -40,16 +40,23 @@ const outputKeys = new Set(['curl_output', 'stdout', 'output', 'stderr', 'transc
 /** A member of these names says that the object is an answer itself and wraps none. */
 const answerKeys = new Set(['message', 'error', 'errors', 'detail', 'msg', 'error_description', 'code']);
 
+/** A member of what may be a wrapper, its name in lower case. */
+type WrapperNode = JsonNode<string>;
+
+function lowerCase(key: string): string {
+  return key.toLowerCase();
+}
+
 /** Looks for a wrapper around a response or a whole transcript; undefined when the text is none. */
 export function unwrap(text: string): Unwrapped | undefined {
   const first = text.trimStart().charAt(0);
   if (first !== '{' && first !== '"') return undefined;
-  const root = readJson(text, 0);
+  const root = readJson(text, 0, lowerCase);
   if (root === undefined || text.slice(root.end).trim() !== '') return undefined;
   if (root.kind === 'string') return inner(root);
   if (root.children.length > 40) return undefined;
   for (const child of root.children)
-    if (outputKeys.has(child.key.toLowerCase()) && child.kind === 'string') {
+    if (outputKeys.has(child.name) && child.kind === 'string') {
       const found = inner(child);
       if (found !== undefined) return found;
     }
@@ -57,7 +64,7 @@ export function unwrap(text: string): Unwrapped | undefined {
 }
 
 /** A string that holds a transcript or a document of its own. */
-function inner(node: JsonNode): Unwrapped | undefined {
+function inner(node: WrapperNode): Unwrapped | undefined {
   if (typeof node.value !== 'string') return undefined;
   const text = node.value.trimStart();
   if (!looksLikeTranscript(text)) return undefined;
@@ -78,22 +85,20 @@ function looksLikeTranscript(text: string): boolean {
   );
 }
 
-function unwrapResponse(text: string, root: JsonNode, depth: number): Unwrapped | undefined {
-  const status = root.children.find(
-    (child) => statusKeys.has(child.key.toLowerCase()) && statusOf(child) !== undefined,
-  );
-  const body = root.children.find((child) => bodyKeys.has(child.key.toLowerCase()) && child !== status);
+function unwrapResponse(text: string, root: WrapperNode, depth: number): Unwrapped | undefined {
+  const status = root.children.find((child) => statusKeys.has(child.name) && statusOf(child) !== undefined);
+  const body = root.children.find((child) => bodyKeys.has(child.name) && child !== status);
   if (body === undefined) return undefined;
   if (status === undefined)
     return body.kind === 'object' && depth < 2 ? unwrapResponse(text, body, depth + 1) : undefined;
   const headers = member(root, 'headers');
-  const isAnswer = root.children.some((child) => child !== status && answerKeys.has(child.key.toLowerCase()));
+  const isAnswer = root.children.some((child) => child !== status && answerKeys.has(child.name));
   if (isAnswer && headers === undefined && depth === 0) return undefined;
   if (body.key === 'data' && headers === undefined && depth === 0 && body.kind !== 'string') return undefined;
   return { kind: 'response', transcript: transcriptOf(text, status, headers, body) };
 }
 
-function statusOf(node: JsonNode): number | undefined {
+function statusOf(node: WrapperNode): number | undefined {
   const { value } = node;
   if (typeof value === 'number') return Number.isInteger(value) ? statusAt(String(value), 0) : undefined;
   return typeof value === 'string' && value.length <= 40 ? statusAt(value.trim(), 0) : undefined;
@@ -101,9 +106,9 @@ function statusOf(node: JsonNode): number | undefined {
 
 function transcriptOf(
   text: string,
-  status: JsonNode,
-  headers: JsonNode | undefined,
-  body: JsonNode,
+  status: WrapperNode,
+  headers: WrapperNode | undefined,
+  body: WrapperNode,
 ): Transcript {
   const isText = body.kind === 'string';
   const response: Response = {
@@ -125,11 +130,11 @@ function transcriptOf(
   };
 }
 
-function headersOf(node: JsonNode): Header[] {
+function headersOf(node: WrapperNode): Header[] {
   return node.children
     .filter((child) => child.key !== '' && typeof child.value === 'string')
     .map((child) => ({
-      name: child.key.toLowerCase(),
+      name: child.name,
       value: String(child.value).trim(),
       span: { start: child.start, end: child.end },
     }));

@@ -1,5 +1,5 @@
 import { readByProvider } from '../providers/match.ts';
-import { scopesInAnswer, scopesInChallenges } from '../scopes/find.ts';
+import { AnswerScopes } from '../scopes/find.ts';
 import { isGrantShaped } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
@@ -26,18 +26,24 @@ export function decide(observation: Observation, transcript: Transcript, answer:
   const summary = new Summary(observation.summary);
   const provider = readByProvider(observation, transcript, answer);
   const login = signalOfLogin(answer);
-  const signals = [...(login === undefined ? provider.signals : [login]), ...gatherSignals(answer, summary)];
-  const other = otherReason(answer, signals);
+  const scopes = new AnswerScopes(answer);
+  const gathered = gatherSignals(answer, scopes, summary);
+  const signals = [...(login === undefined ? provider.signals : [login]), ...gathered];
+  const other = otherReason(answer, signals, scopes);
   if (other !== undefined) return clearVerdict(other.reason, answer, other.evidence);
-  return refusal(answer, signals, summary, provider.anyOf);
+  return refusal(answer, signals, { scopes, summary, isChoice: provider.anyOf });
 }
 
-function gatherSignals(answer: Answer, summary: Summary): Signal[] {
-  const statements = [...answer.statements, ...challengeStatements(answer)];
+function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): Signal[] {
+  const said: Signal[] = [];
+  for (const statement of [...answer.statements, ...challengeStatements(answer)]) {
+    const signals = signalsIn(statement);
+    if (signals.length > 0) said.push(...signals);
+  }
   const signals = [
     ...signalsOfStandards(answer),
-    ...signalsOfFields(answer),
-    ...withoutFormErrors(statements.flatMap(signalsIn), answer),
+    ...signalsOfFields(answer, scopes.inFields),
+    ...withoutFormErrors(said, answer),
   ];
   // The tester's words decide only where there is nothing else to read.
   const isSilent = !answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line';
@@ -47,19 +53,26 @@ function gatherSignals(answer: Answer, summary: Summary): Signal[] {
 const mostScopes = 50;
 const mostEvidence = 6;
 
+/** What tells the scopes of a refusal. */
+interface Naming {
+  readonly scopes: AnswerScopes;
+  readonly summary: Summary;
+  /** The provider documents that scopes listed like these are alternatives. */
+  readonly isChoice: boolean;
+}
+
 function refusal(
   answer: Answer,
   signals: readonly Signal[],
-  summary: Summary,
-  isChoice: boolean,
+  { scopes, summary, isChoice }: Naming,
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
   const told = causeOf(ranked) ?? causeOfStatus(answer, first);
   const refined = refineCause(told, first, summary);
   const found =
-    (first?.means === 'catch-all' ? scopesBesideCatchAll(answer) : undefined) ??
-    scopesFor(refined, answer) ??
+    (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
+    scopesFor(refined, scopes) ??
     summaryScopes(refined, summary);
   const cause = found !== undefined && tellsScope(found, refined, first) ? 'missing-scope' : refined;
   const evidence: Evidence[] = strongestOfEach(ranked).map(({ statement, at, rule }) =>
@@ -102,15 +115,14 @@ function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined)
 }
 
 /** "The key is invalid or lacks a scope. Missing scopes: x": what is named tells which of them it is. */
-function scopesBesideCatchAll(answer: Answer): FoundScopes | undefined {
-  const found = scopesInAnswer(answer);
-  return found?.isScope === true ? found : undefined;
+function scopesBesideCatchAll(scopes: AnswerScopes): FoundScopes | undefined {
+  return scopes.anywhere?.isScope === true ? scopes.anywhere : undefined;
 }
 
-function scopesFor(cause: Cause, answer: Answer): FoundScopes | undefined {
+function scopesFor(cause: Cause, scopes: AnswerScopes): FoundScopes | undefined {
   const isAboutGrants =
     cause === 'missing-scope' || cause === 'insufficient-role' || cause === 'wrong-credential-kind';
-  return isAboutGrants ? scopesInAnswer(answer) : scopesInChallenges(answer);
+  return isAboutGrants ? scopes.anywhere : scopes.inChallenges;
 }
 
 function summaryScopes(cause: Cause, summary: Summary): FoundScopes | undefined {

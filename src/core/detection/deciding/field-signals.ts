@@ -1,17 +1,17 @@
-import { scopesInFields } from '../scopes/fields.ts';
-import { keyInfo } from '../reading/keys.ts';
+import { bareAsking } from '../scopes/key-role.ts';
+import { isIdentifier } from '../scopes/names.ts';
 import type { Answer } from '../reading/answer.ts';
+import type { FieldScopes } from '../scopes/fields.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
 
 /** A member such as `missing_scopes` or `requiredPermissions` in an error says by itself what is the matter. */
-export function signalsOfFields(answer: Answer): Signal[] {
-  const { json } = answer;
-  if (json === undefined || !json.isError) return [];
-  const named = scopesInFields(json.parts).required.find(({ explicit }) => explicit);
+export function signalsOfFields(answer: Answer, { required }: FieldScopes): Signal[] {
+  if (answer.json?.isError !== true) return [];
+  const named = required.find(({ explicit }) => explicit);
   if (named === undefined) return [];
   const { node, requirement } = named;
-  const plain = keyInfo(node.key).plain;
+  const { plain } = node.name;
   const text = `${node.key}: ${requirement.names.join(', ')}`;
   const statement: Statement = {
     text,
@@ -21,7 +21,10 @@ export function signalsOfFields(answer: Answer): Signal[] {
     span: undefined,
     literal: false,
   };
-  const isScope = !['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
+  const isOfRole = ['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
+  // A bare `required` is of scopes unless it holds a plain word and nothing speaks of scopes.
+  const isPlainWord = bareAsking.has(plain) && !requirement.names.some(isIdentifier);
+  const isScope = !isOfRole && (!isPlainWord || answer.lower.includes('scope'));
   const at = { start: 0, end: text.length };
   return [
     {

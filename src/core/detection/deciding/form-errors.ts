@@ -1,5 +1,5 @@
 import { keyInfo } from '../reading/keys.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
@@ -43,15 +43,15 @@ export function withoutFormErrors(signals: readonly Signal[], answer: Answer): r
 }
 
 /** `{"field": "scopes", "message": "invalid scopes provided: mail.sendd"}`: a value of the form. */
-function isOfGrantField(node: JsonNode | undefined): boolean {
+function isOfGrantField(node: NamedNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
-  const field = pointers.has(keyInfo(node.key).plain) ? keyInfo(node.value).plain : fieldBeside(node);
+  const field = pointers.has(node.name.plain) ? keyInfo(node.value).plain : fieldBeside(node);
   return field !== undefined && grantFields.has(field);
 }
 
-function isOfForm(node: JsonNode | undefined): boolean {
+function isOfForm(node: NamedNode | undefined): boolean {
   if (node === undefined || typeof node.value !== 'string') return false;
-  if (pointers.has(keyInfo(node.key).plain)) return !credentials.has(keyInfo(node.value).plain);
+  if (pointers.has(node.name.plain)) return !credentials.has(keyInfo(node.value).plain);
   const field = fieldBeside(node) ?? fieldAbove(node);
   return field !== undefined && !isCredential(field) && !general.has(field);
 }
@@ -62,10 +62,10 @@ function isCredential(field: string): boolean {
 }
 
 /** `{"field": "card_token", "message": "..."}`; JSON:API has it in `source`. */
-function fieldBeside(node: JsonNode): string | undefined {
+function fieldBeside(node: NamedNode): string | undefined {
   const pointer = node.parent?.children
     .flatMap((child) => (child.key === 'source' ? child.children : [child]))
-    .find((child) => child !== node && pointers.has(keyInfo(child.key).plain));
+    .find((child) => child !== node && pointers.has(child.name.plain));
   const name = pointer?.kind === 'array' ? pointer.children.at(-1) : pointer;
   const value = typeof name?.value === 'string' ? name.value : '';
   const last = keyInfo(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('/')) + 1)).plain;
@@ -73,9 +73,9 @@ function fieldBeside(node: JsonNode): string | undefined {
 }
 
 /** `{"errors": {"password": ["..."]}}` */
-function fieldAbove(node: JsonNode): string | undefined {
+function fieldAbove(node: NamedNode): string | undefined {
   const member = node.key === '' && node.parent?.kind === 'array' ? node.parent : node;
-  const { plain, isMessage, isError, isCode } = keyInfo(member.key);
+  const { plain, isMessage, isError, isCode } = member.name;
   const isField = plain !== '' && !isMessage && !isError && !isCode;
-  return isField && collections.has(keyInfo(member.parent?.key ?? '').plain) ? plain : undefined;
+  return isField && collections.has(member.parent?.name.plain ?? '') ? plain : undefined;
 }

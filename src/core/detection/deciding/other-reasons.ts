@@ -1,12 +1,12 @@
-import { scopesInAnswer } from '../scopes/find.ts';
 import { isAboutCaller } from './about-caller.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
-import { rankAuth, rankClear } from './rank.ts';
+import { firstAuth, firstClear } from './rank.ts';
 import { isClearMeaning } from './signals.ts';
 import { headerStatement } from './standards.ts';
 import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
+import type { AnswerScopes } from '../scopes/find.ts';
 import type { ClearReason, Evidence } from '../verdict.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
@@ -18,15 +18,19 @@ export interface OtherReason {
 }
 
 /** Decides between access and other reasons; undefined when access was refused. */
-export function otherReason(answer: Answer, signals: readonly Signal[]): OtherReason | undefined {
-  const auth = rankAuth(signals).find((signal) => isAboutCaller(signal, answer));
-  const clear = rankClear(signals)[0];
+export function otherReason(
+  answer: Answer,
+  signals: readonly Signal[],
+  scopes: AnswerScopes,
+): OtherReason | undefined {
+  const auth = firstAuth(signals, (signal) => isAboutCaller(signal, answer));
+  const clear = firstClear(signals);
   const { status } = answer;
   if (status === 429) return { reason: 'rate-limit', evidence: quote(clear) };
   if (auth?.rule === loginRule) return undefined;
   if (clear !== undefined && clear.weight > 4 && isClearMeaning(clear.means))
     return { reason: clear.means, evidence: quote(clear) };
-  if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear);
+  if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear, scopes);
   if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
@@ -48,24 +52,28 @@ function refusedForAnotherReason(
   answer: Answer,
   auth: Signal | undefined,
   clear: Signal | undefined,
+  scopes: AnswerScopes,
 ): OtherReason | undefined {
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
-    const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isRoleByName(auth));
+    const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isByName(auth, clear));
     const overrules = overruling.has(clear.means)
       ? !explicit
       : answer.status !== 401 &&
         (clear.means === 'other'
           ? weight < 4
-          : clear.means === 'validation' && weight < 3 && scopesInAnswer(answer) === undefined);
+          : clear.means === 'validation' && weight < 3 && scopes.anywhere === undefined);
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
 }
 
-/** The very words for roles leave no doubt, as those for scopes do not. */
-function isRoleByName(auth: Signal | undefined): boolean {
-  return auth?.means === 'insufficient-role' && auth.firm === true;
+/** The very words for roles leave no doubt, as those for scopes do not; a plan may be called a matter of payment. */
+function isByName(auth: Signal | undefined, clear: Signal): boolean {
+  if (auth?.firm !== true) return false;
+  return (
+    auth.means === 'insufficient-role' || (auth.means === 'plan-or-feature-gate' && clear.means === 'payment')
+  );
 }
 
 /** Headers that tell of limits (GitHub documents both on 403) and of walls against robots. */
@@ -95,27 +103,38 @@ function quoteHeader(header: Header, rule: string): Evidence {
   return evidenceOf(statement, { start: 0, end: statement.text.length }, rule);
 }
 
-/** A SOAP fault is always a 500 (SOAP 1.1 section 6.2); elsewhere a 5xx speaks of the service behind. */
+/**
+ * A SOAP fault is always a 500 (SOAP 1.1 section 6.2); elsewhere a 5xx speaks of the service behind, unless
+ * it says that a token has expired.
+ */
 function serverError(
   answer: Answer,
   auth: Signal | undefined,
   clear: Signal | undefined,
 ): OtherReason | undefined {
-  if (auth !== undefined && (auth.weight > 4 || (answer.isXml && auth.weight === 4 && clear?.weight !== 4)))
-    return undefined;
+  const isPlain = auth?.weight === 4 && clear?.weight !== 4;
+  const mayBeSaid = answer.isXml || (auth?.means === 'expired-credential' && answer.json !== undefined);
+  if (auth !== undefined && (auth.weight > 4 || (mayBeSaid && isPlain))) return undefined;
   return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
 }
 
 /** A bare "Forbidden" counts where an error is nothing else; a credential that a 404 did not find was looked up. */
 function isEnough(auth: Signal, answer: Answer): boolean {
   const needed = neededWeight(answer);
-  if (
-    answer.status === 404 &&
-    auth.means === 'invalid-credential' &&
-    /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(auth.statement.text)
-  )
-    return false;
+  if (auth.means === 'invalid-credential' && wasLookedUp(auth, answer)) return false;
   return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
+}
+
+/** Under a status that does not speak of the caller also "API key `4f2a` not found", which tells which one was asked for. */
+function wasLookedUp({ statement }: Signal, answer: Answer): boolean {
+  if (answer.status === 404)
+    return /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(statement.text);
+  return (
+    /not[ _-]?found/i.test(statement.text) &&
+    answer.statements.some(({ text }) =>
+      /(?:key|token|session)s? [`'"][^`'"]{1,80}[`'"] (?:was )?not found/i.test(text),
+    )
+  );
 }
 
 const never = 9;
@@ -144,7 +163,7 @@ function isDocument({ source, text }: Statement): boolean {
 /** Another reason, said at least as plainly, or in the very same sentence. */
 function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
   if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
-    return auth.means !== 'missing-scope';
+    return auth.means !== 'missing-scope' && !(clear.means === 'payment' && isByName(auth, clear));
   if (auth.weight >= 4) return isOfValue(auth, clear);
   return signals.some(
     (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),

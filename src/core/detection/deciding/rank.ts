@@ -27,9 +27,19 @@ const firmPlace = 1.5;
 
 /** Signals that speak of access, the one that decides first. */
 export function rankAuth(signals: readonly Signal[]): Signal[] {
-  return signals
-    .filter((signal) => isAuthMeaning(signal.means))
-    .sort((left, right) => right.weight - left.weight || placeOf(left) - placeOf(right));
+  return signals.filter((signal) => isAuthMeaning(signal.means)).sort(compareAuth);
+}
+
+/** Of the signals that speak of access and that `counts` the one that decides. */
+export function firstAuth(
+  signals: readonly Signal[],
+  counts: (signal: Signal) => boolean,
+): Signal | undefined {
+  return firstOf(signals, (signal) => isAuthMeaning(signal.means) && counts(signal), compareAuth);
+}
+
+function compareAuth(left: Signal, right: Signal): number {
+  return right.weight - left.weight || placeOf(left) - placeOf(right);
 }
 
 const clearPrecedence: readonly Meaning[] = [
@@ -43,15 +53,26 @@ const clearPrecedence: readonly Meaning[] = [
   'not-found',
 ];
 
-/** Signals that speak of another reason, the one that decides first. */
-export function rankClear(signals: readonly Signal[]): Signal[] {
-  return signals
-    .filter((signal) => isClearMeaning(signal.means))
-    .sort(
-      (left, right) =>
-        right.weight - left.weight ||
-        clearPrecedence.indexOf(left.means) - clearPrecedence.indexOf(right.means),
-    );
+/** Of the signals that speak of another reason the one that decides. */
+export function firstClear(signals: readonly Signal[]): Signal | undefined {
+  return firstOf(signals, ({ means }) => isClearMeaning(means), compareClear);
+}
+
+function compareClear(left: Signal, right: Signal): number {
+  return (
+    right.weight - left.weight || clearPrecedence.indexOf(left.means) - clearPrecedence.indexOf(right.means)
+  );
+}
+
+function firstOf(
+  signals: readonly Signal[],
+  speaks: (signal: Signal) => boolean,
+  compare: (left: Signal, right: Signal) => number,
+): Signal | undefined {
+  let first: Signal | undefined;
+  for (const signal of signals)
+    if (speaks(signal) && (first === undefined || compare(signal, first) < 0)) first = signal;
+  return first;
 }
 
 /** The cause that a ranked list of signals comes to; undefined where none names one. */

@@ -13,7 +13,7 @@ export interface Signal {
   /** Where the words stand in the statement. */
   readonly at: Span;
   /** More decisive than others of its weight. */
-  readonly firm?: true;
+  readonly firm?: true | undefined;
   /** The wording or rule that recognised it. */
   readonly rule: string;
 }
@@ -54,19 +54,20 @@ export function isClearMeaning(means: Meaning): means is Exclude<ClearReason, 's
  * What a statement says. Words of access that are part of a validation wording ("unexpected token",
  * "continuation token") are not about access and are left out.
  */
-export function signalsIn(statement: Statement): Signal[] {
+export function signalsIn(statement: Statement): readonly Signal[] {
   const matches = wordingsIn(statement.text);
+  if (matches.length === 0) return none;
   const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
   return matches
     .filter((match) => !isAuthMeaning(match.phrase.means) || !vetoes.some((veto) => isVetoed(match, veto)))
-    .map(({ phrase, start, end }) => ({
-      means: phrase.means,
-      weight: phrase.weight,
-      ...(phrase.firm === true ? { firm: phrase.firm } : {}),
-      statement,
-      at: { start, end },
-      rule: `wording:${phrase.say}`,
-    }));
+    .map((match) => signalOf(match, statement));
+}
+
+const none: readonly Signal[] = [];
+
+function signalOf({ phrase, start, end }: Match<Meaning>, statement: Statement): Signal {
+  const { means, weight, firm, say } = phrase;
+  return { means, weight, firm, statement, at: { start, end }, rule: `wording:${say}` };
 }
 
 /** A wording of another reason rules out the meanings it names, else every wording it shares words with. */

@@ -1,5 +1,5 @@
 import { providers } from './table.ts';
-import { codesIn, lowerText } from './answer-codes.ts';
+import { codesIn } from './answer-codes.ts';
 import { providersOf } from './recognise.ts';
 import { headerStatement } from '../deciding/standards.ts';
 import type { Observation } from '../../artifacts/observation.ts';
@@ -47,33 +47,41 @@ const everywhere = [...rulesOf.values()].flat().filter(({ rule }) => rule.when.a
 const byCode = new Map<string, NamedRule[]>();
 for (const named of everywhere)
   for (const code of named.rule.when.code ?? []) {
-    const key = String(code).toLowerCase();
+    const key = lowerCode(code);
     byCode.set(key, [...(byCode.get(key) ?? []), named]);
   }
+const documented: ReadonlySet<string> = new Set(
+  providers.flatMap(({ rules }) =>
+    rules.flatMap(({ when }) => [...(when.code ?? []), ...(when.subcode ?? [])].map(lowerCode)),
+  ),
+);
 const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
+/** How what those say begins. Many begin alike, and nearly no text has a beginning of any. */
+const beginnings: readonly string[] = [
+  ...new Set(byWords.flatMap(({ rule }) => rule.when.says ?? []).map((words) => words.slice(0, 6))),
+];
 
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
   if (answer.statements.length === 0 && answer.headers.length === 0) return [];
-  const codes = codesIn(answer);
-  let lower: string | undefined;
-  const text = (): string => (lower ??= lowerText(answer));
+  const codes = codesIn(answer, documented);
   const found: NamedRule[] = [];
   const keep = (named: NamedRule): void => {
-    if (!found.includes(named) && holds(named.rule.when, answer, codes, text)) found.push(named);
+    if (!found.includes(named) && holds(named.rule.when, answer, codes)) found.push(named);
   };
   for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
   for (const code of codes) byCode.get(code)?.forEach(keep);
-  byWords.forEach(keep);
+  const mayHold = beginnings.some((beginning) => answer.lower.includes(beginning));
+  for (const named of byWords) if (mayHold || named.rule.when.says === undefined) keep(named);
   return found;
 }
 
-function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>, text: () => string): boolean {
+function holds(when: Condition, answer: Answer, codes: ReadonlySet<string>): boolean {
   if (when.status !== undefined && (answer.status === undefined || !when.status.includes(answer.status)))
     return false;
   if (when.code !== undefined && !hasOne(codes, when.code)) return false;
   if (when.subcode !== undefined && !hasOne(codes, when.subcode)) return false;
-  if (when.says !== undefined && !when.says.some((words) => text().includes(words))) return false;
+  if (when.says !== undefined && !when.says.some((words) => answer.lower.includes(words))) return false;
   return holdsInHeaders(when, answer);
 }
 
@@ -87,7 +95,11 @@ function holdsInHeaders(when: Condition, answer: Answer): boolean {
 }
 
 function hasOne(codes: ReadonlySet<string>, wanted: readonly (string | number)[]): boolean {
-  return wanted.some((code) => codes.has(String(code).toLowerCase()));
+  return wanted.some((code) => codes.has(lowerCode(code)));
+}
+
+function lowerCode(code: string | number): string {
+  return String(code).toLowerCase();
 }
 
 /** The words that a rule rests on, for the evidence. */

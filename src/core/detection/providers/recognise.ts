@@ -47,5 +47,8 @@ function providersByHost(host: string): readonly Provider[] {
 
 function hostOf(url: string): string {
   const start = url.indexOf('://');
-  return start === -1 ? '' : (url.slice(start + 3).split(/[/:?#]/, 1)[0] ?? '').toLowerCase();
+  if (start === -1) return '';
+  const rest = url.slice(start + 3);
+  const end = rest.search(/[/:?#]/);
+  return (end === -1 ? rest : rest.slice(0, end)).toLowerCase();
 }

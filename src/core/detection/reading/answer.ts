@@ -3,6 +3,7 @@ import { parseChallenges } from './challenge.ts';
 import { headStatements } from './head.ts';
 import { statusInProse } from './status-words.ts';
 import type { JsonReading } from './json-body.ts';
+import type { BodyReading } from './body.ts';
 import type { Challenge } from './challenge.ts';
 import type { Statement } from './statement.ts';
 import type { Header, Response, Span, Transcript } from '../../artifacts/transcript/transcript.ts';
@@ -16,6 +17,8 @@ export interface Answer {
   readonly headers: readonly Header[];
   readonly challenges: readonly { readonly challenge: Challenge; readonly header: Header }[];
   readonly statements: readonly Statement[];
+  /** All statements in lower case, parted by line feeds: what none of them says is soon told. */
+  readonly lower: string;
   readonly json: JsonReading | undefined;
   /** The status that the body names in its own error, if it differs from the one of the response. */
   readonly bodyStatus: number | undefined;
@@ -42,7 +45,7 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
   statements.push(...body.statements);
   const bodyStatus =
     body.json?.status ?? (stated.status === undefined ? statusInStatements(body.statements) : undefined);
-  const found = stated.status === undefined ? fallbackStatus(bodyStatus, recorded, body.hasBody) : stated;
+  const found = stated.status === undefined ? fallbackStatus(bodyStatus, recorded, body) : stated;
   return {
     status: found.status,
     statusSpan: found.span,
@@ -50,6 +53,7 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
     headers: response?.headers ?? [],
     challenges: challengesOf(response),
     statements,
+    lower: lowerText(statements),
     json: body.json,
     bodyStatus,
     isPage: body.isPage,
@@ -57,6 +61,12 @@ export function readAnswer(transcript: Transcript, recorded: Recorded): Answer {
     isXml: body.isXml,
     hasBody: body.hasBody,
   };
+}
+
+function lowerText(statements: readonly Statement[]): string {
+  let text = '';
+  for (const statement of statements) text += `${statement.text}\n`;
+  return text.toLowerCase();
 }
 
 interface FoundStatus {
@@ -79,8 +89,15 @@ function statedStatus(transcript: Transcript, recorded: Recorded): FoundStatus {
   return { status: undefined, span: undefined, from: 'none' };
 }
 
-function fallbackStatus(bodyStatus: number | undefined, recorded: Recorded, hasBody: boolean): FoundStatus {
+/** What the tester says of a status counts where the body is no data: data may have been what it speaks of. */
+function fallbackStatus(
+  bodyStatus: number | undefined,
+  recorded: Recorded,
+  { json, hasBody }: BodyReading,
+): FoundStatus {
   if (bodyStatus !== undefined) return { status: bodyStatus, span: undefined, from: 'body' };
+  if (json?.isError === false && json.root.children.length > 0)
+    return { status: undefined, span: undefined, from: 'none' };
   const status = statusInProse(recorded.summary);
   if (status !== undefined && (status >= 400 || !hasBody))
     return { status, span: undefined, from: 'summary' };

@@ -1,3 +1,4 @@
+import { readJson } from '../../artifacts/transcript/json.ts';
 import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
 import { keyInfo } from './keys.ts';
@@ -39,9 +40,9 @@ export function readBody(response: Response | undefined, failed: boolean): BodyR
   if (isXml(body))
     return { ...none, statements: xmlStatements(body, bodyStart, failed), isXml: true, hasBody: true };
   const at = jsonStart(body, start);
-  const json = at === undefined ? undefined : readJsonBody(body, at, bodyStart, failed);
-  if (json !== undefined && at !== undefined) {
-    const before = body.slice(start, at).trim();
+  const json = at === undefined ? quotedJson(body, start, failed) : readJsonBody(body, at, bodyStart, failed);
+  if (json !== undefined) {
+    const before = body.slice(start, at ?? start).trim();
     const lead =
       before.length > 12
         ? [textStatement(before, bodyStart === undefined ? undefined : bodyStart + start)]
@@ -79,6 +80,13 @@ function jsonStart(body: string, start: number): number | undefined {
   const spaced = lead.indexOf('{\n');
   const found = [brace, array, spaced].filter((at) => at !== -1);
   return found.length === 0 ? undefined : start + Math.min(...found);
+}
+
+/** `Error: upstream said: "{\"code\":\"...\"}"`: JSON as a string, behind a few words. */
+function quotedJson(body: string, start: number, failed: boolean): JsonReading | undefined {
+  const quote = body.slice(start, start + 300).indexOf('"{\\"');
+  const text = quote === -1 ? undefined : readJson(body, start + quote, keyInfo)?.value;
+  return typeof text === 'string' ? readJsonBody(text, 0, undefined, failed) : undefined;
 }
 
 function textStatement(text: string, start: number | undefined): Statement {

@@ -76,7 +76,9 @@ const inlineTags = new Set('a abbr b br code em font i kbd small span strong sub
 
 function tagName(lower: string, tag: number): string {
   const start = lower.charAt(tag + 1) === '/' ? tag + 2 : tag + 1;
-  return lower.slice(start, start + 12).split(/[\s/>]/, 1)[0] ?? '';
+  const name = lower.slice(start, start + 12);
+  const end = name.search(/[\s/>]/);
+  return end === -1 ? name : name.slice(0, end);
 }
 
 function visibleText(html: string, lower: string): string {
@@ -100,13 +102,16 @@ function visibleText(html: string, lower: string): string {
   return parts.join(' ');
 }
 
+/** What is passed over with all it holds. */
+const unseen = [
+  ['<script', '</script'],
+  ['<style', '</style'],
+  ['<!--', '-->'],
+] as const;
+
 /** Offset behind a tag; scripts, styles and comments are passed over with what they hold. */
 function endOfTag(html: string, lower: string, tag: number): number {
-  for (const [open, close] of [
-    ['<script', '</script'],
-    ['<style', '</style'],
-    ['<!--', '-->'],
-  ] as const)
+  for (const [open, close] of unseen)
     if (lower.startsWith(open, tag)) {
       const end = lower.indexOf(close, tag + open.length);
       return end === -1 ? html.length : end + close.length;

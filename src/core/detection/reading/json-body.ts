@@ -1,15 +1,17 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts, namesStatusApart, saysFailed, statusIn } from './json-error.ts';
 import { keyInfo } from './keys.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { KeyInfo, NamedNode } from './keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Statement } from './statement.ts';
 
 /** What a JSON body says about a failure. */
 export interface JsonReading {
-  readonly root: JsonNode;
+  readonly root: NamedNode;
   /** The parts of the body that tell of the error; data beside it is none of them. */
-  readonly parts: readonly JsonNode[];
+  readonly parts: readonly NamedNode[];
+  /** The parts and what is in them, nearest to the top first; at most some hundreds. */
+  readonly nodes: readonly NamedNode[];
   readonly statements: readonly Statement[];
   /** The HTTP status that the body itself names in its error, 400 to 599. */
   readonly status: number | undefined;
@@ -26,27 +28,31 @@ export function readJsonBody(
   offset: number | undefined,
   failed: boolean,
 ): JsonReading | undefined {
-  const root = readJson(body, at);
+  const root = readJson(body, at, keyInfo);
   if (root === undefined || (root.kind !== 'object' && root.kind !== 'array')) return undefined;
   const parts = errorParts(root, failed);
+  const nodes = nodesOf(parts);
   const collector: Collector = { statements: [], offset };
   for (const part of parts) collect(collector, part, failed || part !== root || tellsOfFailure(root));
   return {
     root,
     parts,
+    nodes,
     statements: collector.statements,
-    status: statusOf(parts),
+    status: statusOf(nodes),
     isError: parts.length > 0,
   };
 }
 
-function tellsOfFailure(root: JsonNode): boolean {
-  return saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText);
+function tellsOfFailure(root: NamedNode): boolean {
+  return (
+    root.kind === 'array' || saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText)
+  );
 }
 
 /** `{"error": "Forbidden", "troubleshoot": "..."}` */
-function isErrorText({ key, value }: JsonNode): boolean {
-  return typeof value === 'string' && value !== '' && keyInfo(key).isError;
+function isErrorText({ name, value }: NamedNode): boolean {
+  return typeof value === 'string' && value !== '' && name.isError;
 }
 
 interface Collector {
@@ -56,22 +62,23 @@ interface Collector {
 }
 
 /** Walks an error; `all` says that every string in it belongs to the error. */
-function collect(into: Collector, node: JsonNode, all: boolean): void {
+function collect(into: Collector, node: NamedNode, all: boolean): void {
   if (into.statements.length >= mostStatements) return;
   if (node.value === true) keep(into, node, node.key);
   else if (typeof node.value === 'string') collectText(into, node, fillTemplate(node, node.value), all);
+  if (node.children.length === 0) return;
   for (const child of node.children) {
-    if (keyInfo(child.key).isEcho) continue;
-    const inside = all || keyInfo(child.key).isError;
-    const name = child.key === '' ? node.key : child.key;
-    if (inside || child.children.length === 0 || keyInfo(name).isEnvelope) collect(into, child, inside);
+    if (child.name.isEcho) continue;
+    const inside = all || child.name.isError;
+    const name = child.key === '' ? node.name : child.name;
+    if (inside || child.children.length === 0 || name.isEnvelope) collect(into, child, inside);
   }
 }
 
-function collectText(into: Collector, node: JsonNode, text: string, all: boolean): void {
+function collectText(into: Collector, node: NamedNode, text: string, all: boolean): void {
   const name = nameOf(node);
-  if (text === '' || keyInfo(name).isLink) return;
-  if (!all && !keyInfo(name).isError && !keyInfo(name).isMessage) return;
+  if (text === '' || name.isLink) return;
+  if (!all && !name.isError && !name.isMessage) return;
   if (text.startsWith('http') && !text.includes(' ')) return;
   const nested = nestedJson(text);
   if (nested === undefined) keep(into, node, text);
@@ -81,7 +88,7 @@ function collectText(into: Collector, node: JsonNode, text: string, all: boolean
 }
 
 /** `"message": "... access %resources."` beside `"parameters": {"resources": "..."}` */
-function fillTemplate(node: JsonNode, text: string): string {
+function fillTemplate(node: NamedNode, text: string): string {
   const percent = text.indexOf('%');
   if (percent === -1) return text;
   const parameters = node.parent?.children.find(({ key }) => key === 'parameters')?.children ?? [];
@@ -92,41 +99,49 @@ function fillTemplate(node: JsonNode, text: string): string {
   );
 }
 
-/** The member name of a node, or of the list that it is in. */
-function nameOf(node: JsonNode): string {
-  let named: JsonNode = node;
+/** The name of a node, or of the list that it is in. */
+function nameOf(node: NamedNode): KeyInfo {
+  let named = node;
   while (named.key === '' && named.parent !== undefined) named = named.parent;
-  return named.key;
+  return named.name;
 }
 
-function keep(into: Collector, node: JsonNode, text: string): void {
+function keep(into: Collector, node: NamedNode, text: string): void {
   const literal = node.kind === 'string' && node.end - node.start - 2 === text.length;
   const quote = literal ? 1 : 0;
   const span: Span | undefined =
     into.offset === undefined
       ? undefined
       : { start: into.offset + node.start + quote, end: into.offset + node.end - quote };
-  into.statements.push({ text, key: keyInfo(nameOf(node)).plain, source: 'json', node, span, literal });
+  into.statements.push({ text, key: nameOf(node).plain, source: 'json', node, span, literal });
 }
 
 /** A string that is JSON again: gateways wrap the body of the service behind them. */
-export function nestedJson(text: string): JsonNode | undefined {
+export function nestedJson(text: string): NamedNode | undefined {
   const first = text.charAt(0);
   if ((first !== '{' && first !== '[') || !text.includes('"')) return undefined;
-  const node = readJson(text, 0);
+  const node = readJson(text, 0, keyInfo);
   return node !== undefined && node.children.length > 0 ? node : undefined;
 }
 
 const mostNodes = 400;
 
+/** The nodes of an error, nearest to its top first; what the answer repeats of the request is left out. */
+function nodesOf(parts: readonly NamedNode[]): NamedNode[] {
+  const nodes = parts.slice(0, mostNodes);
+  for (let index = 0; index < nodes.length && nodes.length < mostNodes; index += 1) {
+    const node = nodes[index];
+    if (node === undefined || node.children.length === 0 || node.name.isEcho) continue;
+    for (const child of node.children) nodes.push(child);
+  }
+  return nodes.length > mostNodes ? nodes.slice(0, mostNodes) : nodes;
+}
+
 /** The HTTP status that an error names, nearest to its top first. */
-function statusOf(parts: readonly JsonNode[]): number | undefined {
-  const pending = [...parts];
-  for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
-    const node = pending[index];
-    const status = node === undefined ? undefined : statusIn(node);
-    if (node === undefined || status !== undefined) return status;
-    if (node.children.length > 0 && !keyInfo(node.key).isEcho) pending.push(...node.children);
+function statusOf(nodes: readonly NamedNode[]): number | undefined {
+  for (const node of nodes) {
+    const status = statusIn(node);
+    if (status !== undefined) return status;
   }
   return undefined;
 }

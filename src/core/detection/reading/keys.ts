@@ -1,3 +1,10 @@
+import { roleOfName } from '../scopes/key-role.ts';
+import type { KeyRole } from '../scopes/key-role.ts';
+import type { JsonNode } from '../../artifacts/transcript/json.ts';
+
+/** A node of a body, its name read. */
+export type NamedNode = JsonNode<KeyInfo>;
+
 /** What the name of a JSON member or XML element tells about what it holds. */
 export interface KeyInfo {
   /** Lower-case letters only: `error_description` and `errorDescription` are one. */
@@ -18,6 +25,8 @@ export interface KeyInfo {
   readonly isEnvelope: boolean;
   /** May hold a code that providers document. */
   readonly isCode: boolean;
+  /** What it says about the scopes that it may hold. */
+  readonly role: KeyRole;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -75,6 +84,7 @@ function readKey(key: string): KeyInfo {
     isStatus: statusNames.has(plain),
     isEnvelope: envelopeNames.has(plain),
     isCode: codeNames.has(plain),
+    role: roleOfName(plain),
   };
 }
 

@@ -68,13 +68,18 @@ export type Polarity = 'required' | 'granted';
 export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
-    if (isAsking(lexeme) || isNegating(lexeme)) return 'required';
+    if (isAsking(lexeme) || isNegating(lexeme) || isDisabled(lexeme)) return 'required';
     if (isOnlyWith(left, at)) return 'required';
     if (isHeld(left, at)) return 'granted';
     if (lexeme?.kind === 'word' && holding.has(lexeme.lower))
       return isAskedBefore(left, at) ? 'required' : 'granted';
   }
   return undefined;
+}
+
+/** "requests disabled [x] scopes" */
+function isDisabled(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && lexeme.lower === 'disabled';
 }
 
 /** "does not have", "needs to have", "has NOT been granted" */
@@ -105,9 +110,11 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
     return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
+  // "with effective roles [x]"
+  if (lexeme.lower === 'effective') return true;
   if (lexeme.lower === 'with')
     return !left.some((before) => before.kind === 'word' && consenting.has(before.lower));
-  const labelled = left[at + 2]?.lower === '=' || left[at + 2]?.lower === ':';
+  const labelled = ['=', ':', 'are', 'is'].includes(left[at + 2]?.lower ?? '');
   if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
   return (
     ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&

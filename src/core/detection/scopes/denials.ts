@@ -1,4 +1,4 @@
-import { isNegating } from './cues.ts';
+import { isNegating, isNoun } from './cues.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -19,18 +19,24 @@ export function isResource(list: readonly Lexeme[], left: readonly Lexeme[]): bo
   );
 }
 
+/** "Not enough permissions to access: me.GET.NO_VERSION" tells of a resource. */
+export function isAccessed(left: readonly Lexeme[]): boolean {
+  const [to, access, mark] = left.slice(-3).map((lexeme) => lexeme.lower);
+  return to === 'to' && access === 'access' && mark === ':';
+}
+
 /** "Policy doesn't allow compute:create to be performed" */
 export function isDisallowed(left: readonly Lexeme[]): boolean {
   return ['allow', 'permit'].includes(left.at(-1)?.lower ?? '') && isNegating(left.at(-2));
 }
 
-/** "Caller is not authorized to perform action on resource. Action: 'x/read'" */
+/** "Caller is not authorized to perform action on resource. Action: 'x/read'", "no permission. AuthAction: x:Read" */
 export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexeme[]): boolean {
   return (
     left.at(-1)?.lower === ':' &&
-    left.at(-2)?.lower === 'action' &&
+    ['action', 'authaction'].includes(left.at(-2)?.lower ?? '') &&
     sentence.some(isNegating) &&
-    sentence.some(({ lower }) => lower === 'perform')
+    sentence.some((lexeme) => lexeme.lower === 'perform' || isNoun(lexeme))
   );
 }
 

@@ -1,9 +1,8 @@
-import { keyInfo } from '../reading/keys.ts';
 import { nestedJson } from '../reading/json-body.ts';
 import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
-import { bareAsking, roleOfKey } from './key-role.ts';
+import { bareAsking } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Requirement } from './names.ts';
 
 /** Scopes that members of a JSON error name. */
@@ -15,7 +14,7 @@ export interface FieldScopes {
 /** What one member asks for. */
 interface NamedRequirement {
   readonly requirement: Requirement;
-  readonly node: JsonNode;
+  readonly node: NamedNode;
   /** The member's name says by itself that it is required: `missing_scopes`, and not just `scope`. */
   readonly explicit: boolean;
 }
@@ -23,66 +22,75 @@ interface NamedRequirement {
 const mostNodes = 1_500;
 
 /** Looks through an error for members that name scopes, permissions or roles. */
-export function scopesInFields(parts: readonly JsonNode[]): FieldScopes {
+export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
   const required: NamedRequirement[] = [];
   const granted: string[] = [];
   const pending = [...parts];
   for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
     const node = pending[index];
     if (node === undefined) break;
-    if (keyInfo(node.key).isLink && !keyInfo(node.key).plain.endsWith('scope')) continue;
-    const role = roleOfKey(node.key);
-    if (node.kind === 'object' && node.children.some((child) => roleOfKey(child.key) !== undefined)) {
+    if (node.name.isLink && !node.name.plain.endsWith('scope')) continue;
+    const role = node.name.role;
+    if (node.kind === 'object' && node.children.some((child) => child.name.role !== undefined)) {
       pending.push(...node.children);
       continue;
     }
-    if (role === 'granted') {
+    if (role === 'granted' || (role === 'plain' && isBesideRequired(node))) {
       granted.push(...namesOf(node).names);
       continue;
     }
     const requirement = role === undefined ? missingItem(node) : requirementOf(node);
     if (requirement.names.length > 0) required.push({ requirement, node, explicit: role !== 'plain' });
-    else pending.push(...inside(node));
+    else pushInside(node, pending);
   }
   return { required, granted };
 }
 
-function inside(node: JsonNode): readonly JsonNode[] {
-  if (typeof node.value !== 'string') return node.children;
-  const nested = nestedJson(node.value);
-  return nested === undefined ? [] : [nested];
+/** `{"required": ["a:read"], "scopes": ["b:write"]}`: beside what is asked for the plain list is what is held. */
+function isBesideRequired(node: NamedNode): boolean {
+  const beside = node.parent?.children ?? [];
+  return beside.some(
+    (other) => other.name.role === 'required' && (typeof other.value === 'string' || other.kind === 'array'),
+  );
+}
+
+function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void {
+  const nested = typeof value === 'string' ? nestedJson(value) : undefined;
+  if (nested !== undefined) pending.push(nested);
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child !== undefined) pending.push(child);
+  }
 }
 
 const nothing: Requirement = { names: [], anyOf: false };
 
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
-function missingItem(node: JsonNode): Requirement {
-  const code = node.children.find((child) => keyInfo(child.key).plain === 'code');
-  const field = node.children.find((child) => keyInfo(child.key).plain === 'field');
-  if (code?.value !== 'missing' || typeof field?.value !== 'string') return nothing;
+function missingItem(node: NamedNode): Requirement {
+  if (node.kind !== 'object') return nothing;
+  const code = node.children.find((child) => child.name.plain === 'code');
+  if (code?.value !== 'missing') return nothing;
+  const field = node.children.find((child) => child.name.plain === 'field');
+  if (typeof field?.value !== 'string') return nothing;
   return field.value.includes(':') && isIdentifier(field.value)
     ? { names: [field.value], anyOf: false }
     : nothing;
 }
 
-function requirementOf(node: JsonNode): Requirement {
-  const plain = keyInfo(node.key).plain;
+function requirementOf(node: NamedNode): Requirement {
+  const plain = node.name.plain;
   const { names, anyOf } = namesOf(node);
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
-  if (isBare && !isBesideScopes(node) && !(names.every(isIdentifier) && isBesidePermissions(node)))
-    return nothing;
+  const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
+  if (isBare && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node))) return nothing;
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
 
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
-function isBesideScopes(node: JsonNode): boolean {
+function isBesideScopes(node: NamedNode): boolean {
   let at = node.parent;
   for (let up = 0; up < 3 && at !== undefined; up += 1) {
-    if (
-      at.children.some(
-        (child) => roleOfKey(child.key) === 'granted' || keyInfo(child.key).plain.includes('scope'),
-      )
-    )
+    if (at.children.some((child) => child.name.role === 'granted' || child.name.plain.includes('scope')))
       return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
     at = at.parent;
@@ -91,7 +99,7 @@ function isBesideScopes(node: JsonNode): boolean {
 }
 
 /** `{"message": "You do not have the required permission", "required": ["classes:write"]}` */
-function isBesidePermissions(node: JsonNode): boolean {
+function isBesidePermissions(node: NamedNode): boolean {
   return (node.parent?.children ?? []).some(
     ({ value }) => typeof value === 'string' && value.toLowerCase().includes('permission'),
   );
@@ -102,7 +110,7 @@ function mentionsScopes(text: string): boolean {
   return lower.includes('scope') || lower.includes('privilege');
 }
 
-function namesOf(node: JsonNode): Requirement {
+function namesOf(node: NamedNode): Requirement {
   if (typeof node.value === 'string') return isCut(node, node.value) ? nothing : namesInValue(node.value);
   const inner = node.children.map((child) =>
     child.kind === 'object' ? namesOfObject(child) : namesOf(child),
@@ -116,7 +124,7 @@ function namesOf(node: JsonNode): Requirement {
 }
 
 /** The output ended within the string; what was read of it may be half a name. */
-function isCut(node: JsonNode, value: string): boolean {
+function isCut(node: NamedNode, value: string): boolean {
   return value.length === node.end - node.start - 1;
 }
 
@@ -134,9 +142,9 @@ const nameKeys = [
   'required',
 ];
 
-function namesOfObject(node: JsonNode): Requirement {
+function namesOfObject(node: NamedNode): Requirement {
   for (const name of nameKeys) {
-    const child = node.children.find((each) => keyInfo(each.key).plain === name);
+    const child = node.children.find((each) => each.name.plain === name);
     if (child !== undefined) return namesOf(child);
   }
   return nothing;

@@ -1,11 +1,10 @@
 import { challengeStatements, headerStatement } from '../deciding/standards.ts';
-import { keyInfo } from '../reading/keys.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
 import { namesInSentence } from './sentences.ts';
 import type { FieldScopes } from './fields.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { NamedNode } from '../reading/keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -21,13 +20,39 @@ export interface FoundScopes extends Requirement {
   readonly isScope: boolean;
 }
 
-/** The scopes that a refusal names, from the strongest place that names any. */
-export function scopesInAnswer(answer: Answer): FoundScopes | undefined {
-  return scopesInChallenges(answer) ?? inFields(answer) ?? inSentences(answer) ?? inHeaders(answer);
+/** The scopes that a refusal names. Read only when asked, as most answers name none, and once. */
+export class AnswerScopes {
+  private readonly answer: Answer;
+  private readFields: FieldScopes | undefined;
+  private read: { readonly found: FoundScopes | undefined } | undefined;
+
+  constructor(answer: Answer) {
+    this.answer = answer;
+  }
+
+  /** What the members of a JSON error name. */
+  get inFields(): FieldScopes {
+    this.readFields ??= scopesInFields(this.answer.json?.parts ?? []);
+    return this.readFields;
+  }
+
+  /** The scopes in the challenges of the answer. */
+  get inChallenges(): FoundScopes | undefined {
+    return scopesInChallenges(this.answer);
+  }
+
+  /** From the strongest place that names any. */
+  get anywhere(): FoundScopes | undefined {
+    const { answer } = this;
+    this.read ??= {
+      found: this.inChallenges ?? inFields(answer, this.inFields) ?? inSentences(answer) ?? inHeaders(answer),
+    };
+    return this.read.found;
+  }
 }
 
-/** The scopes in the challenges of an answer (RFC 6750 section 3: space separated, all required). */
-export function scopesInChallenges(answer: Answer): FoundScopes | undefined {
+/** RFC 6750 section 3: space separated, all required. */
+function scopesInChallenges(answer: Answer): FoundScopes | undefined {
   for (const { challenge, header } of answer.challenges) {
     const names = unique(splitNames(challenge.parameters.get('scope') ?? ''));
     if (names.length > 0)
@@ -40,9 +65,7 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
   return { ...requirement, statement, at: { start: 0, end: statement.text.length }, rule, isScope };
 }
 
-function inFields(answer: Answer): FoundScopes | undefined {
-  if (answer.json === undefined) return undefined;
-  const { required: named, granted } = scopesInFields(answer.json.parts);
+function inFields(answer: Answer, { required: named, granted }: FieldScopes): FoundScopes | undefined {
   const required = ofScopesFirst(named);
   const first = required[0];
   if (first === undefined) return undefined;
@@ -51,8 +74,8 @@ function inFields(answer: Answer): FoundScopes | undefined {
     granted,
     saysAnyOf(answer),
   );
-  const key = keyInfo(first.node.key).plain;
-  const isScope = key.includes('scope') || key === 'needed' || answer.statements.some(mentionsScope);
+  const key = first.node.name.plain;
+  const isScope = key.includes('scope') || key === 'needed' || answer.lower.includes('scope');
   return found(
     requirement,
     fieldStatement(first.node, requirement.names),
@@ -63,9 +86,7 @@ function inFields(answer: Answer): FoundScopes | undefined {
 
 /** `missing_scopes` beside `missing_capabilities`: the latter name the same in other words. */
 function ofScopesFirst(named: FieldScopes['required']): FieldScopes['required'] {
-  const ofScopes = named.filter(
-    ({ node, explicit }) => explicit && keyInfo(node.key).plain.includes('scope'),
-  );
+  const ofScopes = named.filter(({ node, explicit }) => explicit && node.name.plain.includes('scope'));
   return ofScopes.length > 0 ? ofScopes : named;
 }
 
@@ -80,26 +101,19 @@ function lessGranted(requirement: Requirement, granted: readonly string[], toldA
   return { names, anyOf: names.length > 1 && (isChoice || areVariants(names)) };
 }
 
-function fieldStatement(node: JsonNode, names: readonly string[]): Statement {
+function fieldStatement(node: NamedNode, names: readonly string[]): Statement {
   const text = `${node.key}: ${names.join(', ')}`;
-  return { text, key: keyInfo(node.key).plain, source: 'json', node, span: undefined, literal: false };
+  return { text, key: node.name.plain, source: 'json', node, span: undefined, literal: false };
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */
-function saysAnyOf(answer: Answer): boolean {
-  return answer.statements.some(({ text }) => {
-    const lower = text.toLowerCase();
-    return (
-      lower.includes('one of ') ||
-      lower.includes('any of ') ||
-      lower.includes('one or more of ') ||
-      lower.includes('at least one ')
-    );
-  });
-}
-
-function mentionsScope(statement: Statement): boolean {
-  return statement.text.toLowerCase().includes('scope');
+function saysAnyOf({ lower }: Answer): boolean {
+  return (
+    lower.includes('one of ') ||
+    lower.includes('any of ') ||
+    lower.includes('one or more of ') ||
+    lower.includes('at least one ')
+  );
 }
 
 const mostStatements = 60;

@@ -7,7 +7,15 @@ import {
   polarityAfter,
   polarityBefore,
 } from './cues.ts';
-import { isAdvice, isDeniedAction, isDisallowed, isNotHeld, isOffer, isResource } from './denials.ts';
+import {
+  isAccessed,
+  isAdvice,
+  isDeniedAction,
+  isDisallowed,
+  isNotHeld,
+  isOffer,
+  isResource,
+} from './denials.ts';
 import { isIdentifier } from './names.ts';
 import type { Polarity } from './cues.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -23,7 +31,7 @@ export interface Judged {
 export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
   const left = sentenceBefore(lexemes, list.from);
   const right = sentenceAfter(lexemes, list.to);
-  const noun = nounBefore(left) ?? nounAfter(right);
+  const noun = isAccessed(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
   const before = polarityBefore(left);
   const after = polarityAfter(right);
   if (noun !== undefined) {
@@ -127,14 +135,15 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found assigned in on granted included available by for to perform call use make complete resource request operation endpoint'.split(
+  'not present found assigned in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
     ' ',
   ),
 );
 
-/** "Required scope not present in token: x" */
+/** "Required scope not present in token: x", "the scope required for this request (x)" */
 function isRemark(left: readonly Lexeme[], at: number): boolean {
-  return left.at(-1)?.lower === ':' && remarks.has(left[at]?.lower ?? '');
+  const mark = left.at(-1)?.lower;
+  return (mark === ':' || mark === '(') && remarks.has(left[at]?.lower ?? '');
 }
 
 function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {

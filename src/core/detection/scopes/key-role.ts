@@ -1,5 +1,3 @@
-import { keyInfo } from '../reading/keys.ts';
-
 /** What a member name says about the names that it holds; `plain` says only that they are scopes. */
 export type KeyRole = 'required' | 'granted' | 'plain' | undefined;
 
@@ -25,19 +23,8 @@ const plainNames: ReadonlySet<string> = new Set(
   ),
 );
 
-const known = new Map<string, KeyRole>();
-const mostKnown = 5_000;
-
-/** Reads the role of a member by its name; what was read is kept, up to a bound. */
-export function roleOfKey(key: string): KeyRole {
-  const { plain } = keyInfo(key);
-  if (known.has(plain)) return known.get(plain);
-  const role = readRole(plain);
-  if (known.size < mostKnown) known.set(plain, role);
-  return role;
-}
-
-function readRole(plain: string): KeyRole {
+/** Reads the role of a member by its name; `plain` is the name in lower-case letters. */
+export function roleOfName(plain: string): KeyRole {
   if (plainNames.has(plain)) return 'plain';
   const hasNoun = nouns.some((noun) => plain.includes(noun));
   if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;

@@ -127,5 +127,24 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
   )
     return false;
   if (!text.includes(' ')) return true;
-  return isNoun(lexemes[at + 1]) && text.length <= 80;
+  return text.length <= 80 && (isNoun(lexemes[at + 1]) || isAsked(lexemes, at) || isContinued(lexemes, at));
+}
+
+/** `permissions are required: 'create content'`, `Wrong permissions; 'Grant administrators' is required` */
+function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
+  const [is, cue] = [lexemes[at + 1]?.lower, lexemes[at + 2]?.lower];
+  const isBehind =
+    (is === 'is' || is === 'are') && (cue === 'required' || cue === 'missing' || cue === 'needed');
+  return isAfterLabel(lexemes, at) || (isBehind && lexemes.slice(0, at).some(isNoun));
+}
+
+/** `'create content' OR 'administer content'` */
+function isContinued(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let first = at; first > at - 2 * longestRun; first -= 2) {
+    const joint = lexemes[first - 1];
+    const isJoint = joint?.lower === ',' || isOr(joint) || isAnd(joint);
+    if (!isJoint || lexemes[first - 2]?.kind !== 'quoted') return false;
+    if (isAfterLabel(lexemes, first - 2)) return true;
+  }
+  return false;
 }

@@ -26,6 +26,8 @@ const overrulingWordings: readonly Wordings[] = [
       'resource exhausted',
       'api limit',
       'too fast|frequent|frequently',
+      'too much * request|traffic|load|calls|weight',
+      'banned until',
     ],
   },
   {
@@ -71,6 +73,8 @@ const overrulingWordings: readonly Wordings[] = [
       'payment require|failed|declined|overdue',
       'card|transaction|payment declined|denied|blocked|authentication|requires|require|expired',
       'declined',
+      'decline',
+      'payment method|instrument error|failed',
       '3d secure',
       'unpaid|overdue|outstanding invoice|bill|balance|payment',
       'spend|spending limit',
@@ -95,6 +99,8 @@ const overrulingWordings: readonly Wordings[] = [
       'version mismatch|conflict',
       'changed|modified by',
       'in captured state',
+      'not overwrite|redeploy|republish',
+      '^ version|tag|release|package|revision exist',
     ],
   },
 ];
@@ -116,15 +122,28 @@ const otherTokens: Wordings = {
   weight: 4,
   vetoes: ofAccess,
   say: [
-    'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
+    'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|reply|trigger|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
     'public|ssh|gpg|pgp|deploy|host|encryption|license|product key',
     'key * body|payload|json|object|dict|dictionary|map|config|yaml',
     'authorization|authentication|login|auth code|date|amount|number|status|image|url require',
     'password confirmation|strength|history|length',
+    'token|key actions|indexes|indices|description|label|quota|lifetime|ttl|length|format',
     'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
+  ],
+};
+
+/** What may not be said, whoever says it. */
+const otherPolicies: Wordings = {
+  means: 'other',
+  weight: 4,
+  vetoes: ['ip-or-policy-block', 'refused'],
+  say: [
+    'content|moderation|safety|spam|profanity policy|filter|system|guidelines|violation|management',
+    'community guidelines|standards',
+    'usage policy violation',
   ],
 };
 
@@ -183,7 +202,10 @@ const validationWordings: readonly Wordings[] = [
       `${formats} parse|parsing|error|invalid`,
       'parse error',
       'one of values',
-      'require|expected|should integer|string|number|boolean|array|object|uuid|date|int|positive|between|greater|less',
+      'require|expected|should integer|string|number|boolean|array|uuid|date|int|positive|between|greater|less',
+      'require|expected|should object $|or|but|got|at|for|with|not|in|instead|containing',
+      'require|unsupported|duplicate|forbidden value',
+      'constraint * parameter|field|property|value|argument',
       'not have * valid value',
       'not valid value|scope|enum|option|email|url|uuid|date|type|choice|role|number|state|permission|integer|registration|phone|fcm',
       `invalid ${things}|param|format|input|payload|query|data|date|body|type|name|path|url|number|range|filter|column|field`,
@@ -200,7 +222,7 @@ const validationWordings: readonly Wordings[] = [
       'forbidden|illegal|disallowed character|word|value|name|header|field|extension',
       'next|invalid page token',
       'no such token|object|bucket|customer|charge|card',
-      'token not defined|used',
+      'token not defined',
       'token more than once',
       'token already',
       'primary|foreign|unique|object|partition|sort|cache|routing|idempotent|composite|idempotency key',
@@ -262,6 +284,11 @@ const remainingWordings: readonly Wordings[] = [
       'clock|time|timestamp * skew|skewed|difference',
       'time too skewed',
       'directory listing',
+      'command failed',
+      'restriction violated',
+      'cluster block',
+      'index|indices|database|table|disk|filesystem|volume|replica|cluster|instance|server|storage|repository read only',
+      'namespace|resource|object|instance|cluster * terminated|terminating',
     ],
   },
   {
@@ -297,6 +324,7 @@ export const clearWordings: readonly Wordings[] = [
   ...overrulingWordings,
   ...validationWordings,
   otherTokens,
+  otherPolicies,
   otherLicenses,
   failedForms,
   choices,

@@ -3,6 +3,12 @@ import type { Wordings } from './meaning.ts';
 /** What proves who asks. */
 const proof = 'token|key|credential|secret|password|signature|session|login|bearer|cookie';
 
+/** Keys that differ in what they are for. */
+const purpose =
+  'publishable|test|sandbox|testnet|bot|personal|project|trial|integration|delivery|preview|management|ingestion|ingest|deploy|read|search|widget';
+/** Places that have credentials of their own. */
+const place = 'region|datacenter|cluster|environment|tenant|instance|stack|shard|pod|site|zone|network';
+
 /** Credentials that are missing, wrong, expired or of another kind. */
 export const credentialWordings: readonly Wordings[] = [
   {
@@ -34,7 +40,11 @@ export const credentialWordings: readonly Wordings[] = [
       'authentication|authenticated not supported',
       'not allowed token|key type',
       'class * not allowed|supported',
-      'not * with|using|by publishable|test|sandbox|bot|personal|project|trial api? key|token|credential|account',
+      `not * with|using|by ${purpose} api? key|token|credential|account`,
+      `${purpose} key|token not used|usable|allowed|accepted|valid for|with|on|in|by|here`,
+      `token|key|credential|app|account issued|created|registered|generated|provisioned|hosted|located|belongs|belong for|in|to|on|by * ${place}`,
+      `token|key|credential|app * not in|on|known|part * ${place}`,
+      'testnet|sandbox|demo|test|production|mainnet key|token|credential|account * on|for|in|against|used|using main|mainnet|testnet|production|live|sandbox|demo|staging',
       'using * token|key * not',
       'not accessible|available|supported|allowed with|using|for|by test|live|sandbox|trial|production',
       'require|use * user|app|bot|personal|master|admin|secret|server|service|live|production|partner api? token|key|credential|context',
@@ -177,6 +187,7 @@ export const credentialWordings: readonly Wordings[] = [
       'valid * token|key|credential|authentication',
       'token|credential|secret|session not exist',
       'api key not exist',
+      '^ unauthorized user|client|app|key|token $',
       'key id * not exist',
       'signature mismatch',
       'signature|jwt verify failed|error',

@@ -1,7 +1,19 @@
 import type { Wordings } from './meaning.ts';
 
+/** What a plan has leaves no doubt, even where the answer calls it a matter of payment. */
+const firmPlans: Wordings = {
+  means: 'plan-or-feature-gate',
+  weight: 4,
+  firm: true,
+  say: [
+    'plan|subscription|tier|edition not ** include|supported|cover|available|eligible|permit|entitle',
+    'not included in|with|by * plan|package|subscription|license|edition|tier',
+  ],
+};
+
 /** Plans, features and policies that refuse whatever the credential. */
 export const policyWordings: readonly Wordings[] = [
+  firmPlans,
   {
     means: 'plan-or-feature-gate',
     weight: 4,
@@ -24,6 +36,7 @@ export const policyWordings: readonly Wordings[] = [
       'missing|invalid|valid license',
       'missing|invalid|valid subscription $|for|to',
       'license|subscription * non|noncompliant',
+      'subscription|plan|license|tier have no access',
       'subscription|license missing|invalid',
       'non subscription|licensed|premium',
       'no active? subscription|license|plan',
@@ -57,7 +70,6 @@ export const policyWordings: readonly Wordings[] = [
       'not entitled|eligible|qualified',
       'not provisioned|enrolled|onboarded to|for|in|with',
       'invalid product',
-      'not included in * plan|package|subscription|license|edition',
       'not perform write action',
       'not whitelist for * api|feature|product|endpoint|method',
       'billing * enabled',
@@ -117,7 +129,6 @@ export const policyWordings: readonly Wordings[] = [
       'service controls',
       'insufficient user authentication',
       'step up',
-      'reauthenticate|reauthentication',
       'strong customer authentication',
       'policy * unauthorized',
       'embargo|sanctions|sanctioned',
@@ -133,6 +144,11 @@ export const policyWordings: readonly Wordings[] = [
   {
     means: 'ip-or-policy-block',
     weight: 3,
-    say: ['whitelist', 'sso', 're authenticate|authenticated|authentication'],
+    say: [
+      'whitelist',
+      'sso',
+      'reauthenticate|reauthentication',
+      're authenticate|authenticated|authentication',
+    ],
   },
 ];

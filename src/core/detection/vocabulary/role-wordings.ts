@@ -23,6 +23,7 @@ const weakRoles: Wordings = {
     'not permitted',
     'operation|action not permitted|allowed',
     'not view|modify|edit|delete|see|manage',
+    'acl|rbac',
   ],
 };
 
@@ -83,7 +84,7 @@ export const roleWordings: readonly Wordings[] = [
       'not * member|owner|admin|collaborator|participant',
       'operation|action|resource forbidden|denied',
       'not part of',
-      'acl|rbac',
+      'permission check|validation|verify failed',
       'permission|access exception',
       'security constraint',
     ],

@@ -31,7 +31,7 @@ export const scopeWordings: readonly Wordings[] = [
       'granted * scope',
       'not * scoped',
       'scope|permission on request',
-      'not * with|under current|granted|these scope',
+      'not * with|under current|granted scope',
     ],
   },
   {
@@ -51,6 +51,7 @@ export const scopeWordings: readonly Wordings[] = [
       `${grantee} only allowed|authorized|valid to|for`,
       'not granted ** permission',
       'invalid permission provided',
+      `invalid ${grantee} * permission`,
       'key|token readonly',
       'call|method|endpoint|operation * not granted',
       'not allowed with|under * permission',

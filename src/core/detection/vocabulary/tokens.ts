@@ -1,13 +1,4 @@
-/** The words of a text as numbers, ready for phrase matching. */
-export interface Tokens {
-  /** Dictionary number of each word; `unknown` for words no phrase uses, `breakToken` between sentences. */
-  readonly ids: readonly number[];
-  /** Offsets of each token in the text. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Number of words, sentence breaks not counted. */
-  readonly words: number;
-}
+import { hashOf, longerHash, WordIndex } from './word-index.ts';
 
 /** A word that no phrase uses. */
 const unknown = 0;
@@ -22,7 +13,8 @@ const longestKnown = 40;
 /** Word to number. Built once from the synonyms and the words of all phrases. */
 export class Dictionary {
   private readonly ids = new Map<string, number>();
-  /** Numbers of words as they were spelled; texts repeat their words. */
+  private index: WordIndex | undefined;
+  /** Numbers of words with accents or apostrophes as they were spelled; texts repeat their words. */
   private readonly spelled = new Map<string, number>();
   private next = 2;
 
@@ -47,12 +39,23 @@ export class Dictionary {
     if (known !== unknown) return known;
     const id = this.next++;
     this.ids.set(word, id);
-    this.spelled.clear();
+    this.index = undefined;
+    if (this.spelled.size > 0) this.spelled.clear();
     return id;
   }
 
-  /** The number of a word as it is spelled; `unknown` if no phrase uses it. */
-  find(spelled: string): number {
+  /** The number of a word of small letters and digits among the characters of a text. */
+  findPlain(codes: Uint16Array, start: number, end: number, hash: number): number {
+    this.index ??= new WordIndex(this.ids);
+    const id = this.index.find(codes, start, end, hash);
+    if (id !== undefined) return id;
+    const isPlural = end - start > 3 && codes[end - 1] === letterS;
+    if (!isPlural) return unknown;
+    return this.index.find(codes, start, end - 1, hashOf(codes, start, end - 1)) ?? unknown;
+  }
+
+  /** The number of any other word as it is spelled. */
+  findSpelled(spelled: string): number {
     const known = this.spelled.get(spelled);
     if (known !== undefined) return known;
     const id = this.lookUp(normalWord(spelled));
@@ -64,15 +67,18 @@ export class Dictionary {
   private lookUp(word: string): number {
     const id = this.ids.get(word);
     if (id !== undefined) return id;
-    const isPlural = word.length > 3 && word.charCodeAt(word.length - 1) === 115;
+    const isPlural = word.length > 3 && word.charCodeAt(word.length - 1) === letterS;
     return isPlural ? (this.ids.get(word.slice(0, -1)) ?? unknown) : unknown;
   }
 }
 
+const letterS = 115;
 const lowerA = 97;
 const lowerZ = 122;
 const upperA = 65;
 const upperZ = 90;
+const letterO = 111;
+const encoder = new TextEncoder();
 
 /** What a character is to the tokenizer. */
 const is = { space: 0, lower: 1, upper: 2, digit: 3, apostrophe: 4, stop: 5, letter: 6 } as const;
@@ -97,69 +103,132 @@ function classOf(code: number): CharacterClass {
 }
 
 /**
- * Splits a text into words: at everything that is neither letter nor digit, and where case changes within
- * a word (`tokenExpired`, `JWTExpired`). Reads at most `longest` characters.
+ * The words of a text as numbers, ready for phrase matching. One list is filled again for every text, as an
+ * answer has dozens of them.
  */
-export function tokenize(text: string, dictionary: Dictionary, longest: number): Tokens {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const length = Math.min(text.length, longest);
-  let words = 0;
-  let at = 0;
-  while (at < length) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind === is.space || kind === is.apostrophe) {
-      at += 1;
-    } else if (kind === is.stop) {
-      at += 1;
-      if (
-        ids.length > 0 &&
-        ids.at(-1) !== breakToken &&
-        (at >= length || classOf(text.charCodeAt(at)) === is.space)
-      ) {
-        ids.push(breakToken);
-        starts.push(at - 1);
-        ends.push(at);
+export class Tokens {
+  /** How many tokens there are; what the arrays hold beyond is of texts before. */
+  count = 0;
+  /** Dictionary number of each word; `unknown` for words no phrase uses, `breakToken` between sentences. */
+  readonly ids: Int32Array;
+  /** Offsets of each token in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  private readonly dictionary: Dictionary;
+  /** The characters of the text, A to Z as small letters, and what they are. */
+  private readonly codes: Uint16Array;
+  private readonly kinds: Uint8Array;
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the word that was read last: its hash, and whether it has letters A to Z and digits only. */
+  private hash = 0;
+  private isPlain = true;
+
+  /** Reads at most `longest` characters of a text. */
+  constructor(dictionary: Dictionary, longest: number) {
+    this.dictionary = dictionary;
+    this.ids = new Int32Array(longest);
+    this.starts = new Int32Array(longest);
+    this.ends = new Int32Array(longest);
+    this.codes = new Uint16Array(longest);
+    this.kinds = new Uint8Array(longest + 1);
+    this.bytes = new Uint8Array(longest);
+  }
+
+  /**
+   * Splits a text into words: at everything that is neither letter nor digit, and where case changes within
+   * a word (`tokenExpired`, `JWTExpired`).
+   */
+  read(text: string): void {
+    const { kinds } = this;
+    const length = Math.min(text.length, this.codes.length);
+    this.readCharacters(text, length);
+    this.count = 0;
+    let at = 0;
+    while (at < length) {
+      const kind = kinds[at];
+      if (kind === is.space || kind === is.apostrophe) at += 1;
+      else if (kind === is.stop) {
+        at += 1;
+        if (kinds[at] === is.space) this.endSentence(at);
+      } else {
+        const end = this.readWord(text, at, length);
+        const id = this.isPlain
+          ? this.dictionary.findPlain(this.codes, at, end, this.hash)
+          : this.dictionary.findSpelled(text.slice(at, end));
+        if (id !== skipped) this.push(id, at, end);
+        at = end;
       }
-    } else {
-      const end = endOfWord(text, at, length);
-      const id = dictionary.find(text.slice(at, end));
-      words += 1;
-      if (id !== skipped) {
-        ids.push(id);
-        starts.push(at);
-        ends.push(end);
-      }
-      at = end;
     }
   }
-  return { ids, starts, ends, words };
-}
 
-function endOfWord(text: string, start: number, length: number): number {
-  // `OAuth` is one word in spite of its capitals.
-  let at = start + (text.startsWith('OAuth', start) ? 5 : 1);
-  let before = classOf(text.charCodeAt(at - 1));
-  while (at < length) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind === is.space || kind === is.stop) break;
-    if (kind === is.upper && before === is.lower) break;
-    if (kind === is.lower && before === is.upper && at - 1 > start && !isPluralAcronym(text, at, length))
-      return at - 1;
-    before = kind;
-    at += 1;
+  /** Looks at each character once; a space is put behind the last. */
+  private readCharacters(text: string, length: number): void {
+    const { bytes, codes, kinds } = this;
+    // Texts are slices of transcripts; characters of a slice take twice as long as their bytes.
+    const { read, written } = encoder.encodeInto(text, bytes);
+    const isAscii = read === length && written === length;
+    for (let at = 0; at < length; at += 1) {
+      const code = isAscii ? (bytes[at] ?? 0) : text.charCodeAt(at);
+      const kind = classOf(code);
+      codes[at] = kind === is.upper ? code + lowerA - upperA : code;
+      kinds[at] = kind;
+    }
+    kinds[length] = is.space;
   }
-  return Math.min(at, length);
+
+  /** Reads the word that starts at an offset; returns where it ends. */
+  private readWord(text: string, start: number, length: number): number {
+    const { codes, kinds } = this;
+    // `OAuth` is one word in spite of its capitals.
+    const parts = start + (codes[start] === letterO && text.startsWith('OAuth', start) ? 5 : 1);
+    let isPlain = true;
+    let hash = 0;
+    let hashBefore = 0;
+    let before: number = is.space;
+    let at = start;
+    for (; at < length; at += 1) {
+      const kind = kinds[at] ?? is.space;
+      if (kind === is.space || kind === is.stop) break;
+      if (kind !== before && at >= parts) {
+        if (kind === is.upper && before === is.lower) break;
+        if (kind === is.lower && before === is.upper && at - 1 > start && !this.isPluralAcronym(at)) {
+          hash = hashBefore;
+          at -= 1;
+          break;
+        }
+      }
+      if (kind === is.letter || kind === is.apostrophe) isPlain = false;
+      before = kind;
+      hashBefore = hash;
+      hash = longerHash(hash, codes[at] ?? 0);
+    }
+    this.hash = hash;
+    this.isPlain = isPlain;
+    return at;
+  }
+
+  /** `IDs`, `APIs`: the last letter belongs to the capitals before it. */
+  private isPluralAcronym(at: number): boolean {
+    return this.codes[at] === letterS && this.kinds[at + 1] === is.space;
+  }
+
+  private endSentence(at: number): void {
+    if (this.count > 0 && this.ids[this.count - 1] !== breakToken) this.push(breakToken, at - 1, at);
+  }
+
+  private push(id: number, start: number, end: number): void {
+    this.ids[this.count] = id;
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count += 1;
+  }
 }
 
-/** `IDs`, `APIs`: the last letter belongs to the capitals before it. */
-function isPluralAcronym(text: string, at: number, length: number): boolean {
-  return text.charCodeAt(at) === 115 && (at + 1 >= length || classOf(text.charCodeAt(at + 1)) === is.space);
-}
+const normal = /^[a-z0-9]*$/;
 
 /** Lower case, without apostrophes, possessive `s` and accents. */
 function normalWord(raw: string): string {
+  if (normal.test(raw)) return raw;
   let word = raw.toLowerCase();
   const mark = word.search(/['\u2019]/);
   if (mark !== -1)

@@ -13,12 +13,14 @@ function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
   return say.map((wording) => ({ ...rest, say: wording }));
 }
 
-const dictionary = new Dictionary(synonyms, dropped);
-const table = new PhraseTable<Meaning>(
-  dictionary,
-  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(phrasesOf),
-);
+/** Made when the first text is searched: a run without failures has no use for it. */
+let table: PhraseTable<Meaning> | undefined;
 const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(phrasesOf);
+
+function phraseTable(): PhraseTable<Meaning> {
+  const wordings = [...authWordings, ...clearWordings, ...otherLanguages];
+  return new PhraseTable(new Dictionary(synonyms, dropped), wordings.flatMap(phrasesOf));
+}
 
 const longestKnown = 64;
 const mostKnown = 2_000;
@@ -38,8 +40,9 @@ export function wordingsIn(text: string): readonly Match<Meaning>[] {
 }
 
 function search(text: string): readonly Match<Meaning>[] {
+  table ??= phraseTable();
   const found = table.find(text);
-  if (!hasUnspacedScript(text)) return found;
+  if (!unspacedScript.test(text)) return found;
   for (const phrase of unspaced) {
     const start = text.indexOf(phrase.say);
     if (start !== -1) found.push({ phrase, start, end: start + phrase.say.length });
@@ -48,10 +51,4 @@ function search(text: string): readonly Match<Meaning>[] {
 }
 
 /** Thai, Arabic and Hebrew do have or lack spaces in their own ways; they are searched as they stand too. */
-function hasUnspacedScript(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x0590 && code < 0xfe00 && (code >= 0x2e80 || code < 0x0e80)) return true;
-  }
-  return false;
-}
+const unspacedScript = /[\u0590-\u0e7f\u2e80-\ufdff]/;
