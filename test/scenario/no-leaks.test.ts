@@ -119,7 +119,6 @@ describe('no output of any command, and no log, holds a secret', () => {
       ['doctor', '--profile', 'posthog-wizard', '--dir', 'app', '--log', 'out/verbose.log'],
     ],
     ['scopes check', ['scopes', 'check', 'scopes.yml', '--log', 'out/verbose.log']],
-    ['doctor, used wrongly', ['doctor', '--profile', 'phx_wrong', '--from', 'nothing']],
   ])('%s', async (_what, args) => {
     const { desk, env, secrets } = aLeakyMachine();
     const { stdout, stderr, exitCode } = await desk.scopekeeper(args, { env });
@@ -131,6 +130,26 @@ describe('no output of any command, and no log, holds a secret', () => {
     expect(leaked(said)).toEqual([]);
     expect(shownOfThem(secrets, said)).toEqual([]);
     expect(await leaksIn(said)).toEqual([]);
+  });
+
+  const key = `phx_${secret('key in an argument', 43)}`;
+  test.each([
+    ['another command', [key]],
+    ['an option of another tool', ['doctor', `--api-key=${key}`]],
+    ['the same for a command below a command', ['scopes', 'check', `--api-key=${key}`]],
+    ['a choice that our table makes', ['doctor', '--profile', key]],
+    ['a choice that commander makes', ['scopes', 'check', 'scopes.yml', '--fail-on', key]],
+    ['a file', ['doctor', '--from', key]],
+    ['a scopes file', ['scopes', 'check', key]],
+    ['too many arguments', ['scopes', 'check', 'scopes.yml', key]],
+    ['an address', ['scopes', 'check', 'scopes.yml', '--issuer', `https://${key}@auth.example`]],
+    ['a number', ['scopes', 'check', 'scopes.yml', '--time-budget', key]],
+  ])('a key that was passed as %s', async (_what, args) => {
+    const { desk } = aLeakyMachine();
+    const { stdout, stderr, exitCode } = await desk.scopekeeper(args);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: /);
+    expect(shownOfThem([key], stderr)).toEqual([]);
   });
 
   test('a secret that is said would be found', () => {
