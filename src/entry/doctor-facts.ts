@@ -59,8 +59,10 @@ export async function caseOf(question: Question): Promise<Case> {
         ...(examined?.credentials ?? []),
         ...credentialsGiven(profile, environment),
       ],
-      regions: [...regionsGiven(profile, environment), ...told.regions],
+      // What the run itself tells goes before what is set here: the log may come from another machine.
+      regions: [...told.regions, ...regionsGiven(profile, environment)],
       ...claude,
+      overridesTold: told.overridesTold,
       logins: [...claude.logins, ...told.logins],
       answers: [...told.answers, ...(examined?.answers ?? [])],
       verboseLog: verboseLogOf(profile, question.platform, environment),
@@ -79,7 +81,7 @@ async function leftBehindAt(path: string): Promise<LeftBehind> {
 }
 
 function profileOf(
-  { profile, environment }: Question,
+  { profile, from, environment }: Question,
   log: string,
   isArtifact: boolean,
 ): Profile | undefined {
@@ -89,9 +91,9 @@ function profileOf(
   if (known !== undefined) return known;
   const names = PROFILES.map(({ name }) => name).join(', ');
   throw new UsageError([
-    log === ''
+    from === ''
       ? `there is nothing to examine: name a tool with \`--profile\` (${names}), or what its run left behind with \`--from\``
-      : `the log names no service that is known: name its tool with \`--profile\` (${names})`,
+      : `${log.trim() === '' ? 'the log is empty' : 'the log names no service that is known'}: name its tool with \`--profile\` (${names})`,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import type { Evidence } from './evidence.ts';
-import { scopesSaid } from './evidence.ts';
+import { letInElsewhere, scopesSaid } from './evidence.ts';
 import type { Reason } from './reason.ts';
 import { expected } from './warnings.ts';
 
@@ -31,7 +31,7 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
   }),
   'wrong-kind': (evidence) => ({
     remedy: `Pass ${expected(evidence.profile)}; it is made at ${addresses(evidence).join(' or ')}.`,
-    check: [`printf '%.4s\\n' "$${evidence.profile.credential.variables[0]}"   # its public prefix`],
+    check: [kindProbe(evidence.profile)],
   }),
   'missing-scope': (evidence) => ({
     remedy: `Give the key ${listed(scopesToGive(evidence))}${besides(evidence)}.`,
@@ -41,10 +41,15 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
     remedy: 'Make a new key and replace the stored one.',
     check: [...probes(profile), '401 in every region: expired or revoked'],
   }),
-  'wrong-region': ({ profile }) => ({
-    remedy: `Set ${profile.region.variables[0] ?? ''} (or ${profile.region.option}) to the region the key was made in.`,
-    check: [...probes(profile), 'the key belongs to the region that answers 200 or 403'],
-  }),
+  'wrong-region': (evidence) => {
+    const { option, variables } = evidence.profile.region;
+    const right = evidence.refusals.length > 0 ? letInElsewhere(evidence)?.region : undefined;
+    const region = right === undefined ? 'the region the key was made in' : `\`${right}\``;
+    return {
+      remedy: `Set ${variables[0] ?? ''} (or ${option}) to ${region}.`,
+      check: [...probes(evidence.profile), 'the key belongs to the region that answers 200 or 403'],
+    };
+  },
   'insufficient-role': () => ({
     remedy:
       'Ask an administrator of the project to give the owner of the key a larger role, or use the key of somebody who has one.',
@@ -88,6 +93,12 @@ function addresses({ profile, regions }: Evidence): readonly string[] {
   const [host] = (region && service?.hosts[region.name]) ?? [];
   const hosts = host === undefined ? firstHosts(profile.services) : [host];
   return hosts.map((one) => profile.credential.madeAt.replace('{host}', one));
+}
+
+/** Says whether the credential begins as it should, and shows nothing of one that does not: it may be a password. */
+function kindProbe({ credential: { accepts, variables } }: Profile): string {
+  const right = accepts.map((prefix) => `${prefix}*`).join('|');
+  return `case "$${variables[0]}" in ${right}) echo right;; *) echo wrong;; esac`;
 }
 
 /** Asks each region whether it knows the credential; prints a status and nothing else. */

@@ -107,6 +107,22 @@ describe('the log of a tool', () => {
     },
   );
 
+  it.each<[string, string[], string[]]>([
+    [
+      'by the line of it',
+      ['[agent-runner] settings conflicts: user(ANTHROPIC_BASE_URL); project(apiKeyHelper)'],
+      ['user(ANTHROPIC_BASE_URL) in run.log, line 1', 'project(apiKeyHelper) in run.log, line 1'],
+    ],
+    [
+      'by the last line of it, before which it may have mended the others',
+      ['settings conflicts: project(apiKeyHelper)', 'Settings conflicts at agent init: none'],
+      [],
+    ],
+    ['and a word of it alone is none', ['Settings conflicts at agent init:'], []],
+  ])('what the tool found to override its credential is told %s', (_how, lines, told) => {
+    expect(read(...lines).overridesTold.map(({ name, from }) => `${name} in ${from}`)).toEqual(told);
+  });
+
   it('a key that the tool writes into a project is not its own', () => {
     expect(
       read(`NEXT_PUBLIC_POSTHOG_KEY=${aKey('phc_')}`, `posthog.init('${aKey('phc_')}')`).credentials,
@@ -125,12 +141,12 @@ describe('the log of a tool', () => {
   });
 
   it.each(['', '\n\n', 'nothing of interest', '{"status":'])('%j tells nothing', (text) => {
-    expect(read(text)).toEqual({ answers: [], credentials: [], regions: [], logins: [] });
+    expect(read(text)).toEqual({ answers: [], credentials: [], regions: [], overridesTold: [], logins: [] });
   });
 
   it('takes time linear in its length', () => {
-    costOf(200);
-    expect(costOf(4_000) / costOf(1_000)).toBeLessThan(12);
+    costOf(1_000);
+    expect(costOf(40_000) / costOf(10_000)).toBeLessThan(12);
   });
 });
 

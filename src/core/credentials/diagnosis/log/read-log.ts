@@ -3,7 +3,7 @@ import { kindOf } from '../../kinds/kind-of.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { createRedactor, credentialsIn } from '../../redactor.ts';
 import { findTokens } from '../../tokens.ts';
-import type { GivenCredential, GivenRegion, SeenAnswer, StoredLogin } from '../facts.ts';
+import type { GivenCredential, GivenRegion, SeenAnswer, StoredLogin, ToldOverride } from '../facts.ts';
 import { regionsOf } from '../services.ts';
 import { answerAt } from './answer.ts';
 import { statusIn } from './status-mention.ts';
@@ -13,6 +13,7 @@ export interface LogReading {
   readonly credentials: readonly GivenCredential[];
   readonly regions: readonly GivenRegion[];
   readonly logins: readonly StoredLogin[];
+  readonly overridesTold: readonly ToldOverride[];
   readonly answers: readonly SeenAnswer[];
 }
 
@@ -38,6 +39,7 @@ export function readLog(log: string, file: string, profile: Profile): LogReading
     credentials: ofCredential.flatMap(credentialTold),
     regions: lines.flatMap((line) => regionTold(line, profile)),
     logins: lines.flatMap(({ line, from }) => (says('stored-login', line, profile) ? [{ from }] : [])),
+    overridesTold: overridesTold(lines, profile, redact),
     answers: answers.map((one) => ({ ...one, said: redact(one.said).slice(0, LONGEST_SAID) })),
   };
 }
@@ -67,6 +69,27 @@ function* linesOf(text: string, file: string, profile: Profile): Generator<Line>
 
 function says(what: Profile['logSays'][number]['means'], line: string, { logSays }: Profile): boolean {
   return logSays.some(({ means, pattern }) => means === what && pattern.test(line));
+}
+
+/** What the last line that speaks of it says overrides the credential: the tool may have mended what it found before. */
+function overridesTold(
+  lines: readonly Line[],
+  { logSays }: Profile,
+  redact: (text: string) => string,
+): readonly ToldOverride[] {
+  const patterns = logSays.flatMap(({ means, pattern }) => (means === 'overrides' ? [pattern] : []));
+  const told = lines.flatMap(({ line, from }) =>
+    patterns.flatMap((pattern) => {
+      const names = pattern.exec(line)?.[1];
+      return names === undefined ? [] : [{ from, names }];
+    }),
+  );
+  const { from = '', names = 'none' } = told.at(-1) ?? {};
+  if (/^none\b/i.test(names)) return [];
+  return redact(names)
+    .split(';')
+    .map((name) => ({ from, name: name.trim() }))
+    .filter(({ name }) => name !== '');
 }
 
 /** The answers that the lines tell by their status; where none of them is a refusal, also what says so in words. */
