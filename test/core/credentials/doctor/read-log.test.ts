@@ -90,6 +90,25 @@ describe('the log of a tool', () => {
         '\u001b[31mRequest failed with status code 403\u001b[0m {"detail":"API key missing required scope \'project:read\'"}',
       ],
     ],
+    [
+      'as the log of a workflow run has it',
+      [
+        'Request failed with status code 403 {',
+        '  "detail": "API key missing required scope \'project:read\'"',
+        '}',
+      ].map((line) => `2026-11-24T09:12:04.8201234Z ${line}`),
+    ],
+    [
+      'as curl prints it into such a log, and gh that',
+      [
+        '> GET /api/projects/1/ HTTP/2',
+        '> Host: us.posthog.com',
+        '< HTTP/2 403',
+        '< content-type: application/json',
+        '<',
+        '{"detail":"API key missing required scope \'project:read\'"}',
+      ].map((line) => `wizard\tRun the wizard\t2026-11-24T09:12:04.8201234Z ${line}`),
+    ],
   ])('the body of an answer %s is judged', (_how, lines) => {
     expect(read('GET https://us.posthog.com/api/projects/1/', ...lines).answers).toMatchObject([
       { status: 403, host: 'us.posthog.com', verdict: { cause: 'missing-scope', scopes: ['project:read'] } },
@@ -121,6 +140,11 @@ describe('the log of a tool', () => {
     ['and a word of it alone is none', ['Settings conflicts at agent init:'], []],
   ])('what the tool found to override its credential is told %s', (_how, lines, told) => {
     expect(read(...lines).overridesTold.map(({ name, from }) => `${name} in ${from}`)).toEqual(told);
+  });
+
+  it('a host that curl shows in the head of its request is the one that answers', () => {
+    const { answers } = read('> GET / HTTP/2', '> Host: eu.posthog.com', '< HTTP/2 401');
+    expect(answers).toMatchObject([{ status: 401, host: 'eu.posthog.com' }]);
   });
 
   it('a key that the tool writes into a project is not its own', () => {

@@ -17,6 +17,13 @@ export interface LogReading {
   readonly answers: readonly SeenAnswer[];
 }
 
+/**
+ * What GitHub's runner puts before each line: a time with seven decimals, and, where `gh run view --log` prints it, job
+ * and step. A body that goes over several lines is none with it.
+ */
+const RUNNER_PREFIX =
+  /^\uFEFF?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t\uFEFF?)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/gm;
+
 /** More answers than this teach nothing new, and each costs some reading. */
 const MOST_ANSWERS = 1_000;
 
@@ -28,7 +35,7 @@ const LONGEST_SAID = 400;
  * of the credential. Takes time linear in its length; nothing of it is kept unredacted.
  */
 export function readLog(log: string, file: string, profile: Profile): LogReading {
-  const text = stripAnsi(log);
+  const text = stripAnsi(log).replace(RUNNER_PREFIX, '');
   const lines = [...linesOf(text, file, profile)];
   const ofCredential = lines.filter(({ line }) => speaksOfCredential(line, profile));
   const answers = answersIn(text, lines, profile);
@@ -113,11 +120,15 @@ function answersByStatus(text: string, lines: readonly Line[]): readonly SeenAns
   return answers;
 }
 
+/** How curl shows where a request goes. */
+const HOST_LINE = /^> host: ([a-z0-9.-]{1,253})\s*$/i;
+
 const ADDRESS = /https?:\/\/[^\s"'<>`\\)\]},]{1,2000}/;
 
 /** The address that a line speaks of: its own, none where it names a service by its words, else the last one. */
 function addressIn(line: string, { services }: Profile, last: string | undefined): string | undefined {
-  const own = ADDRESS.exec(line)?.[0];
+  const host = HOST_LINE.exec(line)?.[1];
+  const own = host === undefined ? ADDRESS.exec(line)?.[0] : `https://${host}/`;
   return own ?? (services.some(({ mentionedAs }) => mentionedAs?.test(line) === true) ? undefined : last);
 }
 
