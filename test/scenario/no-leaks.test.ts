@@ -32,7 +32,8 @@ function aLeakyMachine(): {
   const desk = aDesk();
   const env = {
     POSTHOG_WIZARD_API_KEY: `phx_${secret('environment key', 43)}`,
-    POSTHOG_PERSONAL_API_KEY: secret('key without shape', 40),
+    POSTHOG_PERSONAL_API_KEY: `"${secret('key without shape', 40)}"`,
+    ANTHROPIC_CUSTOM_HEADERS: `X-Gateway-Key: ${secret('key in a header', 40)}`,
     ANTHROPIC_API_KEY: secret('anthropic without shape', 40),
     ANTHROPIC_BASE_URL: `https://ann:${secret('password of address', 24)}@llm.example/?key=${secret('key of address')}`,
     LINEAR_API_KEY: `lin_api_${secret('linear of environment', 40)}`,
@@ -57,9 +58,14 @@ function aLeakyMachine(): {
     'scopes.yml',
     `tool: x\nrequested: ["phx_${secret('scope asked for', 43)}"]\ncalls: [{ method: GET, path: /a, scopes: ["lin_api_${secret('scope needed', 40)}"] }]\n`,
   );
-  desk.file('run.log', leakyLog(Object.values(env)));
+  desk.file(
+    'run.log',
+    leakyLog([...Object.values(env), secret('key without shape', 40), secret('key in a header', 40)]),
+  );
   const own = [
     ...Object.values(env),
+    secret('key without shape', 40),
+    secret('key in a header', 40),
     ...Object.values(ofSettings),
     secret('helper', 40),
     secret('scope asked for', 43),
@@ -84,7 +90,7 @@ function leakyLog(ofEnvironment: readonly string[]): string {
 /** The longest secrets' pieces that a text shows: more than six characters in a row. */
 function shownOfThem(secrets: readonly string[], said: string): readonly string[] {
   return secrets.filter((one) => {
-    const variable = one.replace(/^(?:phx_|lin_api_|sk-ant-api03-|https:\/\/ann:)/, '');
+    const variable = one.replace(/^(?:phx_|lin_api_|sk-ant-api03-|https:\/\/ann:|X-Gateway-Key: )/, '');
     return said.includes(variable.slice(0, 7)) || said.includes(variable.slice(8, 15));
   });
 }
