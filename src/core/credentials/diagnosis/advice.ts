@@ -66,18 +66,25 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
   }),
 };
 
-/** The scopes that an answer names, and those without which the tool does not start: at what refused, else anywhere. */
+/** The scopes that answers name, else those without which the tool does not start: at what refused, else anywhere. */
 function scopesToGive(evidence: Evidence): readonly string[] {
   const { profile, refusals } = evidence;
+  const said = scopesSaid(evidence);
+  if (said.length > 0) return said;
   const refused = refusals.map(({ service }) => service?.name);
   const boot = profile.scopes.filter(
     ({ level, at }) => level === 'boot' && (refused.length === 0 || refused.includes(at)),
   );
-  return [...new Set([...scopesSaid(evidence), ...boot.map(({ scope }) => scope)])];
+  return boot.map(({ scope }) => scope);
 }
 
-/** What is good to have, told only before the first run: afterwards it would hide what is needed. */
-function besides({ profile, refusals }: Evidence): string {
+/** What else it needs to start, where one scope was named; what is good to have only before the first run. */
+function besides(evidence: Evidence): string {
+  const { profile, refusals } = evidence;
+  if (scopesSaid(evidence).length > 0) {
+    const boot = profile.scopes.filter(({ level }) => level === 'boot').map(({ scope }) => scope);
+    return `; it starts only with all of ${listed(boot)}`;
+  }
   const useful = profile.scopes.filter(({ level }) => level === 'useful').map(({ scope }) => scope);
   return refusals.length > 0 || useful.length === 0 ? '' : ` and, for all that it can do, ${listed(useful)}`;
 }

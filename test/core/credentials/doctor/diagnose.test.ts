@@ -271,6 +271,13 @@ describe('the advice', () => {
     expect(finding?.remedy).toBe('Set POSTHOG_WIZARD_REGION (or --region) to `eu`.');
   });
 
+  it('gives the scope that is named, and says which ones the tool needs to start', () => {
+    const [finding] = diagnose(facts({ answers: [letIn, answered(API, 403, scopeless)] })).findings;
+    expect(finding?.remedy).toBe(
+      'Give the key `project:read`; it starts only with all of `user:read`, `project:read`, `llm_gateway:read`.',
+    );
+  });
+
   it('on the kind of a key shows nothing of what may be a password', () => {
     const [finding] = diagnose(facts({ credentials: [given('hunter2-hunter2')] })).findings;
     expect(finding).toMatchObject({
