@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aDesk, type Desk } from './command-line.ts';
@@ -331,6 +331,22 @@ describe('what a run left behind', () => {
     expect(page.stdout).toMatch(/^::stop-commands::/);
   });
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'a log that can no longer be written is told, and fails nothing',
+  async () => {
+    const { exitCode, stdout, stderr } = await aDesk().scopekeeper([
+      'doctor',
+      '--profile',
+      'posthog-wizard',
+      '--log',
+      '/dev/full',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Verbose log:');
+    expect(stderr).toMatch(/^error: the log `\/dev\/full` is not whole: ENOSPC/);
+  },
+);
 
 test('its verbose log has key, endpoints, region, verdict on conflicts, settings, answers and causes', async () => {
   const desk = aDesk();
