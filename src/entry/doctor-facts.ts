@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { readClaudeFiles } from '../adapters/claude-settings/read.ts';
@@ -42,7 +43,11 @@ export interface Case {
  * @throws {UsageError} when there is nothing to examine, or the file that was named cannot be read
  */
 export async function caseOf(question: Question): Promise<Case> {
-  const { from, environment } = question;
+  const { from, environment, dir } = question;
+  if (!existsSync(dir))
+    throw new UsageError([
+      `\`--dir\` names \`${dir}\`, which is not there; expected the folder of the project`,
+    ]);
   const left = from === '' ? undefined : await leftBehindAt(from);
   const log = left?.kind === 'log' ? left.text : '';
   const examined =

@@ -199,6 +199,11 @@ describe('what it ends with', () => {
       ['--from', 'no.log'],
       /`--from` names `no\.log`, which cannot be read: ENOENT/,
     ],
+    [
+      'a folder that is not there',
+      ['--profile', 'posthog-wizard', '--dir', 'ap'],
+      /`--dir` names `ap`, which is not there/,
+    ],
     ['an empty log', ['--from', 'empty.log'], /the log is empty: name its tool with `--profile`/],
     ['a pipe', ['--from', '/dev/null'], /it is no regular file; save what is to be examined to one/],
     ['a log of nobody we know', ['--from', 'other.log'], /names no service that is known/],

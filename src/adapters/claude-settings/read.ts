@@ -45,7 +45,8 @@ async function readPlace(place: SettingsPlace): Promise<SettingsReading | undefi
     // The project's may come with a pull request, as a link to a device that never ends.
     if (!found.isFile()) throw new Error('it is no regular file');
     if (found.size > LARGEST_BYTES) throw new Error(`it has ${found.size} bytes`);
-    return readClaudeSettings(place, await readFile(place.path, 'utf8'));
+    // Windows PowerShell puts a byte order mark before what it writes as UTF-8.
+    return readClaudeSettings(place, (await readFile(place.path, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     return notRead(place, error);
   }

@@ -50,6 +50,15 @@ describe("Claude Code's files", () => {
     expect(settings).toMatchObject([{ place: { scope, path: file }, overrides: [{ name: 'apiKeyHelper' }] }]);
   });
 
+  test('a file as Windows PowerShell writes it is read', async () => {
+    const machine = aMachine();
+    machine.file('home/.claude/settings.json', `\uFEFF${helper}`);
+    const { settings } = await readClaudeFiles(machine.paths);
+    expect(settings).toMatchObject([
+      { overrides: [{ name: 'apiKeyHelper', line: 1, column: 2 }], problems: [] },
+    ]);
+  });
+
   test.each(['.hidden.json', 'notes.txt'])('%s among the managed ones is not', async (name) => {
     const machine = aMachine();
     machine.file(`etc/managed-settings.d/${name}`, helper);
