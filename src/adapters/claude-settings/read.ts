@@ -29,14 +29,17 @@ export async function readClaudeFiles(paths: ClaudePaths): Promise<ClaudeFiles> 
 }
 
 async function readFolder(folder: string): Promise<readonly (SettingsReading | undefined)[]> {
-  const place = (path: string): SettingsPlace => ({ scope: 'managed', path, only: undefined });
   try {
     const names = await readdir(folder);
     const settings = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
-    return await Promise.all(settings.map((name) => readPlace(place(join(folder, name)))));
+    return await Promise.all(settings.map((name) => readPlace(managed(join(folder, name)))));
   } catch (error) {
-    return [notRead(place(folder), error)];
+    return [notRead(managed(folder), error)];
   }
+}
+
+function managed(path: string): SettingsPlace {
+  return { scope: 'managed', path, only: undefined };
 }
 
 async function readPlace(place: SettingsPlace): Promise<SettingsReading | undefined> {

@@ -61,6 +61,9 @@ describe('the kind of credential that a request carried', () => {
   });
 });
 
+/** The page of an artifact without a refusal. */
+const page = (unread: number) => renderGroups(diagnosed(), unread, (style, text) => `${style}: ${text}`);
+
 describe('each group says its cause, what was sent and what that means', () => {
   it.each([
     [
@@ -115,7 +118,6 @@ describe('each group says its cause, what was sent and what that means', () => {
   });
 
   it('says so where nothing was refused', () => {
-    const page = (unread: number) => renderGroups(diagnosed(), unread, (style, text) => `${style}: ${text}`);
     expect(page(0)).toBe('green: No call in it was refused for auth or scope reasons.');
     expect(page(1)).toBe('yellow: No refusal was found in what of it could be read.');
   });
