@@ -17,12 +17,17 @@ export interface LogReading {
   readonly answers: readonly SeenAnswer[];
 }
 
-/**
- * What GitHub's runner puts before each line: a time with seven decimals, and, where `gh run view --log` prints it, job
- * and step. A body that goes over several lines is none with it.
- */
-const RUNNER_PREFIX =
-  /^\uFEFF?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t\uFEFF?)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/gm;
+/** The time that GitHub's runner puts before each line, with seven decimals. */
+const RUNNER_TIME = /(?<![^\t])\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/;
+
+/** Job, step and time stand at the beginning of a line, in characters. */
+const LONGEST_RUNNER_PREFIX = 400;
+
+/** A line as the tool printed it: `gh run view --log` shows job, step and time before it, the log of a job the time. */
+function asPrinted(line: string): string {
+  const time = RUNNER_TIME.exec(line.slice(0, LONGEST_RUNNER_PREFIX));
+  return time === null ? line : line.slice(time.index + time[0].length);
+}
 
 /** More answers than this teach nothing new, and each costs some reading. */
 const MOST_ANSWERS = 1_000;
@@ -35,7 +40,8 @@ const LONGEST_SAID = 400;
  * of the credential. Takes time linear in its length; nothing of it is kept unredacted.
  */
 export function readLog(log: string, file: string, profile: Profile): LogReading {
-  const text = stripAnsi(log).replace(RUNNER_PREFIX, '');
+  // A body that goes over several lines is none with what a runner puts before each.
+  const text = stripAnsi(log).split('\n').map(asPrinted).join('\n');
   const lines = [...linesOf(text, file, profile)];
   const ofCredential = lines.filter(({ line }) => speaksOfCredential(line, profile));
   const answers = answersIn(text, lines, profile);
