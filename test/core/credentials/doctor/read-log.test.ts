@@ -85,6 +85,12 @@ describe('the log of a tool', () => {
       ],
     ],
     [
+      'that is long',
+      [
+        `Request failed with status code 403 {"attr":"${'x'.repeat(8_000)}","detail":"API key missing required scope 'project:read'"}`,
+      ],
+    ],
+    [
       'in colour',
       [
         '\u001b[31mRequest failed with status code 403\u001b[0m {"detail":"API key missing required scope \'project:read\'"}',
