@@ -21,7 +21,7 @@ export function warningsIn({ profile, credentials, settings }: Facts): readonly 
 function warningsAbout({ from, is, faults }: GivenCredential, profile: Profile): readonly string[] {
   const unexpected = isExpected(is, profile)
     ? []
-    : [`${from} is ${described(is)}; expected ${expected(profile)}`];
+    : [`${from} is ${is.kind === 'empty' ? 'empty' : described(is)}; expected ${expected(profile)}`];
   return [...unexpected, ...(faults ?? []).map((fault) => `${from}: ${fault}`)];
 }
 
