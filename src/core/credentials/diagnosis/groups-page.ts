@@ -23,7 +23,7 @@ function groupText(group: GroupDiagnosis, paint: Paint): string {
   return [
     `${paint('bold', oneLine(toolkit, 80))} ${oneLine(signature, 200)}: ${paint('red', causes)} (${meaning})`,
     `  Actions: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    `  Sent:    ${sent.join('; ')}`,
+    `  Sent:    ${sent.join('; ') || 'not told by the artifact'}`,
     ...notes.map((note) => `  Note:    ${oneLine(note, 600)}`),
     `  Mend:    ${oneLine(remedy, 600)}`,
   ].join('\n');

@@ -11,7 +11,8 @@ import { expiryText } from '../kinds/expiry.ts';
 /** What became of a call, without secrets, and what kind of credential it carried. */
 export interface Call {
   readonly outcome: Outcome;
-  readonly sent: CredentialKind;
+  /** Undefined where the artifact does not tell what was sent. */
+  readonly sent: CredentialKind | undefined;
 }
 
 /** Why the actions of one toolkit with one ScopeSignature are refused. */
@@ -22,6 +23,7 @@ export interface GroupDiagnosis {
   /** In plain words, the most frequent first. */
   readonly causes: string;
   readonly meaning: string;
+  /** What was seen of what they were called with, the most frequent first. */
   readonly credentials: readonly { readonly name: string; readonly masked: string; readonly calls: number }[];
   /** What the credentials themselves say about it, in sentences. */
   readonly notes: readonly string[];

@@ -36,9 +36,9 @@ const LOOKED_BEFORE = 96;
  * counts most, the first of known kind, else the first. Undefined where none is seen: a shell had filled it in, or a
  * file held it. What stands in a body authorizes nothing.
  */
-export function sentIn({ command, url = '', output }: Observation): Sent | undefined {
-  const requestLines = output.split('\n').filter((line) => line.startsWith('> '));
-  const request = [command, url, ...requestLines].join('\n');
+export function sentIn(observation: Observation): Sent | undefined {
+  const { command, url = '' } = observation;
+  const request = [command, url, ...requestLines(observation)].join('\n');
   const spans = [findAssignments, findArguments, findPairs, findTokens, findUserInfo].flatMap((find) =>
     find(request),
   );
@@ -53,9 +53,16 @@ export function sentIn({ command, url = '', output }: Observation): Sent | undef
   return here.find(({ is }) => is.kind !== 'unknown') ?? here[0];
 }
 
-/** What kind of credential a request carried; `empty`: none was seen in it. */
-export function sentKind(observation: Observation): CredentialKind {
-  return sentIn(observation)?.is ?? kindOf('');
+/** What kind of credential a request carried; `empty`: none was seen in it; undefined where its tester kept no request. */
+export function sentKind(observation: Observation): CredentialKind | undefined {
+  const sent = sentIn(observation);
+  if (sent !== undefined) return sent.is;
+  return observation.command === '' && requestLines(observation).length === 0 ? undefined : kindOf('');
+}
+
+/** The request as `curl -v` prints it. */
+function requestLines({ output }: Observation): readonly string[] {
+  return output.split('\n').filter((line) => line.startsWith('> '));
 }
 
 function sentAt(value: string, place: SentPlace): Sent | undefined {

@@ -57,7 +57,14 @@ describe('the kind of credential that a request carried', () => {
     ],
     ['none', 'curl https://x.example', 'nothing'],
   ])('%s', (_where, command, name) => {
-    expect(sentKind(call('x', command)).name).toBe(name);
+    expect(sentKind(call('x', command))?.name).toBe(name);
+  });
+
+  it('is not told by an artifact without the request', () => {
+    expect(sentKind(call('x', ''))).toBeUndefined();
+    const page = renderGroups(diagnosed(call('x', '')), 0, (_style, text) => text);
+    expect(page).toContain('Sent:    not told by the artifact');
+    expect(page).not.toContain('Note:');
   });
 });
 
