@@ -1,1 +1,1 @@
-export{t as createDeliveryQueue}from"./delivery-queue.js";
+export{t as openDeliveryQueue}from"./delivery-queue.js";

@@ -2,6 +2,7 @@ import { getInput, setSecret } from '@actions/core';
 import type { RunContext } from '../adapters/github/run-context.ts';
 import type { Configuration } from '../core/config/configuration.ts';
 import { readSettings } from '../core/config/read-settings.ts';
+import { credentialWarnings } from '../core/credentials/refusals/expected-kind.ts';
 import {
   type Setting,
   type SettingName,
@@ -20,6 +21,8 @@ export interface ActionInputs {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What of the wishes of the user does not hold in this run, in sentences. */
   readonly notices: readonly string[];
+  /** What is unexpected about a key or token, in sentences that do not repeat it; the run goes on. */
+  readonly credentialWarnings: readonly string[];
 }
 
 /**
@@ -58,5 +61,8 @@ export async function readInputs(environment: ActionInputs['environment']): Prom
     context,
     environment,
     notices: withheld === undefined ? [] : [withheldNotice(withheld, settings)],
+    credentialWarnings: (['github-token', 'linear-api-key'] as const).flatMap((name) =>
+      credentialWarnings(name, { name, value: settings[name] }, Date.now() / 1000),
+    ),
   });
 }

@@ -5,7 +5,7 @@ import { renderJobSummary } from '../core/report/job-summary.ts';
 import { policyHit } from '../core/report/policy.ts';
 import type { Report } from '../core/report/report.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
-import { workflowAnnotations } from '../flows/workflow-annotations.ts';
+import { shownPerLevel, workflowAnnotations } from '../flows/workflow-annotations.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { writeReport } from './report-file.ts';
 import { retestOf } from './wiring.ts';
@@ -52,7 +52,10 @@ async function withSummary(report: Report, { configuration }: ActionInputs): Pro
 }
 
 /** Annotates the job itself, for runs whose check could not be written. */
-export function annotateJob(report: Report, { settings, configuration }: ActionInputs): void {
+export function annotateJob(
+  report: Report,
+  { settings, configuration, credentialWarnings }: ActionInputs,
+): void {
   const nothingKnown = { complete: false, byPath: new Map(), byDirectory: new Map() };
   const pattern = configuration.annotations?.file;
   const failed = policyHit(report, settings['fail-on']) !== undefined;
@@ -60,7 +63,10 @@ export function annotateJob(report: Report, { settings, configuration }: ActionI
     annotationPath(subject, pattern, nothingKnown),
   );
   const say = { failure: core.error, warning: core.warning, notice: core.notice };
-  for (const { level, message, title, path, line } of workflowAnnotations(annotations)) {
+  for (const { level, message, title, path, line } of workflowAnnotations(
+    annotations,
+    shownPerLevel - credentialWarnings.length,
+  )) {
     say[level](message, { title, file: path, startLine: line });
   }
 }

@@ -37,6 +37,7 @@ async function progress({ files, observations }: { files: number; observations: 
 async function run(inputs: ActionInputs, log: VerboseLog): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
   noteKeys(log, settings);
+  for (const warning of inputs.credentialWarnings) core.warning(warning);
   const tracker = await trackerOf(settings, configuration, environment, 'action');
   await checkReportPath(settings.report);
   const desk = await openDesk(inputs);
@@ -56,7 +57,7 @@ async function run(inputs: ActionInputs, log: VerboseLog): Promise<void> {
     filing: filingOf(settings, configuration, source, context.fromFork),
   });
   const shown = await desk.show(report);
-  const warnings = [...desk.warnings, ...shown.notices, ...inputs.notices];
+  const warnings = [...desk.warnings, ...shown.notices, ...inputs.notices, ...inputs.credentialWarnings];
   const final = await publishResults(
     withDelivery(report, { undelivered: shown.undelivered, warnings }),
     inputs,

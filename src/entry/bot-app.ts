@@ -10,7 +10,7 @@ import {
   type PullRequestEvent,
   rememberHead,
 } from '../flows/bot/on-pull-request.ts';
-import type { PullRequestRef } from '../flows/bot/ports.ts';
+import type { PullRequestRef } from '../flows/bot/ports/place.ts';
 
 /** The bot as ordinary Probot handlers; each reads its event and calls a flow. */
 export function botApp(bot: Bot): (app: Probot) => void {

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { createDeliveryList } from '../adapters/github/app/delivery-list.ts';
+import { narrowOctokits } from '../adapters/github/app/narrow.ts';
 import { botOctokit } from '../adapters/github/app/octokit.ts';
 import { createSourceHost } from '../adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../adapters/github/app/workbench-host.ts';
-import type { DeliveryList, SourceHost, WorkbenchHost } from '../flows/bot/ports.ts';
+import type { DeliveryList } from '../flows/bot/ports/delivery-list.ts';
+import type { SourceHost } from '../flows/bot/ports/source-host.ts';
+import type { WorkbenchHost } from '../flows/bot/ports/workbench-host.ts';
 import type { BotMetrics } from './bot-metrics.ts';
 import type { BotSettings } from './bot-settings.ts';
 
@@ -39,8 +42,8 @@ export async function createGitHub(
     }),
   });
   await probot.ready();
-  const octokitFor = (installationId: number): ReturnType<Probot['auth']> => probot.auth(installationId);
   const asApp = await probot.auth();
+  const octokitFor = narrowOctokits(asApp, Date.now);
   return {
     probot,
     source: createSourceHost(octokitFor, { appId }),

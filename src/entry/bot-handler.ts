@@ -3,6 +3,7 @@ import type { Probot } from 'probot';
 import type { WorkerFact } from '../adapters/database/queue/worker.ts';
 import type { DeliveryHandler } from '../flows/bot/queue.ts';
 import { TryLater } from '../flows/bot/refusal.ts';
+import { whileHandling } from './bot-log.ts';
 import type { BotMetrics } from './bot-metrics.ts';
 
 /** Hands deliveries from the queue to Probot's handlers, and tells how that went. */
@@ -16,7 +17,7 @@ export function createHandler(
       // Its signature was verified before it was stored, so it is what GitHub says of this event.
       const received = { id: guid, name: event, payload: JSON.parse(body) as unknown };
       try {
-        await probot.receive(received as Parameters<Probot['receive']>[0]);
+        await whileHandling(guid, () => probot.receive(received as Parameters<Probot['receive']>[0]));
       } catch (error) {
         throw causeOf(error);
       }

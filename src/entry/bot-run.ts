@@ -4,14 +4,15 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/database/database.ts';
 import { openDatabase } from '../adapters/database/open-database.ts';
-import { createDeliveryQueue } from '../adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../adapters/database/queue/delivery-queue.ts';
 import { usualWork, workDeliveries } from '../adapters/database/queue/worker.ts';
 import { createBotStore } from '../adapters/database/store/bot-store.ts';
 import { createTimers } from '../adapters/database/timers.ts';
 import type { Bot } from '../flows/bot/bot.ts';
-import type { Timers } from '../flows/bot/queue.ts';
-import { showPages } from '../flows/bot/show-command.ts';
-import { pollRuns, rescanComments, resumeCommands, sweepDeliveries } from '../flows/bot/sweep.ts';
+import type { DeliveryQueue, Timers } from '../flows/bot/queue.ts';
+import { PageQueue } from '../flows/bot/page-queue.ts';
+import { showCommand, showPages } from '../flows/bot/show-command.ts';
+import { pollRuns, rescanComments, resumeCommands, sweepDeliveries, sweepMenus } from '../flows/bot/sweep.ts';
 import { botApp } from './bot-app.ts';
 import { createDoor } from './bot-door.ts';
 import { createGitHub } from './bot-github.ts';
@@ -43,7 +44,14 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
     settings.databaseUrl === undefined ? { folder: settings.dataFolder } : { url: settings.databaseUrl },
   );
   try {
-    await serve(settings, database, log, stopping);
+    const queue = await openDeliveryQueue(database, (problem) =>
+      log.warn({ err: problem }, 'the queue has a problem'),
+    );
+    try {
+      await serve(settings, database, queue, log, stopping);
+    } finally {
+      await queue.close();
+    }
   } finally {
     await database.close();
   }
@@ -55,13 +63,15 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
 async function serve(
   settings: BotSettings,
   database: Database,
+  queue: DeliveryQueue,
   log: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
-  const queue = createDeliveryQueue(database);
   const metrics = createMetrics(queue);
   const { probot, source, workbench, deliveries } = await createGitHub(settings, log, metrics);
+  const pages = new PageQueue((commandId) => showCommand(bot, commandId));
   const bot: Bot = {
+    pages,
     store: createBotStore(database),
     source,
     workbench,
@@ -97,6 +107,7 @@ async function serve(
   log.info('draining');
   await closed(door, settings.drainMillis);
   await Promise.all([worker.stop(settings.drainMillis), within(settings.drainMillis, timers.stop())]);
+  await within(settings.drainMillis, pages.idle());
 }
 
 function startTimers(timers: Timers, bot: Bot, { pageMillis, pollMillis, sweepMillis }: BotSettings): void {
@@ -105,6 +116,7 @@ function startTimers(timers: Timers, bot: Bot, { pageMillis, pollMillis, sweepMi
   timers.every('commands', pollMillis, () => resumeCommands(bot));
   timers.every('deliveries', sweepMillis, () => sweepDeliveries(bot));
   timers.every('comments', sweepMillis, () => rescanComments(bot));
+  timers.every('menus', sweepMillis, () => sweepMenus(bot));
 }
 
 function serverUrlOf(apiUrl: string): string {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { kindOf } from '../core/credentials/kinds/kind-of.ts';
+import { named } from '../core/credentials/kinds/named.ts';
 import { UsageError } from './wiring.ts';
 
 /** What the bot process was told by its environment. */
@@ -17,7 +19,7 @@ export interface BotSettings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly pollMillis: number;
   readonly sweepMillis: number;
-  /** Least time between two edits of pages on one pull request. */
+  /** Least time between two edits of a page while its command runs. */
   readonly pageMillis: number;
   /** How long GitHub may need until something that was made can be found. */
   readonly visibleMillis: number;
@@ -74,7 +76,7 @@ function appIdOf(environment: Environment, report: Report): number {
     report(
       text === ''
         ? `APP_ID is missing: set it to the App's id, a number on the App's settings page (${guide})`
-        : `APP_ID is ${JSON.stringify(text)}; expected the App's id, a number (not its client id, which begins with letters)`,
+        : `APP_ID is ${wrongKind(text) ?? JSON.stringify(text)}; expected the App's id, a number (not its client id, which begins with letters)`,
     );
   return Number(text);
 }
@@ -86,8 +88,17 @@ function privateKeyOf(environment: Environment, report: Report): string {
       `PRIVATE_KEY is missing: set it to the App's private key in PEM form, or PRIVATE_KEY_PATH to its file (${guide})`,
     );
   else if (key !== '' && !/^-----BEGIN (?:RSA )?PRIVATE KEY-----\n/.test(key))
-    report('the private key is not in PEM form; expected text that begins with "-----BEGIN"');
+    report(
+      `the private key is ${wrongKind(key) ?? 'not in PEM form'}; expected text that begins with "-----BEGIN"`,
+    );
   return key;
+}
+
+/** What was given instead, where its form tells; a secret in the wrong variable is not repeated. */
+function wrongKind(value: string): string | undefined {
+  const is = kindOf(value);
+  if (is.kind === 'reference') return `${named(is)} that was never filled in`;
+  return is.kind === 'unknown' ? undefined : named(is);
 }
 
 function keyFromFile(environment: Environment, report: Report): string {

@@ -73,12 +73,19 @@ async function withQueue(work: (queue: DeliveryQueue) => Promise<void>): Promise
   checkNode();
   const { databaseUrl, dataFolder } = databaseOf(process.env);
   const { openDatabase } = await import('../adapters/database/open-database.ts');
-  const { createDeliveryQueue } = await import('../adapters/database/queue/delivery-queue.ts');
+  const { openDeliveryQueue } = await import('../adapters/database/queue/delivery-queue.ts');
   const database = await openDatabase(
     databaseUrl === undefined ? { folder: dataFolder } : { url: databaseUrl },
   );
   try {
-    await work(createDeliveryQueue(database));
+    const queue = await openDeliveryQueue(database, (problem) =>
+      console.error(redact(problem instanceof Error ? problem.message : JSON.stringify(problem))),
+    );
+    try {
+      await work(queue);
+    } finally {
+      await queue.close();
+    }
   } finally {
     await database.close();
   }

@@ -2,14 +2,15 @@ import { Command } from 'commander';
 import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
 import { type Settings, settings as settingTable } from '../core/config/settings.ts';
+import { credentialWarnings } from '../core/credentials/refusals/expected-kind.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
-import { reportRun } from '../flows/report-run.ts';
+import { reportRun, withDelivery } from '../flows/report-run.ts';
 import { grantSourceOf } from './authorization-server.ts';
 import { addOptions, settingsFrom } from './options.ts';
 import { checkReportPath, writeReport } from './report-file.ts';
 import { runContextOf } from './run-context.ts';
-import { painter, printError, progressLine } from './terminal.ts';
+import { painter, printError, printWarning, progressLine } from './terminal.ts';
 import { trackerOf } from './trackers.ts';
 import { noteKeys, noteReport, withLog } from './verbose-log.ts';
 import { version } from './version.ts';
@@ -57,8 +58,10 @@ async function reportFiles(
   const source = { ...context.source, defaultBranch: settings['default-branch'] };
   const tracker = await trackerOf(settings, configuration, process.env, 'command-line');
   await checkReportPath(settings.report);
+  const warnings = warningsAbout(settings);
+  for (const warning of warnings) printWarning(warning);
   const progress = progressLine(process.stderr);
-  const report = await reportRun({
+  const reported = await reportRun({
     version,
     source,
     artifacts: readArtifacts(files, { cwd: process.cwd() }),
@@ -73,6 +76,7 @@ async function reportFiles(
     filing: filingOf(settings, configuration, source, context.fromFork),
   });
   progress.clear();
+  const report = withDelivery(reported, { undelivered: [], warnings });
   const stream = wantsJson ? process.stderr : process.stdout;
   const page = `${renderTerminal(report, painter(stream))}\n\nReport: ${settings.report}\n`;
   stream.write(withCommandsOff(page, process.env));
@@ -84,4 +88,12 @@ async function reportFiles(
     printError(hit);
     process.exitCode = 1;
   }
+}
+
+/** Only about what the tracker takes: the environment may hold keys for other tools. */
+function warningsAbout(settings: Settings): readonly string[] {
+  if (settings.tracker !== 'linear' && settings.tracker !== 'github') return [];
+  const setting = settings.tracker === 'linear' ? 'linear-api-key' : 'github-token';
+  const given = { name: settingTable[setting].environment, value: settings[setting] };
+  return credentialWarnings(setting, given, Date.now() / 1000);
 }

@@ -18,7 +18,6 @@ const program = new Command('scopekeeper')
     'Finds the API actions that CI drops for auth or scope reasons, files one ticket per cause, and shows what a grant would bring back.',
   )
   .version(version, '-V, --version')
-  .exitOverride()
   .addHelpText(
     'after',
     '\nExit codes: 0 done, 1 a policy you asked for (--fail-on) was hit, 2 wrong usage or configuration, 70 a bug.',
@@ -29,8 +28,10 @@ const program = new Command('scopekeeper')
   .addCommand(scopesCommand())
   .addCommand(botCommand());
 
-// Each command ends by itself otherwise, with 1 for wrong usage, which is the code of a policy that was hit.
-for (const command of below(program)) command.exitOverride();
+// Each command ends by itself otherwise, with 1 for wrong usage, which is the code of a policy that was hit; and it
+// quotes the argument that is wrong, which may be a key that somebody passed by the name of another tool's option.
+for (const command of [program, ...below(program)])
+  command.exitOverride().configureOutput({ outputError: (text, write) => write(redact(text)) });
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

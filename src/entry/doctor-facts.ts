@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { readClaudeFiles } from '../adapters/claude-settings/read.ts';
@@ -42,7 +43,11 @@ export interface Case {
  * @throws {UsageError} when there is nothing to examine, or the file that was named cannot be read
  */
 export async function caseOf(question: Question): Promise<Case> {
-  const { from, environment } = question;
+  const { from, environment, dir } = question;
+  if (!existsSync(dir))
+    throw new UsageError([
+      `\`--dir\` names \`${dir}\`, which is not there; expected the folder of the project`,
+    ]);
   const left = from === '' ? undefined : await leftBehindAt(from);
   const log = left?.kind === 'log' ? left.text : '';
   const examined =
@@ -59,8 +64,10 @@ export async function caseOf(question: Question): Promise<Case> {
         ...(examined?.credentials ?? []),
         ...credentialsGiven(profile, environment),
       ],
-      regions: [...regionsGiven(profile, environment), ...told.regions],
+      // What the run itself tells goes before what is set here: the log may come from another machine.
+      regions: [...told.regions, ...regionsGiven(profile, environment)],
       ...claude,
+      overridesTold: told.overridesTold,
       logins: [...claude.logins, ...told.logins],
       answers: [...told.answers, ...(examined?.answers ?? [])],
       verboseLog: verboseLogOf(profile, question.platform, environment),
@@ -79,7 +86,7 @@ async function leftBehindAt(path: string): Promise<LeftBehind> {
 }
 
 function profileOf(
-  { profile, environment }: Question,
+  { profile, from, environment }: Question,
   log: string,
   isArtifact: boolean,
 ): Profile | undefined {
@@ -89,9 +96,9 @@ function profileOf(
   if (known !== undefined) return known;
   const names = PROFILES.map(({ name }) => name).join(', ');
   throw new UsageError([
-    log === ''
+    from === ''
       ? `there is nothing to examine: name a tool with \`--profile\` (${names}), or what its run left behind with \`--from\``
-      : `the log names no service that is known: name its tool with \`--profile\` (${names})`,
+      : `${log.trim() === '' ? 'the log is empty' : 'the log names no service that is known'}: name its tool with \`--profile\` (${names})`,
   ]);
 }
 

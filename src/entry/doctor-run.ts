@@ -1,7 +1,8 @@
 import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import { doctorSettings } from '../core/config/doctor-settings.ts';
 import { type Problem, problemSentence } from '../core/artifacts/problem.ts';
-import { createRedactor } from '../core/credentials/redactor.ts';
+import { bareCredential } from '../core/credentials/kinds/kind-of.ts';
+import { createRedactor, credentialsIn } from '../core/credentials/redactor.ts';
 import { redactDeep } from '../core/credentials/redact-deep.ts';
 import { overridesIn } from '../core/credentials/claude/override.ts';
 import { diagnose, type Diagnosis } from '../core/credentials/diagnosis/diagnose.ts';
@@ -47,7 +48,9 @@ export async function runDoctor(options: Record<string, unknown>): Promise<void>
 function secretsOf({ facts }: Case, environment: NodeJS.ProcessEnv, log: VerboseLog): readonly string[] {
   const own = facts?.profile.credential.variables ?? [];
   const names = [...own, ...overridesIn(environment).map(({ name }) => name)];
-  const secrets = names.flatMap((name) => environment[name]?.trim() || []);
+  const values = names.flatMap((name) => environment[name]?.trim() || []);
+  // A variable may hold more than its credential: quotes, the headers that carry it, an address.
+  const secrets = values.flatMap((value) => [value, bareCredential(value), ...credentialsIn(value)]);
   for (const secret of secrets) log.hide(secret);
   return secrets;
 }
@@ -70,10 +73,10 @@ async function print(opinion: Opinion, { facts, examined }: Case, wantsJson: boo
     return;
   }
   const paint = painter(process.stdout);
-  const { diagnosis, groups } = opinion;
+  const { diagnosis, groups, problems } = opinion;
   const pages = [
     ...(diagnosis === null || facts === undefined ? [] : [renderDiagnosis(diagnosis, facts.profile, paint)]),
-    ...(examined === undefined ? [] : [renderGroups(groups, paint)]),
+    ...(examined === undefined ? [] : [renderGroups(groups, problems.length, paint)]),
   ];
   const [page = ''] = await scrub([`${pages.join('\n\n')}\n`]);
   process.stdout.write(withCommandsOff(page, process.env));

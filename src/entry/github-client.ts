@@ -12,8 +12,14 @@ export async function githubClientOf(
   const { createGitHubClient } = await import('../adapters/github/client.ts');
   return createGitHubClient({
     token: settings['github-token'],
+    isJobToken: isJobToken(environment),
     apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
     budgetMillis: settings['time-budget'] * 1_000,
     log,
   });
+}
+
+/** action.yml compares the token with the job's; to a command in a job nobody gives another one under that name. */
+function isJobToken(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return (environment['GITHUB_TOKEN_IS_THE_JOBS'] ?? environment['GITHUB_ACTIONS']) === 'true';
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { readTexts, type TextFile } from '../adapters/files/read-texts.ts';
+import { readTexts, type TextFile, textOf } from '../adapters/files/read-texts.ts';
 import type { YamlReading } from '../core/config/read-yaml.ts';
 import { nearest } from '../core/commands/nearest.ts';
 import { type Needed, neededScopes } from '../core/credentials/scopes/needed.ts';
@@ -28,7 +27,7 @@ export async function readDeclared(path: string): Promise<Declared> {
     import('../core/credentials/scopes/scopes-file.ts'),
     import('../core/credentials/scopes/tool-definitions.ts'),
   ]);
-  const file = orUsageError(path, readScopesFile(await textOf(path)));
+  const file = orUsageError(path, readScopesFile(await scopesFileAt(path)));
   const folder = dirname(resolve(path));
   const definitions = await textsOf(path, file.mcp?.definitions ?? [], folder);
   const sources = await textsOf(path, file.mcp?.calledIn ?? [], folder);
@@ -42,9 +41,9 @@ export async function readDeclared(path: string): Promise<Declared> {
   return { tool: file.tool, needed, requested: file.requested, server: serverFrom(file, folder) };
 }
 
-async function textOf(path: string): Promise<string> {
+async function scopesFileAt(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await textOf(path);
   } catch (error) {
     throw new UsageError([
       `scopes file \`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`,

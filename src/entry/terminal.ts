@@ -7,8 +7,17 @@ import { inert } from './workflow-commands.ts';
 
 /** Prints an error on one line of standard error; what it quotes may come from a file that others wrote. */
 export function printError(message: string): void {
+  printLine('error', message);
+}
+
+/** Prints a warning likewise. */
+export function printWarning(message: string): void {
+  printLine('warning', message);
+}
+
+function printLine(level: 'error' | 'warning', message: string): void {
   const line = redact(message).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  console.error(inert(`error: ${line}`, process.env));
+  console.error(inert(`${level}: ${line}`, process.env));
 }
 
 /** Paints for a stream: colour only on a terminal, and never with NO_COLOR (https://no-color.org). */

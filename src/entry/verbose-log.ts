@@ -3,6 +3,7 @@ import { kindOf } from '../core/credentials/kinds/kind-of.ts';
 import { reportLogLines } from '../core/report/log-lines.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Settings } from '../core/config/settings.ts';
+import { printError } from './terminal.ts';
 import { version } from './version.ts';
 import { scrub, UsageError } from './wiring.ts';
 
@@ -38,7 +39,8 @@ export async function withLog<T>(
     throw error;
   } finally {
     stop();
-    await log.close();
+    const problem = await log.close();
+    if (problem !== undefined) printError(`the log \`${path}\` is not whole: ${problem}`);
   }
 }
 

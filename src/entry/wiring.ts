@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Configuration, Route } from '../core/config/configuration.ts';
+import { kindOf } from '../core/credentials/kinds/kind-of.ts';
 import { settings as settingTable, type Settings } from '../core/config/settings.ts';
 import type { ReportSource } from '../core/report/report.ts';
 import type { RetestOptions } from '../core/report/retest.ts';
@@ -54,6 +55,8 @@ export function malformedSecrets(
     .filter((name) => /[^\x21-\x7e]/.test(settings[name]))
     .map((name) => {
       const where = `\`${name}\` (command line: ${settingTable[name].environment})`;
+      if (kindOf(settings[name]).kind === 'reference')
+        return `${where} is the name of a variable that was never filled in; check how the secret is passed`;
       return `${where} holds characters that no key has, such as a space or a line end; copy it once more`;
     });
 }

@@ -78,7 +78,7 @@ async function scrubbed(outcomes: readonly Outcome[], scrub: SecretScrubber): Pr
 /** Changes every text of a blocked outcome that came from outside, always in the same order. */
 function changeTexts(outcome: Outcome, change: (text: string) => string): Outcome {
   if (outcome.result.kind !== 'blocked') return outcome;
-  const { verdict, method, url, file, place } = outcome.result;
+  const { verdict, method, url, file, credential, place } = outcome.result;
   const changed = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : change(text);
   return {
@@ -90,6 +90,7 @@ function changeTexts(outcome: Outcome, change: (text: string) => string): Outcom
       method: changed(method),
       url: changed(url),
       file: changed(file),
+      credential,
       place,
       verdict: {
         ...verdict,

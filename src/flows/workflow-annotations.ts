@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/report/check.ts';
 
 /** GitHub shows so many annotations of each level per step; the rest only ends up in the log. */
-const shownPerLevel = 10;
+export const shownPerLevel = 10;
 
 /** The runner cuts longer messages, in UTF-16 units. */
 const maxMessageCharacters = 4096;

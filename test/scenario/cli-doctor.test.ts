@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aDesk, type Desk } from './command-line.ts';
@@ -199,6 +199,13 @@ describe('what it ends with', () => {
       ['--from', 'no.log'],
       /`--from` names `no\.log`, which cannot be read: ENOENT/,
     ],
+    [
+      'a folder that is not there',
+      ['--profile', 'posthog-wizard', '--dir', 'ap'],
+      /`--dir` names `ap`, which is not there/,
+    ],
+    ['an empty log', ['--from', 'empty.log'], /the log is empty: name its tool with `--profile`/],
+    ['a pipe', ['--from', '/dev/null'], /it is no regular file; save what is to be examined to one/],
     ['a log of nobody we know', ['--from', 'other.log'], /names no service that is known/],
     [
       'a log that cannot be written',
@@ -213,6 +220,7 @@ describe('what it ends with', () => {
     ['a flag that is none', ['--nope'], /unknown option '--nope'/],
   ])('%s is wrong usage', async (_what, args, message) => {
     const desk = aDesk();
+    desk.file('empty.log', '\n');
     desk.file('other.log', 'HTTP 401 from https://api.example.com/\n');
     const { exitCode, stdout, stderr } = await desk.scopekeeper(['doctor', ...args]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -284,6 +292,28 @@ describe('what a run left behind', () => {
     expect(stdout).toContain('missing scope (certain)');
   });
 
+  test('a log that tells of a conflict on its own machine, though there is none here', async () => {
+    const desk = aDesk();
+    desk.file(
+      'run.log',
+      'Configured LLM gateway: https://gateway.us.posthog.com/wizard\nSettings conflicts at agent init: user(apiKeyHelper)\nAPI Error: 401 {"detail":"Authentication required"}\n',
+    );
+    const { stdout } = await desk.scopekeeper(['doctor', '--from', 'run.log']);
+    expect(stdout).toContain('another credential is sent in its place (certain)');
+    expect(stdout).toMatch(
+      /Remove `user\(apiKeyHelper\)` from the settings there, then run `claude auth logout`/,
+    );
+  });
+
+  test('a region that the log tells of goes before one that is set here', async () => {
+    const { stdout } = await aDesk().scopekeeper(
+      ['doctor', '--from', join(example, 'logs/expired-or-revoked.log')],
+      { env: { POSTHOG_WIZARD_REGION: 'eu' } },
+    );
+    expect(stdout).toContain('expired or revoked (likely)');
+    expect(stdout).not.toContain('(certain)');
+  });
+
   test('a log that names no host is known by the name of its tool', async () => {
     const desk = aDesk();
     desk.file('run.log', 'PostHog Wizard Run: 2026-11-24\nThe PostHog LLM Gateway rejected the API key\n');
@@ -306,6 +336,22 @@ describe('what a run left behind', () => {
     expect(page.stdout).toMatch(/^::stop-commands::/);
   });
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'a log that can no longer be written is told, and fails nothing',
+  async () => {
+    const { exitCode, stdout, stderr } = await aDesk().scopekeeper([
+      'doctor',
+      '--profile',
+      'posthog-wizard',
+      '--log',
+      '/dev/full',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Verbose log:');
+    expect(stderr).toMatch(/^error: the log `\/dev\/full` is not whole: ENOSPC/);
+  },
+);
 
 test('its verbose log has key, endpoints, region, verdict on conflicts, settings, answers and causes', async () => {
   const desk = aDesk();
@@ -332,8 +378,10 @@ test('its verbose log has key, endpoints, region, verdict on conflicts, settings
     credential: missing-scope.log, line 9 is PostHog personal API key phx_***
     credential: POSTHOG_WIZARD_API_KEY is PostHog personal API key phx_***
     region: us (missing-scope.log, line 5)
-    endpoint: PostHog API in us: us.posthog.com, us.i.posthog.com, app.posthog.com
-    endpoint: PostHog API in eu: eu.posthog.com, eu.i.posthog.com
+    endpoint: PostHog API in us: us.posthog.com, app.posthog.com
+    endpoint: PostHog API in eu: eu.posthog.com
+    endpoint: PostHog event capture in us: us.i.posthog.com
+    endpoint: PostHog event capture in eu: eu.i.posthog.com
     endpoint: PostHog LLM gateway in us: gateway.us.posthog.com
     endpoint: PostHog LLM gateway in eu: gateway.eu.posthog.com
     settings: user EXAMPLE/settings/with-conflict/user/settings.json: apiKeyHelper

@@ -17,6 +17,7 @@ describe('scopekeeper explain', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "freshdesk FRESHDESK_ACTION_1  freshdesk.json, response 1
         refused (HTTP 403): missing scope, the credential is valid, but its own grant is too narrow; missing: tickets:read, tickets:write
+        called with a bearer token
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3]
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read tickets:write"  [RFC 6750 section 3.1]
         status: 403  [RFC 9110 section 15]
@@ -27,6 +28,7 @@ describe('scopekeeper explain', () => {
 
       freshdesk FRESHDESK_ACTION_2  freshdesk.json, response 2
         refused (HTTP 401): invalid credential, the provider does not accept the key or token: it is wrong, malformed, revoked or unknown
+        called with a bearer token
         header www-authenticate: www-authenticate: Bearer realm="freshdesk", error="invalid_token"  [RFC 6750 section 3.1]
         status: 401  [RFC 9110 section 15]
           | «HTTP/2 401 »
@@ -73,6 +75,10 @@ describe('scopekeeper explain', () => {
         "anyOf": false,
         "auth": true,
         "cause": "missing-scope",
+        "credential": {
+          "masked": "***",
+          "name": "bearer token",
+        },
         "evidence": [
           {
             "rule": "RFC 6750 section 3",

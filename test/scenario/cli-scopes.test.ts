@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -213,6 +213,9 @@ describe('wrong usage is told and exits with 2', () => {
     ['another policy', [example, '--fail-on', 'all'], 'Allowed choices are never, boot, any'],
     ['a copy that is not there', [example, '--metadata', 'none.json'], 'none.json cannot be read (ENOENT)'],
     ['a copy that is none', [example, '--metadata', example], 'no metadata document (JSON)'],
+    ['a device instead of a file', ['/dev/zero'], 'cannot be read: it is no regular file'],
+    ['a folder', ['examples'], 'cannot be read: it is a folder; expected a file'],
+    ['a copy that never ends', [example, '--metadata', '/dev/zero'], '/dev/zero is no regular file'],
     ['a place that cannot be written', [example, '--save-metadata', 'no/where.json'], 'cannot be written'],
   ];
   test.each(rows)('%s', async (_what, args, message) => {
@@ -242,6 +245,26 @@ describe('wrong usage is told and exits with 2', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
   });
+});
+
+test('a file that comes with a link which leads nowhere or never ends is told', async () => {
+  const desk = aWizardDesk();
+  desk.file('s.yml', 'tool: w\nmcp: { definitions: [tools/endless.yaml], called: [a] }');
+  mkdirSync(join(desk.folder, 'tools'));
+  symlinkSync('/dev/zero', join(desk.folder, 'tools/endless.yaml'));
+  const { exitCode, stderr } = await check(desk, 's.yml');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(
+    /s\.yml: `tools\/endless\.yaml` (?:cannot be read: it is no regular file|names no file)/,
+  );
+});
+
+test('a file that declares no need is not said to be met', async () => {
+  const desk = aDesk();
+  desk.file('s.yml', 'tool: w');
+  const { exitCode, stdout } = await check(desk, 's.yml');
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^w: no scope is declared as needed/);
 });
 
 test('no secret that is planted in a file, an address or an answer is printed', async () => {

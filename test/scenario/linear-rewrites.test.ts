@@ -13,7 +13,7 @@ const stored: readonly [string, (markdown: string) => string][] = [
 
 describe.each(stored)('a Linear that %s', (_, linearStores) => {
   async function aTicketedProject(): Promise<Project> {
-    const project = await aProject({ linearStores });
+    const project = await aProject({ linear: { rewriteMarkdown: linearStores } });
     project.tested(anArtifact().blockedOn('tickets:read', 2).andPassed(2));
     await project.onPush();
     return project;

@@ -32,7 +32,8 @@ function aLeakyMachine(): {
   const desk = aDesk();
   const env = {
     POSTHOG_WIZARD_API_KEY: `phx_${secret('environment key', 43)}`,
-    POSTHOG_PERSONAL_API_KEY: secret('key without shape', 40),
+    POSTHOG_PERSONAL_API_KEY: `"${secret('key without shape', 40)}"`,
+    ANTHROPIC_CUSTOM_HEADERS: `X-Gateway-Key: ${secret('key in a header', 40)}`,
     ANTHROPIC_API_KEY: secret('anthropic without shape', 40),
     ANTHROPIC_BASE_URL: `https://ann:${secret('password of address', 24)}@llm.example/?key=${secret('key of address')}`,
     LINEAR_API_KEY: `lin_api_${secret('linear of environment', 40)}`,
@@ -57,9 +58,14 @@ function aLeakyMachine(): {
     'scopes.yml',
     `tool: x\nrequested: ["phx_${secret('scope asked for', 43)}"]\ncalls: [{ method: GET, path: /a, scopes: ["lin_api_${secret('scope needed', 40)}"] }]\n`,
   );
-  desk.file('run.log', leakyLog(Object.values(env)));
+  desk.file(
+    'run.log',
+    leakyLog([...Object.values(env), secret('key without shape', 40), secret('key in a header', 40)]),
+  );
   const own = [
     ...Object.values(env),
+    secret('key without shape', 40),
+    secret('key in a header', 40),
     ...Object.values(ofSettings),
     secret('helper', 40),
     secret('scope asked for', 43),
@@ -84,7 +90,7 @@ function leakyLog(ofEnvironment: readonly string[]): string {
 /** The longest secrets' pieces that a text shows: more than six characters in a row. */
 function shownOfThem(secrets: readonly string[], said: string): readonly string[] {
   return secrets.filter((one) => {
-    const variable = one.replace(/^(?:phx_|lin_api_|sk-ant-api03-|https:\/\/ann:)/, '');
+    const variable = one.replace(/^(?:phx_|lin_api_|sk-ant-api03-|https:\/\/ann:|X-Gateway-Key: )/, '');
     return said.includes(variable.slice(0, 7)) || said.includes(variable.slice(8, 15));
   });
 }
@@ -119,7 +125,6 @@ describe('no output of any command, and no log, holds a secret', () => {
       ['doctor', '--profile', 'posthog-wizard', '--dir', 'app', '--log', 'out/verbose.log'],
     ],
     ['scopes check', ['scopes', 'check', 'scopes.yml', '--log', 'out/verbose.log']],
-    ['doctor, used wrongly', ['doctor', '--profile', 'phx_wrong', '--from', 'nothing']],
   ])('%s', async (_what, args) => {
     const { desk, env, secrets } = aLeakyMachine();
     const { stdout, stderr, exitCode } = await desk.scopekeeper(args, { env });
@@ -131,6 +136,26 @@ describe('no output of any command, and no log, holds a secret', () => {
     expect(leaked(said)).toEqual([]);
     expect(shownOfThem(secrets, said)).toEqual([]);
     expect(await leaksIn(said)).toEqual([]);
+  });
+
+  const key = `phx_${secret('key in an argument', 43)}`;
+  test.each([
+    ['another command', [key]],
+    ['an option of another tool', ['doctor', `--api-key=${key}`]],
+    ['the same for a command below a command', ['scopes', 'check', `--api-key=${key}`]],
+    ['a choice that our table makes', ['doctor', '--profile', key]],
+    ['a choice that commander makes', ['scopes', 'check', 'scopes.yml', '--fail-on', key]],
+    ['a file', ['doctor', '--from', key]],
+    ['a scopes file', ['scopes', 'check', key]],
+    ['too many arguments', ['scopes', 'check', 'scopes.yml', key]],
+    ['an address', ['scopes', 'check', 'scopes.yml', '--issuer', `https://${key}@auth.example`]],
+    ['a number', ['scopes', 'check', 'scopes.yml', '--time-budget', key]],
+  ])('a key that was passed as %s', async (_what, args) => {
+    const { desk } = aLeakyMachine();
+    const { stdout, stderr, exitCode } = await desk.scopekeeper(args);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: /);
+    expect(shownOfThem([key], stderr)).toEqual([]);
   });
 
   test('a secret that is said would be found', () => {

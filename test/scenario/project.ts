@@ -9,7 +9,7 @@ import type { Issue as PullRequest } from '../stand-ins/github/model/issues.ts';
 import type { Repository } from '../stand-ins/github/model/repository.ts';
 import type { WorkflowRun } from '../stand-ins/github/model/runs.ts';
 import type { Permissions } from '../stand-ins/github/tokens.ts';
-import { startLinear, type Linear } from '../stand-ins/linear/linear.ts';
+import { startLinear, type Linear, type LinearOptions } from '../stand-ins/linear/linear.ts';
 import type { Issue } from '../stand-ins/linear/model.ts';
 import { identifier } from '../stand-ins/linear/workspace.ts';
 import { runAction, type ActionOutcome, type ActionRun } from '../stand-ins/runner/runner.ts';
@@ -26,8 +26,7 @@ export interface ProjectOptions {
   readonly fromFork?: boolean;
   /** Of the job's token. */
   readonly permissions?: Permissions;
-  /** What Linear makes of Markdown when it stores it; default: nothing. */
-  readonly linearStores?: (markdown: string) => string;
+  readonly linear?: LinearOptions;
 }
 
 /** What a test says about one run of the action. */
@@ -214,8 +213,7 @@ export async function aProject(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'> = currentTest,
 ): Promise<Project> {
   const github = await startGitHub({ enterprise: options.enterprise ?? false });
-  const { linearStores } = options;
-  const linear = await startLinear(linearStores === undefined ? {} : { rewriteMarkdown: linearStores });
+  const linear = await startLinear(options.linear);
   const project = new Project(github, linear, options);
   onTestFinished(async () => {
     await Promise.all([github.close(), linear.close()]);

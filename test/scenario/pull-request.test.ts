@@ -40,6 +40,8 @@ describe('a pull request whose run drops actions', () => {
 
       Why: the credential is valid, but its own grant is too narrow (missing scope).
 
+      Called with a bearer token.
+
       ### 2 blocked actions
 
       Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
@@ -87,6 +89,8 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
+      Called with a bearer token.
+
       Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
@@ -98,6 +102,8 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
+      Called with a bearer token.
+
       Both answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
@@ -108,6 +114,8 @@ describe('a pull request whose run drops actions', () => {
       </details>
 
       <details><summary><code>freshdesk</code>: 1 action, <code>tickets:write</code></summary>
+
+      Called with a bearer token.
 
       The answer: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`)
 
@@ -162,7 +170,7 @@ describe('a pull request whose run drops actions', () => {
       {
         "annotation_level": "warning",
         "end_line": 1,
-        "message": "HTTP 403: the credential is valid, but its own grant is too narrow. Missing: tickets:read. Evidence: "www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"" (header www-authenticate).",
+        "message": "HTTP 403: the credential is valid, but its own grant is too narrow. Missing: tickets:read. Evidence: "www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"" (header www-authenticate). Called with a bearer token.",
         "path": "apps/freshdesk/actions/action_1.py",
         "start_line": 1,
         "title": "FRESHDESK_ACTION_1 is dropped: missing scope",
@@ -192,6 +200,8 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>freshdesk</code>: 2 actions, <code>tickets:read</code></summary>
 
+      Called with a bearer token.
+
       Both answers: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:read"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
@@ -203,6 +213,8 @@ describe('a pull request whose run drops actions', () => {
 
       <details><summary><code>slack</code>: 2 actions, <code>invalid credential</code></summary>
 
+      Called with a bearer token.
+
       Both answers: \`www-authenticate: Bearer realm="slack", error="invalid_token"\` (header \`www-authenticate\`)
 
       | Action | Call | Status |
@@ -213,6 +225,8 @@ describe('a pull request whose run drops actions', () => {
       </details>
 
       <details><summary><code>freshdesk</code>: 1 action, <code>tickets:write</code></summary>
+
+      Called with a bearer token.
 
       The answer: \`www-authenticate: Bearer realm="freshdesk", error="insufficient_scope", scope="tickets:write"\` (header \`www-authenticate\`)
 

@@ -8,8 +8,8 @@ export interface Querying {
    * @throws whatever the database says, with its SQLSTATE in `code`
    */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
-  /** Runs several statements without values, e.g. a migration. */
-  script(sql: string): Promise<void>;
+  /** Runs several statements without values, e.g. a migration; gives the rows of all of them. */
+  script<Row>(sql: string): Promise<readonly Row[]>;
 }
 
 /** PostgreSQL, on a server or embedded. Both speak the same SQL; what differs is said here. */
@@ -31,10 +31,15 @@ export function sqlStateOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/**
- * What both engines take for a value. PostgreSQL's text cannot hold the character NUL, which a log or a comment may:
- * it becomes the replacement character rather than an error in the middle of the work.
- */
+/** What both engines take for a value. */
 export function storable(values: readonly unknown[]): unknown[] {
-  return values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value));
+  return values.map((value) => (typeof value === 'string' ? withoutNul(value) : value));
+}
+
+/**
+ * PostgreSQL's text and JSON cannot hold the character NUL, which a log or a comment may: it becomes the replacement
+ * character rather than an error in the middle of the work. So does half of a character that UTF-16 writes as two.
+ */
+export function withoutNul(text: string): string {
+  return text.replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD');
 }

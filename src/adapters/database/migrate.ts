@@ -1,6 +1,7 @@
 import type { Database, Querying } from './database.ts';
 import { migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
+import { installQueues } from './queue/boss.ts';
 
 /** Any number that nobody else uses for an advisory lock in this database. */
 const migrationLock = 7_306_011;
@@ -11,13 +12,14 @@ class DatabaseTooNew extends Error {
 }
 
 /**
- * Applies the migrations that a database has not seen, in order, all or none of them. Replicas that start together
- * wait for each other.
+ * Brings the tables of pg-boss up to date, then applies the migrations of our own that a database has not seen, in
+ * order, all or none of them. Replicas that start together wait for each other.
  *
  * @param upTo only as far as this number; what tests of old data need
  * @throws DatabaseTooNew when it has seen one that we do not know
  */
 export async function migrate(database: Database, upTo = migrations.length): Promise<void> {
+  await installQueues(database);
   await database.transaction(async (inside) => {
     await inside.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await inside.script(

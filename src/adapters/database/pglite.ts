@@ -34,6 +34,12 @@ export async function openPglite(folder: string): Promise<Database> {
   return {
     engine: 'pglite',
     ...guarded,
+    script: (sql) =>
+      guarded.script<never>(sql).catch(async (error: unknown) => {
+        // A script may have begun a transaction of its own, and there is no other connection to go on with.
+        await pglite.exec('rollback');
+        throw error;
+      }),
     transaction: async (work) => {
       lock.check();
       return pglite.transaction((inside) => work(asking(inside, () => lock.check())));
@@ -69,9 +75,9 @@ function asking(connection: PGlite | Transaction, check: () => void): Querying {
       check();
       return (await connection.query<Row>(sql, storable(values))).rows;
     },
-    script: async (sql) => {
+    script: async <Row>(sql: string) => {
       check();
-      await connection.exec(sql);
+      return (await connection.exec(sql)).flatMap(({ rows }) => rows as Row[]);
     },
   };
 }

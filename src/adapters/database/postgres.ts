@@ -1,5 +1,5 @@
 import { Pool, types } from 'pg';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 
 import { storable } from './database.ts';
 import type { Database, Querying } from './database.ts';
@@ -52,9 +52,11 @@ function asking(connection: Pool | PoolClient): Querying {
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await connection.query(sql, storable(values))).rows as Row[],
-    script: async (sql) => {
-      await connection.query(sql);
-    },
+    script: async <Row>(sql: string) =>
+      // One result per statement, when there are several; the types of `pg` do not know.
+      [(await connection.query(sql)) as QueryResult | QueryResult[]]
+        .flat()
+        .flatMap(({ rows }) => rows as Row[]),
   };
 }
 

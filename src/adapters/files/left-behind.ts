@@ -22,7 +22,10 @@ const ENCODING: Readonly<Record<Exclude<Format, 'gzip' | 'zip'>, string>> = {
 export async function readLeftBehind(path: string): Promise<LeftBehind> {
   const file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
+    const found = await file.stat();
+    // The size of a pipe or a device tells nothing.
+    if (!found.isFile()) throw new Error('it is no regular file; save what is to be examined to one');
+    const { size } = found;
     const head = Buffer.alloc(Math.min(size, 8_192));
     await file.read(head, 0, head.length, 0);
     const format = formatOf(head);

@@ -31,10 +31,23 @@ export async function readTexts(patterns: readonly string[], folder: string): Pr
   }
   const files: TextFile[] = [];
   for (const path of [...paths].sort()) {
-    const file = resolve(folder, path);
-    const { size } = await stat(file);
-    if (size > maxBytes) problems.push(`\`${path}\` has more than ${maxBytes / 1024 / 1024} MiB`);
-    else files.push({ path, text: await readFile(file, 'utf8') });
+    try {
+      files.push({ path, text: await textOf(resolve(folder, path)) });
+    } catch (error) {
+      problems.push(`\`${path}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   return problems.length === 0 ? { ok: true, files } : { ok: false, problems };
+}
+
+/**
+ * The text of one file that a person or a configuration names.
+ * @throws what the file system throws, and for what is too large or no regular file, such as a link to a device
+ */
+export async function textOf(path: string): Promise<string> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new Error('it is a folder; expected a file');
+  if (!found.isFile()) throw new Error('it is no regular file');
+  if (found.size > maxBytes) throw new Error(`it has more than ${maxBytes / 1024 / 1024} MiB`);
+  return readFile(path, 'utf8');
 }

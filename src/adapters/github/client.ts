@@ -6,6 +6,9 @@ import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 
+import { kindOf } from '../../core/credentials/kinds/kind-of.ts';
+import { senderOf } from '../../core/credentials/refusals/github-holder.ts';
+import { tellingSender } from './failure.ts';
 import { createFetch } from './fetch.ts';
 import { createPace } from './pace.ts';
 import {
@@ -30,6 +33,8 @@ const Paginating = Octokit.plugin(paginateRest);
 /** How to reach GitHub, and how much of the job's time it may cost. */
 export interface GitHubClientOptions {
   readonly token: string;
+  /** Whether it is the one that GitHub gave this job; another App's looks the same. Default: false. */
+  readonly isJobToken?: boolean;
   /** `GITHUB_API_URL`: `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
   readonly apiUrl: string;
   /** Gets a line whenever a request is repeated or octokit has something to say; never holds the token. */
@@ -65,6 +70,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     affordableRetries(policy),
     retry,
     withinBudget(policy.budget),
+    tellingSender(senderOf(kindOf(token), options.isJobToken ?? false)),
   );
   return new Client({
     auth: token,

@@ -1,4 +1,5 @@
-import { type Failure, failureOf, isRateLimited } from './failure.ts';
+import { explainGitHubRefusal } from '../../core/credentials/refusals/github.ts';
+import { type Failure, failureOf, isRateLimited, repositoryOf } from './failure.ts';
 
 /**
  * One sentence about a failed request that says what to do about it, for people who read a report.
@@ -16,7 +17,13 @@ function reason(failure: Failure, needs: string | undefined): string {
   if (cause !== undefined) return `${words}; ${unreached[cause.code]}`;
   if (status === undefined) return `GitHub refused it (${words})`;
   if (isRateLimited(failure)) return limitReason(failure);
-  if (status === 403) return forbiddenReason(failure, needs);
+  const refused = explainGitHubRefusal(
+    { status, headers: failure.headers, words, needs, repository: repositoryOf(failure) },
+    failure.sender ?? { kind: 'untold' },
+    Date.now() / 1000,
+  );
+  if (refused !== undefined) return refused;
+  if (status === 403) return `GitHub refused it (403 ${words})`;
   const what =
     status >= 500 ? 'see githubstatus.com and run the job again' : (advice[status] ?? 'nothing was done');
   return `GitHub answered ${status} (${words}); ${what}`;
@@ -29,7 +36,6 @@ const unreached = {
 } as const;
 
 const advice: Readonly<Record<number, string>> = {
-  401: 'the token is not valid or has expired: leave github-token at its default or give a valid one',
   404: 'it does not exist, or the token may not see it',
   410: 'it is gone',
   422: 'GitHub refused the content of the request',
@@ -42,34 +48,4 @@ function limitReason({ headers, words }: Failure): string {
     return `the token's hourly number of requests is used up until ${at} UTC; run the job again after that`;
   }
   return `GitHub asked for fewer requests (${words}); run the job again in a few minutes`;
-}
-
-function forbiddenReason({ headers, words }: Failure, needs: string | undefined): string {
-  if (headers['x-github-sso']?.startsWith('required') === true) {
-    return 'the token is not authorized for single sign-on; authorize it for the organization ("Configure SSO" in its settings)';
-  }
-  if (/authenticate via a github app/i.test(words)) {
-    return 'only GITHUB_TOKEN and other App tokens may do this, not a personal access token; leave github-token at its default';
-  }
-  const accepted = acceptedPermissions(headers['x-accepted-github-permissions']);
-  const missing = accepted ?? needs;
-  if (missing === undefined || !/not accessible/i.test(words)) return `GitHub refused it (403 ${words})`;
-  if (/personal access token/i.test(words)) return `the personal access token lacks ${missing}`;
-  return `GITHUB_TOKEN lacks ${missing}; add it under "permissions:" in the workflow`;
-}
-
-/**
- * The header names what would do, e.g. `issues=write; pull_requests=write`: alternatives divided by semicolons, each
- * a list divided by commas. The first is enough; names as a workflow writes them.
- */
-function acceptedPermissions(header: string | undefined): string | undefined {
-  const alternatives = (header ?? '').split(';').map((one) => one.trim());
-  const named = alternatives.filter((one) => /^[a-z_]+=[a-z]+(?:\s*,\s*[a-z_]+=[a-z]+)*$/.test(one));
-  const written = named.map((one) =>
-    one
-      .replaceAll('_', '-')
-      .replaceAll('=', ': ')
-      .replace(/\s*,\s*/g, ' and '),
-  );
-  return written.length === 0 ? undefined : written.join(' or ');
 }

@@ -1,3 +1,6 @@
+import type { Octokit } from '@octokit/core';
+import type { GitHubSender } from '../../core/credentials/refusals/github-holder.ts';
+
 /** No answer came: the network failed, time ran out, or what came was not GitHub's. */
 export class NoAnswer extends Error {
   readonly code = 'no-answer';
@@ -25,6 +28,10 @@ export interface Failure {
   readonly headers: Readonly<Record<string, string>>;
   /** GitHub's own words, or those of the network: one line of at most 200 characters. */
   readonly words: string;
+  /** What the request was sent with, where the client told (see `tellingSender`). */
+  readonly sender: GitHubSender | undefined;
+  /** The path that was asked, without parameters; undefined for GraphQL. */
+  readonly path: string | undefined;
   /** What lies beneath, when it is one of the errors above. */
   readonly cause: NoAnswer | BudgetSpent | UnexpectedAnswer | undefined;
 }
@@ -41,8 +48,32 @@ export function failureOf(error: unknown): Failure {
     status: typeof status === 'number' ? status : undefined,
     headers: stringsOf(headers),
     words: oneLine(typeof said === 'string' ? said : String(error)),
+    sender: senders.get(Object(error) as object),
+    path: pathOf(member(member(error, 'request'), 'url')),
     cause,
   };
+}
+
+/** What failed requests were sent with. Errors belong to octokit, so nothing is written onto them. */
+const senders = new WeakMap<object, GitHubSender>();
+
+/** Tells of every failed request what it was sent with, so that what is said of the failure can name that. */
+export function tellingSender(sender: GitHubSender): (octokit: Pick<Octokit, 'hook'>) => void {
+  return (octokit) => {
+    octokit.hook.error('request', (error) => {
+      senders.set(error, sender);
+      throw error;
+    });
+  };
+}
+
+/** The repository that a failed request was about. */
+export function repositoryOf({ path }: Failure): string | undefined {
+  return /\/repos\/([\w.-]+\/[\w.-]+)/.exec(path ?? '')?.[1];
+}
+
+function pathOf(url: unknown): string | undefined {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).pathname : undefined;
 }
 
 /** Whether the request may have had its effect although it failed: nothing came back that says it had none. */

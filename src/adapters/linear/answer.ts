@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import type { CredentialKind } from '../../core/credentials/kinds/kind-of.ts';
+import { explainLinearRefusal } from '../../core/credentials/refusals/linear.ts';
 import { type Header, rateLimitReset, retryAfter } from './retry-after.ts';
 
 /** One field of a document that failed, while the request as a whole was understood. */
@@ -24,7 +26,7 @@ export type Answer =
       readonly retryAfterMillis: number | undefined;
     }
   /** No attempt will help. */
-  | { readonly kind: 'denied'; readonly why: 'authentication' | 'other'; readonly reason: string };
+  | { readonly kind: 'denied'; readonly reason: string };
 
 /** What came back over HTTP, as far as it is judged. */
 export interface RawAnswer {
@@ -55,7 +57,9 @@ const longestReasonCharacters = 300;
 const completeFailures = /^(?:GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|QUERY_TOO_COMPLEX)$/;
 
 /** Judges an HTTP answer. Linear throttles with HTTP 400 and reports failed fields with HTTP 200 or 400. */
-export function judgeAnswer(raw: RawAnswer, nowMillis: number): Answer {
+export function judgeAnswer(raw: RawAnswer, sent: CredentialKind, nowMillis: number): Answer {
+  const explain = (codes: readonly string[], words: string): string | undefined =>
+    explainLinearRefusal({ codes, words, sent }, nowMillis / 1000);
   const parsed = v.safeParse(bodySchema, raw.body);
   const errors = parsed.success ? parsed.output.errors : [];
   if (raw.status === 429 || errors.some((error) => names(error, 'RATELIMITED', 'ratelimited'))) {
@@ -65,11 +69,11 @@ export function judgeAnswer(raw: RawAnswer, nowMillis: number): Answer {
     raw.status === 401 ||
     errors.some((error) => names(error, 'AUTHENTICATION_ERROR', 'authentication error'))
   ) {
-    return { kind: 'denied', why: 'authentication', reason: 'Linear refused the API key.' };
+    return { kind: 'denied', reason: explain(['AUTHENTICATION_ERROR'], '') ?? '' };
   }
   if (raw.status >= 500 || errors.some(isPassing))
     return busy(`Linear had a failure of its own (HTTP ${raw.status})`, raw, nowMillis);
-  if (errors.length > 0) return judgeErrors(errors);
+  if (errors.length > 0) return judgeErrors(errors, explain);
   if (raw.status >= 400) return deniedByStatus(raw.status);
   if (parsed.success && typeof parsed.output.data === 'object' && parsed.output.data !== null) {
     return { kind: 'data', data: parsed.output.data };
@@ -96,33 +100,37 @@ function isPassing(error: GraphQLProblem): boolean {
   );
 }
 
-function judgeErrors(errors: readonly GraphQLProblem[]): Answer {
+/** What an error means where it is about the key or the plan. */
+type Explain = (codes: readonly string[], words: string) => string | undefined;
+
+function judgeErrors(errors: readonly GraphQLProblem[], explain: Explain): Answer {
   const forbidden = errors.find((error) => names(error, 'FORBIDDEN', 'forbidden') && !error.path);
-  if (forbidden !== undefined) {
-    return {
-      kind: 'denied',
-      why: 'other',
-      reason: `Linear does not let this API key do it: ${wordsOf(forbidden)}`,
-    };
-  }
+  if (forbidden !== undefined) return { kind: 'denied', reason: messageOf(forbidden, explain) };
   const fatal = errors.find((error) => completeFailures.test(error.extensions?.code ?? ''));
   if (fatal !== undefined) {
     return {
       kind: 'denied',
-      why: 'other',
       reason: `Linear did not understand the request: ${wordsOf(fatal)}`,
     };
   }
-  return { kind: 'refused', problems: errors.map(fieldProblem) };
+  return { kind: 'refused', problems: errors.map((error) => fieldProblem(error, explain)) };
 }
 
-function fieldProblem(error: GraphQLProblem): FieldProblem {
+function fieldProblem(error: GraphQLProblem, explain: Explain): FieldProblem {
   const [alias] = error.path ?? [];
   return {
     alias: typeof alias === 'string' ? alias : undefined,
     conflict: /\bconflict on insert\b/i.test(error.message),
-    message: wordsOf(error),
+    message: messageOf(error, explain),
   };
+}
+
+function messageOf(error: GraphQLProblem, explain: Explain): string {
+  const { code, type } = error.extensions ?? {};
+  const codes = [code, type].filter((one) => one !== undefined);
+  // A scope stands in the words for programs, those for people only say that there is no permission.
+  const words = /\bscope\b/.test(error.message) ? shortened(error.message) : wordsOf(error);
+  return explain(codes, words) ?? wordsOf(error);
 }
 
 function wordsOf(error: GraphQLProblem): string {
@@ -147,7 +155,6 @@ function deniedByStatus(status: number): Answer {
   const advice = status === 403 ? 'The API key may not do this.' : 'Check LINEAR_API_URL.';
   return {
     kind: 'denied',
-    why: 'other',
     reason: `Linear refused the request with HTTP ${status}. ${advice}`,
   };
 }

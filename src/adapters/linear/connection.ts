@@ -2,9 +2,11 @@ import { LinearGraphQLClient } from '@linear/sdk';
 
 import * as v from 'valibot';
 
+import { type CredentialKind, kindOf } from '../../core/credentials/kinds/kind-of.ts';
+import { unusableLinearKey } from '../../core/credentials/refusals/linear.ts';
 import type { Answer, RawAnswer } from './answer.ts';
 import { judgeAnswer, shortened } from './answer.ts';
-import { authorization, refusedKeyAdvice, unusableKey } from './authorization.ts';
+import { authorization, isSendable } from './authorization.ts';
 import type { TimeBudget, Timing } from './timing.ts';
 
 /** Linear's public endpoint. */
@@ -27,11 +29,13 @@ export class LinearUnavailable extends Error {
 /** Sends documents to Linear by the official client, which uses the global fetch and so its proxy. */
 export class LinearConnection {
   readonly #options: ConnectionOptions;
+  readonly #sent: CredentialKind;
   readonly #budget: TimeBudget;
   readonly #timing: Timing;
 
   constructor(options: ConnectionOptions, budget: TimeBudget, timing: Timing) {
     this.#options = options;
+    this.#sent = kindOf(options.apiKey);
     this.#budget = budget;
     this.#timing = timing;
   }
@@ -68,8 +72,8 @@ export class LinearConnection {
   /** Sends one document once. Never throws. */
   async once(document: string, variables: Record<string, unknown>): Promise<Answer> {
     const { apiKey, apiUrl } = this.#options;
-    const unusable = unusableKey(apiKey);
-    if (unusable !== undefined) return { kind: 'denied', why: 'authentication', reason: unusable };
+    const unusable = unusableLinearKey(this.#sent, isSendable(apiKey));
+    if (unusable !== undefined) return { kind: 'denied', reason: unusable };
     const leftMillis = Math.min(longestRequestMillis, this.#budget.leftMillis());
     if (leftMillis <= 0) return gone('there was no time left to ask Linear', 'none');
     const client = new LinearGraphQLClient(apiUrl, {
@@ -80,7 +84,7 @@ export class LinearConnection {
       const { data } = await client.rawRequest<unknown, Record<string, unknown>>(document, variables);
       return { kind: 'data', data };
     } catch (error) {
-      return this.#explained(judgeFailure(error, this.#timing.now()));
+      return judgeFailure(error, this.#sent, this.#timing.now());
     }
   }
 
@@ -90,25 +94,19 @@ export class LinearConnection {
     const when = until === undefined ? '' : `; it asks to wait ${Math.ceil(until / 1000)} seconds`;
     return `${answer.reason}${when}. The time for Linear is used up; the next run tries again.`;
   }
-
-  #explained(answer: Answer): Answer {
-    if (answer.kind !== 'denied' || answer.why !== 'authentication') return answer;
-    return { ...answer, reason: `${answer.reason} ${refusedKeyAdvice(this.#options.apiKey)}` };
-  }
 }
 
 /** The client throws its own error for every answer it does not like, and lets those of fetch through. */
-function judgeFailure(error: unknown, nowMillis: number): Answer {
+function judgeFailure(error: unknown, sent: CredentialKind, nowMillis: number): Answer {
   const response = responseOf(error);
-  if (response !== undefined) return judgeAnswer(response, nowMillis);
+  if (response !== undefined) return judgeAnswer(response, sent, nowMillis);
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
     return gone('Linear did not answer in time', 'possible');
   }
   if (error instanceof SyntaxError) return gone('the answer of Linear broke off', 'possible');
   const reason = networkReason(error);
   const advice = Object.entries(hopeless).find(([part]) => reason.includes(part))?.[1];
-  if (advice !== undefined)
-    return { kind: 'denied', why: 'other', reason: `Linear could not be reached: ${advice}` };
+  if (advice !== undefined) return { kind: 'denied', reason: `Linear could not be reached: ${advice}` };
   return gone(`Linear could not be reached (${reason})`, 'possible');
 }
 

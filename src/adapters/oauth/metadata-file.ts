@@ -15,11 +15,16 @@ export async function readMetadataFile(path: string): Promise<Discovered> {
 
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const { size } = await stat(path);
-    if (size <= maxMetadataBytes) return new Uint8Array(await readFile(path));
+    const found = await stat(path);
+    // A configuration may name a link to a device, whose size is 0 and which never ends.
+    if (found.isFile() && found.size <= maxMetadataBytes) return new Uint8Array(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new UnusableAnswer('useless', `${path} cannot be read (${code})`, saveOne);
   }
-  throw new UnusableAnswer('useless', `${path} has more than ${maxMetadataBytes / 1024} KiB`, saveOne);
+  throw new UnusableAnswer(
+    'useless',
+    `${path} is no regular file, or has more than ${maxMetadataBytes / 1024} KiB`,
+    saveOne,
+  );
 }

@@ -12,8 +12,8 @@ export interface VerboseLog {
   note(topic: string, text: string): void;
   /** Hides a credential from now on wherever it is said, also one that has no shape of its own. */
   hide(credential: string): void;
-  /** Waits until every line is written. */
-  close(): Promise<void>;
+  /** Waits until every line is written. Says why not all of them could be; undefined where they are. Never throws. */
+  close(): Promise<string | undefined>;
 }
 
 const LONGEST_LINE = 4_000;
@@ -31,10 +31,17 @@ export async function openLogFile(path: string, now: () => Date, scrub: Scrub): 
   let redact = createRedactor(hidden);
   let pending: string[] = [];
   let writing = Promise.resolve();
+  let problem: string | undefined;
   const write = async (): Promise<void> => {
     const lines = pending;
     pending = [];
-    if (lines.length > 0) await file.write(`${(await scrub(lines)).join('\n')}\n`);
+    if (lines.length === 0 || problem !== undefined) return;
+    try {
+      await file.write(`${(await scrub(lines)).join('\n')}\n`);
+    } catch (error) {
+      // A full disk must not end the run that the log is of.
+      problem = error instanceof Error ? error.message : String(error);
+    }
   };
   return {
     note: (topic, text) => {
@@ -48,7 +55,10 @@ export async function openLogFile(path: string, now: () => Date, scrub: Scrub): 
     },
     close: async () => {
       await writing;
-      await file.close();
+      await file.close().catch((error: unknown) => {
+        problem ??= String(error);
+      });
+      return problem;
     },
   };
 }

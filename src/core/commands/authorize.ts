@@ -7,8 +7,8 @@ export interface Asker {
   readonly authorIsBot: boolean;
   /** The role on the pull request's repository; `unknown` when GitHub did not answer. */
   readonly role: Role | 'unknown';
-  /** Asked only where access is by team; undefined elsewhere. */
-  readonly isTeamMember: boolean | 'unknown' | undefined;
+  /** Asked only where access is by team; undefined elsewhere. `unreadable`: the App may not know, and why. */
+  readonly isTeamMember: boolean | 'unknown' | { readonly unreadable: string } | undefined;
 }
 
 /** `stranger`: say nothing. `undecided`: GitHub did not answer, so it is not allowed; ask again later. */
@@ -31,9 +31,16 @@ export function authorize(asker: Asker, settings: Pick<CommandSettings, 'access'
 }
 
 function byTeam(asker: Asker, team: string): Authorization {
-  if (asker.isTeamMember === true) return { kind: 'allowed' };
-  if (asker.isTeamMember !== false || asker.role === 'unknown') return { kind: 'undecided' };
-  return refuse(asker.role, { kind: 'not-in-team', team });
+  const { isTeamMember, role } = asker;
+  if (isTeamMember === true) return { kind: 'allowed' };
+  if (isTeamMember === undefined || isTeamMember === 'unknown' || role === 'unknown')
+    return { kind: 'undecided' };
+  return refuse(
+    role,
+    isTeamMember === false
+      ? { kind: 'not-in-team', team }
+      : { kind: 'team-unreadable', team, reason: isTeamMember.unreadable },
+  );
 }
 
 function refuse(role: Role, refusal: Refusal): Authorization {

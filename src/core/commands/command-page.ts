@@ -89,13 +89,13 @@ function askedText(command: Command, options: PageOptions): string {
   // A button of a check run has no comment.
   const place =
     command.commentId > 0
-      ? link('this comment', `${home}/pull/${number}#issuecomment-${command.commentId}`)
-      : 'a button of the check';
+      ? `in ${link('this comment', `${home}/pull/${number}#issuecomment-${command.commentId}`)}`
+      : 'with a button of the check';
   const commit =
     command.sha === undefined
       ? ''
       : `, for commit ${link(codeSpan(command.sha.slice(0, 12)), `${home}/commit/${command.sha}`)}${command.headRef === undefined ? '' : ` of ${codeSpan(command.headRef, 120)}`}`;
-  return `Asked by ${codeSpan(command.requestedBy, 60)} on ${timeText(command.requestedAtMillis)} in ${place}${commit}.`;
+  return `Asked by ${codeSpan(command.requestedBy, 60)} on ${timeText(command.requestedAtMillis)} ${place}${commit}.`;
 }
 
 function staleText(command: Command): string {

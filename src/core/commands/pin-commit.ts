@@ -10,7 +10,6 @@ interface HeadNow {
 
 /** Everything that decides which commit a command tests. */
 export interface PinQuestion {
-  readonly comment: { readonly createdAtMillis: number; readonly updatedAtMillis: number };
   /** The commit that the command names, in small letters; it may be abbreviated. */
   readonly sha: string | undefined;
   readonly now: HeadNow;
@@ -37,9 +36,7 @@ export function pinCommit(question: PinQuestion): Pin {
   return { kind: 'pinned', sha: question.now.headSha, headRef: question.now.headRef };
 }
 
-function refusalToPin({ comment, sha, now, ...ledger }: PinQuestion): Refusal | undefined {
-  // An edit may be another person's, and may come after the permission was looked up.
-  if (comment.updatedAtMillis !== comment.createdAtMillis) return { kind: 'comment-edited' };
+function refusalToPin({ sha, now, ...ledger }: PinQuestion): Refusal | undefined {
   if (now.state === 'closed') return { kind: 'closed' };
   if (sha !== undefined && !now.headSha.startsWith(sha))
     return { kind: 'not-the-head', sha, headSha: now.headSha };

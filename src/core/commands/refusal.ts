@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'comment-edited' }
   | { readonly kind: 'role-too-small'; readonly needed: string }
   | { readonly kind: 'not-in-team'; readonly team: string }
+  /** The App may not read the team; `reason` says what it lacks. */
+  | { readonly kind: 'team-unreadable'; readonly team: string; readonly reason: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'fork-needs-commit' }
   | { readonly kind: 'not-the-head'; readonly sha: string; readonly headSha: string }
@@ -35,6 +37,15 @@ export type Refusal =
   | { readonly kind: 'payload-too-large'; readonly mostCharacters: number }
   | { readonly kind: 'nothing-to-retry'; readonly dropped: boolean }
   | { readonly kind: 'not-installed'; readonly workbench: string }
-  | { readonly kind: 'configuration'; readonly file: string }
+  /** The configuration has errors, of which this is the first; line and column are 1-based. */
+  | {
+      readonly kind: 'configuration';
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly message: string;
+    }
+  /** The configuration is right and has no such command any more. */
+  | { readonly kind: 'not-configured'; readonly file: string }
   /** GitHub said no; `reason` is a sentence of ours about its answer. */
   | { readonly kind: 'host'; readonly reason: string };

@@ -39,6 +39,8 @@ const refusals: Sentences<Refusal> = {
   'role-too-small': ({ needed }, name) =>
     `${usage(name, '')} needs the role ${codeSpan(needed)} on this repository.`,
   'not-in-team': ({ team }, name) => `${usage(name, '')} is for members of ${codeSpan(team)}.`,
+  'team-unreadable': ({ team, reason }, name) =>
+    `${usage(name, '')} is for members of ${codeSpan(team)}, and I cannot tell who is one: ${codeSpan(reason, 300)}.`,
   closed: () => 'This pull request is closed, so I test nothing for it.',
   'fork-needs-commit': (_, name) =>
     `This pull request comes from a fork: name the commit that you have reviewed, all of it, as in ${usage(name, 'APP @SHA')}.`,
@@ -63,8 +65,9 @@ const refusals: Sentences<Refusal> = {
       ? 'Nothing was dropped for auth or scope reasons on this pull request.'
       : 'Nothing failed on this pull request, and nothing is without a result.',
   'not-installed': ({ workbench }) => `The app is not installed on ${codeSpan(workbench)}.`,
-  configuration: ({ file }) =>
-    `${codeSpan(file)} has errors, so I do not know what to run; its check shows where.`,
+  configuration: ({ file, line, column, message }) =>
+    `${codeSpan(`${file}:${line}:${column}`)} is wrong, so I do not know what to run: ${codeSpan(message, 300)}.`,
+  'not-configured': ({ file }, name) => `${codeSpan(file)} has no command ${usage(name, '')} any more.`,
   host: ({ reason }) => `GitHub did not let me: ${codeSpan(reason, 300)}.`,
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { authorizationServerSchema } from '../credentials/scopes/server-schema.ts';
+import { commandName } from './command-names.ts';
 import { commandSchema } from './command-schema.ts';
 
 const recurrence = v.picklist(['new', 'reopen', 'mute']);
@@ -46,10 +47,7 @@ export const configurationSchema = v.strictObject({
     v.record(
       v.pipe(
         v.string(),
-        v.regex(
-          /^[a-z][a-z0-9-]{0,38}$/,
-          'expected a name of small letters, digits and -, such as wizard-ci',
-        ),
+        v.regex(commandName, 'expected a name of small letters, digits and -, such as wizard-ci'),
       ),
       commandSchema,
     ),

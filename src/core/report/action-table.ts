@@ -3,6 +3,9 @@ import type { BlockedAction } from '../triage/blocked-group.ts';
 import { causeLabel } from './advice.ts';
 import { codeSpan, paragraphs, table } from './markdown.ts';
 
+/** What a table shows of an action. */
+type AnsweredAction = Omit<BlockedAction, 'credential'>;
+
 /** How much of each action is shown. */
 export type Detail = 'evidence' | 'status' | 'names';
 
@@ -11,7 +14,7 @@ export type Detail = 'evidence' | 'status' | 'names';
  * `most` of them, with a line that counts the rest.
  */
 export function actionTable(
-  actions: readonly BlockedAction[],
+  actions: readonly AnsweredAction[],
   detail: Detail,
   most = actions.length,
 ): string {
@@ -43,7 +46,7 @@ export function whereText(where: string): string {
 
 interface Column {
   readonly head: string;
-  readonly cell: (action: BlockedAction) => string;
+  readonly cell: (action: AnsweredAction) => string;
 }
 
 const call: Column = {
@@ -55,7 +58,7 @@ const cause: Column = { head: 'Cause', cell: (action) => causeLabel(action.cause
 const evidence: Column = { head: 'Evidence', cell: (action) => evidenceText(strongest(action), 120) };
 
 /** Only what differs gets a column, so that forty equal answers are read once. */
-function columnsFor(actions: readonly BlockedAction[], detail: Detail): readonly Column[] {
+function columnsFor(actions: readonly AnsweredAction[], detail: Detail): readonly Column[] {
   const columns: Column[] = [{ head: 'Action', cell: ({ action }) => codeSpan(action) }];
   if (actions.some(({ url }) => url !== undefined)) columns.push(call);
   columns.push(status);
@@ -64,7 +67,7 @@ function columnsFor(actions: readonly BlockedAction[], detail: Detail): readonly
   return columns;
 }
 
-function commonAnswer(actions: readonly BlockedAction[]): string {
+function commonAnswer(actions: readonly AnsweredAction[]): string {
   const [first] = actions;
   if (first === undefined || strongest(first) === undefined || differ(actions, evidence.cell)) return '';
   return `${whose(actions.length)}: ${evidenceText(strongest(first), 300)}`;
@@ -75,11 +78,11 @@ function whose(answers: number): string {
   return answers === 2 ? 'Both answers' : `All ${answers} answers`;
 }
 
-function differ(actions: readonly BlockedAction[], by: (action: BlockedAction) => string): boolean {
+function differ(actions: readonly AnsweredAction[], by: (action: AnsweredAction) => string): boolean {
   return new Set(actions.map(by)).size > 1;
 }
 
-function strongest(action: BlockedAction): Evidence | undefined {
+function strongest(action: AnsweredAction): Evidence | undefined {
   return action.evidence[0];
 }
 

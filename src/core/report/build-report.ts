@@ -1,14 +1,16 @@
 import type { Problem } from '../artifacts/problem.ts';
 import type { ToolkitGrantability } from '../credentials/scopes/grantability.ts';
-import { type BlockedGroup, causeCounts, mainCause } from '../triage/blocked-group.ts';
+import { type BlockedAction, type BlockedGroup, causeCounts, mainCause } from '../triage/blocked-group.ts';
 import type { DedupKey } from '../triage/dedup-key.ts';
 import type { Outcome } from '../triage/outcome.ts';
 import { foldScope, scopesOf, signatureText } from '../triage/signature.ts';
 import type { Umbrella } from '../triage/systemic.ts';
+import { usedCredentials } from '../triage/used-credentials.ts';
 import { planUnlock } from '../triage/unlock-plan.ts';
 import { oneLine } from './markdown.ts';
 import {
   type Report,
+  type ReportedAction,
   type ReportedGroup,
   type ReportedRecovery,
   type ReportSource,
@@ -113,7 +115,8 @@ function reportedGroup(
     scopes: scopesOf(group.signature),
     anyOf: group.signature.kind === 'any-of',
     cause: mainCause(group),
-    actions: group.actions,
+    actions: group.actions.map(reportedAction),
+    credentials: usedCredentials(group.actions),
     ticket: filing.outcomes.get(group.key) ?? { kind: 'none' },
     umbrella: umbrellaOf.get(group.key) ?? null,
   };
@@ -127,4 +130,8 @@ function unansweredWarnings(grantability: readonly ToolkitGrantability[]): reado
           `whether the authorization server of ${oneLine(toolkit, 80)} grants what is missing is unknown: ${problem}`,
         ],
   );
+}
+
+function reportedAction({ credential, ...action }: BlockedAction): ReportedAction {
+  return credential === undefined ? action : { ...action, calledWith: credential.name };
 }

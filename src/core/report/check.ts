@@ -1,5 +1,6 @@
 import { whereText } from './action-table.ts';
 import { causeLabel, causeMeaning } from './advice.ts';
+import { plainCredential } from './called-with.ts';
 import { fit } from './fit.ts';
 import { groupTable } from './group-table.ts';
 import { deliveryNotes, headline } from './headline.ts';
@@ -97,7 +98,7 @@ function annotationsOf(
   pathOf: Parameters<typeof renderCheck>[2],
 ): Annotation[] {
   const missing = group.scopes.length === 0 ? '' : ` Missing: ${group.signature}.`;
-  return group.actions.map(({ action, cause, status, evidence: [strongest], file }) => ({
+  return group.actions.map(({ action, cause, status, evidence: [strongest], file, calledWith }) => ({
     path: pathOf({ toolkit: group.toolkit, action, file }),
     line: 1,
     level: failed ? 'failure' : 'warning',
@@ -108,8 +109,13 @@ function annotationsOf(
         strongest === undefined
           ? ''
           : ` Evidence: "${strongest.text}" (${whereText(strongest.where).replaceAll('`', '')}).`
-      }`,
+      }${calledWithText(group, calledWith)}`,
       4_000,
     ),
   }));
+}
+
+function calledWithText({ credentials }: ReportedGroup, name: string | undefined): string {
+  const sent = credentials.find((one) => one.name === name);
+  return sent === undefined ? '' : ` Called with ${plainCredential(sent)}.`;
 }

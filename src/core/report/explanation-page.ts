@@ -1,7 +1,9 @@
 import type { Observation } from '../artifacts/observation.ts';
+import { sentCredential } from '../credentials/sent-credential.ts';
 import type { Evidence, Verdict } from '../detection/verdict.ts';
 import { signatureOf, signatureText } from '../triage/signature.ts';
 import { whereText } from './action-table.ts';
+import { plainCredential } from './called-with.ts';
 import { causeLabel, causeMeaning } from './advice.ts';
 import { oneLine } from './markdown.ts';
 import { markedTranscript } from './marked-transcript.ts';
@@ -27,9 +29,15 @@ export function renderExplanation(
   return [
     `${paint('bold', redact(name))}  ${paint('dim', `${oneLine(file, 200)}, response ${response}`)}`,
     `  ${redact(headline(verdict, paint))}`,
+    ...calledWith(observation, verdict),
     ...verdict.evidence.map((piece) => `  ${evidenceLine(piece, redact, paint)}`),
     ...(transcript === '' ? [] : transcript.split('\n').map((line) => `    ${paint('dim', '|')} ${line}`)),
   ].join('\n');
+}
+
+function calledWith(observation: Observation, verdict: Verdict): readonly string[] {
+  const sent = verdict.kind === 'auth' ? sentCredential(observation) : undefined;
+  return sent === undefined ? [] : [`  called with ${plainCredential(sent)}`];
 }
 
 function evidenceLine(

@@ -1,4 +1,5 @@
 import type { Observation } from '../artifacts/observation.ts';
+import { sentCredential } from '../credentials/sent-credential.ts';
 import type { Cause, Verdict } from '../detection/verdict.ts';
 import { signatureOf, signatureText } from '../triage/signature.ts';
 
@@ -15,6 +16,8 @@ export interface Explanation {
   readonly scopes: readonly string[];
   readonly anyOf: boolean;
   readonly signature: string | null;
+  /** What kind of credential a refused call was made with; null where nothing tells. */
+  readonly credential: { readonly name: string; readonly masked: string } | null;
   readonly evidence: readonly { readonly where: string; readonly text: string; readonly rule: string }[];
 }
 
@@ -34,10 +37,12 @@ export function explanationOf(observation: Observation, verdict: Verdict): Expla
       scopes: [],
       anyOf: false,
       signature: null,
+      credential: null,
       evidence,
     };
   }
   const { cause, scopes, anyOf } = verdict;
+  const sent = sentCredential(observation);
   return {
     toolkit,
     action,
@@ -48,6 +53,7 @@ export function explanationOf(observation: Observation, verdict: Verdict): Expla
     scopes,
     anyOf,
     signature: signatureText(signatureOf(verdict)),
+    credential: sent === undefined ? null : { name: sent.name, masked: sent.masked },
     evidence,
   };
 }

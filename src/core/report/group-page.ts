@@ -1,8 +1,11 @@
+import type { Cause } from '../detection/verdict.ts';
 import { type BlockedGroup, causeCounts } from '../triage/blocked-group.ts';
+import { usedCredentials } from '../triage/used-credentials.ts';
 import { scopesOf } from '../triage/signature.ts';
 import { sectionHeading } from '../triage/ticket.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causeLabel, causeMeaning, remedy } from './advice.ts';
+import { calledWithText, passedText } from './called-with.ts';
 import { type Budget, fit } from './fit.ts';
 import { grantText, noteFor, type ScopeNote } from './grants.ts';
 import { count, paragraphs } from './markdown.ts';
@@ -27,6 +30,7 @@ function page(group: BlockedGroup, context: TicketContext, detail: Detail, shown
     `${sectionHeading}\n\n${whatToDo(group, noteFor(context.grantability, group.toolkit))}`,
     grantText(context.grantability, group.toolkit, scopesOf(group.signature)),
     `Why: ${causesText(group)}.`,
+    calledWithText(usedCredentials(group.actions), group.actions.length),
     `### ${count(names.length, 'blocked action')}`,
     actionTable(group.actions, detail, shown),
     `### How to re-test\n\n${retestText(context.retest, group.toolkit, names)}`,
@@ -40,7 +44,9 @@ function whatToDo(group: BlockedGroup, note: ScopeNote): string {
   const anyOf = group.signature.kind === 'any-of';
   const remedies = [...causeCounts([group])].map(([cause, actions]) => ({
     actions: count(actions, 'action'),
-    text: remedy({ toolkit: group.toolkit, cause, scopes, anyOf }, note),
+    text: [remedy({ toolkit: group.toolkit, cause, scopes, anyOf }, note), passed(group, cause)]
+      .join(' ')
+      .trim(),
   }));
   const [only] = remedies;
   if (remedies.length === 1 && only !== undefined) {
@@ -50,6 +56,12 @@ function whatToDo(group: BlockedGroup, note: ScopeNote): string {
     `These actions were refused for ${remedies.length} causes, each with a remedy of its own. CI leaves them out of what ships until then.`,
     remedies.map(({ actions, text }) => `- ${actions}: ${text}`).join('\n'),
   );
+}
+
+/** Where another kind is wanted, what was passed instead. */
+function passed({ actions }: BlockedGroup, cause: Cause): string {
+  if (cause !== 'wrong-credential-kind') return '';
+  return passedText(usedCredentials(actions.filter((action) => action.cause === cause)));
 }
 
 function causesText(group: BlockedGroup): string {

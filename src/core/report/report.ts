@@ -2,6 +2,7 @@ import type { Problem } from '../artifacts/problem.ts';
 import type { ToolkitGrantability } from '../credentials/scopes/grantability.ts';
 import type { Cause } from '../detection/verdict.ts';
 import type { BlockedAction } from '../triage/blocked-group.ts';
+import type { UsedCredential } from '../triage/used-credentials.ts';
 import type { DedupKey } from '../triage/dedup-key.ts';
 import type { TicketRef } from '../triage/ticket.ts';
 import type { Grant } from '../triage/unlock-plan.ts';
@@ -37,6 +38,12 @@ export type TicketOutcome =
   | { readonly kind: 'dry-run'; readonly would: string; readonly creates: boolean }
   | { readonly kind: 'none' };
 
+/** One action that was refused. */
+export interface ReportedAction extends Omit<BlockedAction, 'credential'> {
+  /** The name of what it was called with, one of the group's `credentials`; absent where nothing tells. */
+  readonly calledWith?: string;
+}
+
 /** One BlockedGroup and its ticket. */
 export interface ReportedGroup {
   readonly dedupKey: DedupKey;
@@ -46,7 +53,9 @@ export interface ReportedGroup {
   readonly anyOf: boolean;
   readonly cause: Cause;
   /** Sorted by name. */
-  readonly actions: readonly BlockedAction[];
+  readonly actions: readonly ReportedAction[];
+  /** What kinds of credential they were called with, most frequent first. */
+  readonly credentials: readonly UsedCredential[];
   readonly ticket: TicketOutcome;
   /** The key of the umbrella ticket that stands for this group, if one does. */
   readonly umbrella: DedupKey | null;

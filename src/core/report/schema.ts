@@ -52,8 +52,22 @@ const action = v.object({
   method: maybeText,
   url: maybeText,
   file: v.pipe(maybeText, v.description('The file that defines the action, as the tester names it.')),
+  calledWith: v.pipe(
+    maybeText,
+    v.description("What it was called with: the name of one of the group's credentials."),
+  ),
   evidence: v.array(evidence),
   place: v.object({ file: text, response: count }),
+});
+
+const credential = v.object({
+  name: v.pipe(text, v.description('What kind it is, such as Slack bot token or bearer token.')),
+  masked: v.pipe(text, v.description('Its public prefix, such as xoxb***; nothing of the credential.')),
+  use: v.pipe(
+    v.optional(v.object({ for: text, notFor: text, source: text })),
+    v.description("What it opens and what not, and the provider's page that says so."),
+  ),
+  actions: v.pipe(count, v.description('How many actions of the group were called with it.')),
 });
 
 const grant = v.object({
@@ -96,6 +110,10 @@ export const reportSchema = v.object({
       anyOf: v.boolean(),
       cause,
       actions: v.array(action),
+      credentials: v.pipe(
+        v.array(credential),
+        v.description('What kinds of credential the actions were called with, most frequent first.'),
+      ),
       ticket: outcome,
       umbrella: v.nullable(dedupKey),
     }),

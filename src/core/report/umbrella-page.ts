@@ -1,10 +1,13 @@
 import { settings } from '../config/settings.ts';
 import type { BlockedGroup } from '../triage/blocked-group.ts';
+import { isKnown } from '../credentials/sent-credential.ts';
+import { usedCredentials } from '../triage/used-credentials.ts';
 import { scopesOf } from '../triage/signature.ts';
 import type { Umbrella } from '../triage/systemic.ts';
 import { sectionHeading } from '../triage/ticket.ts';
 import { planUnlock } from '../triage/unlock-plan.ts';
 import { causeLabel, causeMeaning, causesLabel, scopeList } from './advice.ts';
+import { credentialText } from './called-with.ts';
 import { type Budget, fit } from './fit.ts';
 import { noteFor } from './grants.ts';
 import { codeSpan, count, paragraphs, table } from './markdown.ts';
@@ -100,7 +103,12 @@ function namesOf(group: BlockedGroup, context: TicketContext): string {
   const shown = group.actions.slice(0, mostNamesOfGroup).map(({ action }) => codeSpan(action));
   const rest = group.actions.length - shown.length;
   if (rest > 0) shown.push(`and ${rest} more`);
-  return `- ${codeSpan(group.toolkit, 80)}, ${missing(group, context)}: ${shown.join(', ')}`;
+  return `- ${codeSpan(group.toolkit, 80)}, ${missing(group, context)}${calledWith(group)}: ${shown.join(', ')}`;
+}
+
+function calledWith({ actions }: BlockedGroup): string {
+  const used = usedCredentials(actions).filter(isKnown).map(credentialText);
+  return used.length === 0 ? '' : `, called with ${used.join(' and ')}`;
 }
 
 function missing({ toolkit, signature }: BlockedGroup, { grantability }: TicketContext): string {

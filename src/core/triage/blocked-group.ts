@@ -1,4 +1,5 @@
 import type { Place } from '../artifacts/observation.ts';
+import type { SentCredential } from '../credentials/sent-credential.ts';
 import type { Cause, Evidence } from '../detection/verdict.ts';
 import { type DedupKey, dedupKey } from './dedup-key.ts';
 import type { Blocked, Outcome } from './outcome.ts';
@@ -14,6 +15,8 @@ export interface BlockedAction {
   readonly url: string | undefined;
   /** The file that defines the action, as the tester names it. */
   readonly file: string | undefined;
+  /** What kind of credential it was called with; undefined where nothing tells. */
+  readonly credential: SentCredential | undefined;
   readonly place: Place;
 }
 
@@ -65,9 +68,12 @@ export function mainCause(group: BlockedGroup): Cause {
   return first;
 }
 
-function blockedAction(action: string, { verdict, method, url, file, place }: Blocked): BlockedAction {
+function blockedAction(
+  action: string,
+  { verdict, method, url, file, credential, place }: Blocked,
+): BlockedAction {
   const { cause, status, evidence } = verdict;
-  return { action, cause, status, evidence, method, url, file, place };
+  return { action, cause, status, evidence, method, url, file, credential, place };
 }
 
 function byActionName(a: BlockedAction, b: BlockedAction): number {

@@ -1,3 +1,4 @@
+import { type SentCredential, sentCredential } from '../credentials/sent-credential.ts';
 import type { Observation, Place, Stage } from '../artifacts/observation.ts';
 import type { AuthVerdict, Verdict } from '../detection/verdict.ts';
 
@@ -21,6 +22,8 @@ export interface Blocked {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly file: string | undefined;
+  /** What kind of credential it was called with; undefined where nothing tells. */
+  readonly credential: SentCredential | undefined;
   readonly place: Place;
 }
 
@@ -31,8 +34,9 @@ const failed = { kind: 'failed' } as const;
 export function outcomeOf(observation: Observation, verdict: Verdict): Outcome {
   const { toolkit, action, stage, workflowId, success, method, url, file, place } = observation;
   const unblocked = success ? passed : failed;
-  const isBlocked = !success && verdict.kind === 'auth';
-  const result = isBlocked ? { kind: 'blocked' as const, verdict, method, url, file, place } : unblocked;
+  if (success || verdict.kind !== 'auth') return { toolkit, action, stage, workflowId, result: unblocked };
+  const credential = sentCredential(observation);
+  const result = { kind: 'blocked' as const, verdict, method, url, file, credential, place };
   return { toolkit, action, stage, workflowId, result };
 }
 

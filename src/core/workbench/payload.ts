@@ -16,7 +16,7 @@ export interface PayloadValues {
 }
 
 /** How a run is started. */
-type Dispatch =
+export type Dispatch =
   | {
       readonly kind: 'workflow';
       readonly workflow: string;

@@ -1,9 +1,11 @@
 import type { ParsedCommand } from '../../core/commands/parse.ts';
 import { answerCommand } from './answer-command.ts';
 import type { Bot } from './bot.ts';
-import { commandNow } from './configuration-now.ts';
-import type { PullRequestRef } from './ports.ts';
+import { commandsNow, invalidRefusal, notConfigured } from './configuration-now.ts';
+import type { PullRequestRef } from './ports/place.ts';
+import type { CommandComment } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
+import { refuseCommand } from './refuse-command.ts';
 
 /** A button pressed on a check run of ours. */
 export interface PressedButton {
@@ -26,19 +28,23 @@ export async function answerButton(bot: Bot, pressed: PressedButton): Promise<vo
   const kind = { retry: 'retry', 'retry-dropped': 'retry-dropped' } as const;
   const verb = Object.entries(kind).find(([identifier]) => identifier === pressed.identifier)?.[1];
   if (verb === undefined) return;
-  const settings = settled(await commandNow(bot.source, shown.pullRequest, shown.name));
-  if (isRefusal(settings) || settings === undefined) return;
+  const now = settled(await commandsNow(bot.source, shown.pullRequest));
+  if (isRefusal(now)) return bot.log(`a button is not answered: ${now.reason}`, { command: shown.id });
   const position = positionOf(pressed.deliveryId);
   // The button stands on the check of a commit, and whoever pressed it saw that commit.
   const sha = shown.sha;
   const parsed: ParsedCommand = { kind: verb, name: shown.name, position, sha, confirmed: true };
-  await answerCommand(bot, { comment: commentOf(shown.pullRequest, pressed), parsed, settings });
+  const read = { comment: commentOf(shown.pullRequest, pressed), parsed };
+  if (now.kind === 'invalid') return refuseCommand(bot, read, invalidRefusal(now));
+  const settings = now.commands.find(({ name }) => name === shown.name);
+  if (settings === undefined) return refuseCommand(bot, read, notConfigured);
+  await answerCommand(bot, { ...read, settings });
 }
 
 function commentOf(
   pullRequest: PullRequestRef,
   { checkId, sender, senderId, senderIsBot, atMillis }: PressedButton,
-): Parameters<typeof answerCommand>[1]['comment'] {
+): CommandComment {
   return {
     ...pullRequest,
     commentId: -checkId,

@@ -1,10 +1,11 @@
-import { mayHoldCommands, parseCommands } from '../../core/commands/parse.ts';
+import { mayHoldCommands, type ParsedCommand, parseCommands } from '../../core/commands/parse.ts';
 import { answerCommand } from './answer-command.ts';
 import type { Bot } from './bot.ts';
-import { commandsNow } from './configuration-now.ts';
+import { type CommandsNow, commandsNow, invalidRefusal, invalidText } from './configuration-now.ts';
 import { pullRequestName, repositoryName } from './names.ts';
-import type { CommandComment } from './ports.ts';
-import { isRefusal, settled } from './refusal.ts';
+import type { CommandComment } from './ports/source-host.ts';
+import { type HostRefusal, isRefusal, settled } from './refusal.ts';
+import { refuseCommand } from './refuse-command.ts';
 
 /** Nearly every comment is no command; this tells most of them without asking GitHub anything. */
 const slashWord = /(?:^|[\s`>])\/\w/;
@@ -19,23 +20,32 @@ export async function answerComment(bot: Bot, comment: CommandComment): Promise<
   const answered = answeredKey(comment);
   if ((await bot.store.effect(answered))?.state === 'done') return;
   const now = settled(await commandsNow(bot.source, comment));
-  if (isRefusal(now) || now.kind === 'invalid') {
-    bot.log(`commands are not read: ${isRefusal(now) ? now.reason : `${now.place} is invalid`}`, {
-      pullRequest: pullRequestName(comment),
-    });
+  if (isRefusal(now)) {
+    bot.log(`commands are not read: ${now.reason}`, { pullRequest: pullRequestName(comment) });
     return;
   }
-  const names = now.commands.map(({ name }) => name);
+  const names = now.kind === 'invalid' ? now.names : now.commands.map(({ name }) => name);
   if (!mayHoldCommands(comment.body, names)) return;
   const parsed = parseCommands(comment.body, names);
-  for (const command of parsed) {
-    const settings = now.commands.find(({ name }) => name === command.name);
-    if (settings === undefined) continue;
-    // Our own menus are full of commands, and other bots quote them.
-    if (comment.authorIsBot && !settings.bots.includes(comment.authorId)) continue;
-    await answerCommand(bot, { comment, parsed: command, settings });
-  }
+  for (const command of parsed) await answerOne(bot, comment, command, now);
   await bot.store.settle(answered, { commands: parsed.length });
+}
+
+async function answerOne(
+  bot: Bot,
+  comment: CommandComment,
+  parsed: ParsedCommand,
+  now: Exclude<CommandsNow, HostRefusal>,
+): Promise<void> {
+  if (now.kind === 'invalid') {
+    bot.log(`a command is refused: ${invalidText(now)}`, { pullRequest: pullRequestName(comment) });
+    return refuseCommand(bot, { comment, parsed }, invalidRefusal(now));
+  }
+  const settings = now.commands.find(({ name }) => name === parsed.name);
+  if (settings === undefined) return;
+  // Our own menus are full of commands, and other bots quote them.
+  if (comment.authorIsBot && !settings.bots.includes(comment.authorId)) return;
+  await answerCommand(bot, { comment, parsed, settings });
 }
 
 /** Under this key the store remembers that a comment needs nothing more. */

@@ -1,4 +1,8 @@
-import type { BotStore, DeliveryList, SourceHost, WorkbenchHost, World } from './ports.ts';
+import type { DeliveryList } from './ports/delivery-list.ts';
+import type { SourceHost } from './ports/source-host.ts';
+import type { BotStore } from './ports/store.ts';
+import type { WorkbenchHost } from './ports/workbench-host.ts';
+import type { PageQueue } from './page-queue.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 /** Everything the bot's flows act through. */
@@ -8,6 +12,7 @@ export interface Bot {
   readonly workbench: WorkbenchHost;
   readonly deliveries: DeliveryList;
   readonly queue: Pick<DeliveryQueue, 'neverStored'>;
+  readonly pages: PageQueue;
   readonly world: World;
   readonly log: Log;
   readonly pace: Pace;
@@ -20,7 +25,7 @@ type Log = (sentence: string, facts?: Readonly<Record<string, string | number>>)
 
 /** How long things may take, in milliseconds. */
 interface Pace {
-  /** Between two edits of pages on one pull request. */
+  /** Between two edits of a page while its command runs. */
   readonly pageMillis: number;
   /** What GitHub may need until something that was made is found. */
   readonly visibleAfterMillis: number;
@@ -28,4 +33,11 @@ interface Pace {
   readonly settlingMillis: number;
   /** How far back the sweep looks. */
   readonly sweepBackMillis: number;
+}
+
+/** Time and randomness, passed in. */
+export interface World {
+  readonly nowMillis: () => number;
+  /** 32 hexadecimal digits. */
+  readonly newTriggerId: () => string;
 }

@@ -1,9 +1,9 @@
 import { noteText } from '../../core/commands/replies.ts';
 import { isFinal } from '../../core/workbench/run.ts';
 import type { Bot } from './bot.ts';
-import type { StoredCommand, StoredRun } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { isRefusal } from './refusal.ts';
-import { showCommand } from './show-command.ts';
 
 /** Cancels what is open of the command's name on its pull request, and says how much that was. */
 export async function cancelCommands(bot: Bot, cancel: StoredCommand): Promise<void> {
@@ -16,13 +16,13 @@ export async function cancelCommands(bot: Bot, cancel: StoredCommand): Promise<v
       requestedAtMillis <= cancel.requestedAtMillis,
   );
   let canceled = 0;
-  for (const { id } of open) {
+  for (const one of open) {
     const reason = noteText({ kind: 'canceled', by: cancel.requestedBy }, cancel.name);
-    const moved = await bot.store.moveCommand(id, ['accepted', 'running'], { state: 'canceled', reason });
+    const moved = await bot.store.moveCommand(one.id, ['accepted', 'running'], { state: 'canceled', reason });
     if (!moved) continue;
     canceled += 1;
-    await stopRunsOf(bot, id);
-    await showCommand(bot, id);
+    await stopRunsOf(bot, one.id);
+    bot.pages.soon(one);
   }
   const reason = noteText(
     canceled === 0 ? { kind: 'nothing-to-cancel' } : { kind: 'canceling', commands: canceled },

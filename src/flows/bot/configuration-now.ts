@@ -1,16 +1,28 @@
 import { type CommandSettings, commandsOf } from '../../core/config/command-settings.ts';
+import { commandNamesIn } from '../../core/config/command-names.ts';
+import type { Refusal } from '../../core/commands/refusal.ts';
 import { readConfiguration } from '../../core/config/read-configuration.ts';
-import type { HostRefusal, Repository, SourceHost } from './ports.ts';
-import { isRefusal } from './refusal.ts';
+import type { YamlError } from '../../core/config/read-yaml.ts';
+import type { Repository } from './ports/place.ts';
+import type { SourceHost } from './ports/source-host.ts';
+import { type HostRefusal, isRefusal } from './refusal.ts';
 
 /** Where a repository keeps its configuration; an organisation keeps one for all in its repository `.github`. */
 export const configurationPath = '.github/scopekeeper.yml';
 
-/** The commands of a repository as they are configured on the default branch; `place`: the first error. */
+/** The commands of a repository as they are configured on the default branch. */
 export type CommandsNow =
   | { readonly kind: 'commands'; readonly commands: readonly CommandSettings[] }
-  | { readonly kind: 'invalid'; readonly place: string }
+  | InvalidConfiguration
   | HostRefusal;
+
+/** A configuration with errors. */
+export interface InvalidConfiguration {
+  readonly kind: 'invalid';
+  readonly first: YamlError;
+  /** Names of commands, as far as they can be made out. */
+  readonly names: readonly string[];
+}
 
 /** Reads them from the repository, else from the organisation's `.github`; without either there are none. */
 export async function commandsNow(
@@ -28,8 +40,21 @@ export async function commandsNow(
 function read(text: string): CommandsNow {
   const reading = readConfiguration(text);
   if (reading.ok) return { kind: 'commands', commands: commandsOf(reading.configuration) };
-  const [first] = reading.errors;
-  return { kind: 'invalid', place: `${configurationPath}:${first?.line ?? 1}:${first?.column ?? 1}` };
+  const [first = { line: 1, column: 1, message: 'it cannot be read' }] = reading.errors;
+  return { kind: 'invalid', first, names: commandNamesIn(text) };
+}
+
+/** For whoever commands what the configuration does not have. */
+export const notConfigured: Refusal = { kind: 'not-configured', file: configurationPath };
+
+/** Where the first error is and what, for the log. */
+export function invalidText({ first: { line, column, message } }: InvalidConfiguration): string {
+  return `${configurationPath}:${line}:${column}: ${message}`;
+}
+
+/** The same for whoever commands. */
+export function invalidRefusal({ first }: InvalidConfiguration): Refusal {
+  return { kind: 'configuration', file: configurationPath, ...first };
 }
 
 /** The settings of one command by its name; undefined when there is none, or no valid configuration. */

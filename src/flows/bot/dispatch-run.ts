@@ -7,11 +7,14 @@ import { groupApps } from '../../core/workbench/plan.ts';
 import { advance, type RunFact } from '../../core/workbench/run.ts';
 import type { Bot } from './bot.ts';
 import { dispatchKey, dispatchLock, dropPlanned } from './cancel.ts';
+import { conclude } from './conclude.ts';
 import { repositoryName } from './names.ts';
 import { once } from './once.ts';
-import type { Dispatch, HostRefusal, StoredCommand, StoredRun } from './ports.ts';
+import type { Dispatch } from '../../core/workbench/payload.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { react } from './react.ts';
-import { isRefusal, settled, TryLater } from './refusal.ts';
+import { type HostRefusal, isRefusal, settled, TryLater } from './refusal.ts';
 
 /** A command that runs something, pinned to a commit. */
 interface PinnedCommand extends StoredCommand {
@@ -51,6 +54,7 @@ async function dispatchAll(bot: Bot, command: PinnedCommand, settings: CommandSe
     if (refusal !== undefined) return fail(bot, command, refusal);
   }
   await bot.store.moveCommand(command.id, ['accepted'], { state: 'running' });
+  await conclude(bot, command.id);
   await react(bot, command, 'rocket');
 }
 
@@ -116,7 +120,12 @@ async function dispatchOne(
   if (isRefusal(sent)) return { kind: 'host', reason: sent.reason };
   const change = advance(run, { kind: 'dispatched', ...sent.answer });
   if (change !== undefined) await bot.store.updateRun(run.triggerId, change);
-  bot.log('run dispatched', { command: command.id, run: run.triggerId });
+  const { runId } = sent.answer;
+  bot.log('run dispatched', {
+    command: command.id,
+    run: run.triggerId,
+    ...(runId === undefined ? {} : { runId }),
+  });
   return undefined;
 }
 
@@ -164,5 +173,6 @@ async function fail(bot: Bot, command: PinnedCommand, refusal: Refusal): Promise
       ? noteText({ kind: 'not-dispatched', reason: refusal.reason }, command.name)
       : refusalText(refusal, command.name);
   await bot.store.moveCommand(command.id, ['accepted'], { state, reason });
-  if (!isUnderWay) await react(bot, command, '-1');
+  if (isUnderWay) await conclude(bot, command.id);
+  else await react(bot, command, '-1');
 }

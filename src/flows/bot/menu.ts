@@ -2,10 +2,11 @@ import { menuMarker } from '../../core/commands/markers.ts';
 import { renderMenu } from '../../core/commands/menu.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
-import { commandNow, commandsNow } from './configuration-now.ts';
-import { pullRequestName } from './names.ts';
+import { commandNow, commandsNow, invalidText } from './configuration-now.ts';
+import { pullRequestName, repositoryName } from './names.ts';
 import { once } from './once.ts';
-import type { PullRequestRef, Repository, StoredMenu } from './ports.ts';
+import type { StoredMenu } from './ports/menus.ts';
+import type { PullRequestRef, Repository } from './ports/place.ts';
 import { isRefusal, settled } from './refusal.ts';
 import { appsNow } from './workbench-now.ts';
 
@@ -13,7 +14,7 @@ import { appsNow } from './workbench-now.ts';
 export async function showMenus(bot: Bot, pullRequest: PullRequestRef): Promise<void> {
   const now = settled(await commandsNow(bot.source, pullRequest));
   if (isRefusal(now) || now.kind === 'invalid') {
-    bot.log(`no menu: ${isRefusal(now) ? now.reason : `${now.place} is invalid`}`, {
+    bot.log(`no menu: ${isRefusal(now) ? now.reason : invalidText(now)}`, {
       pullRequest: pullRequestName(pullRequest),
     });
     return;
@@ -62,12 +63,31 @@ async function menuNow(bot: Bot, settings: CommandSettings): Promise<string | un
 
 /** Brings the menus made from a workbench up to date, after its tree changed. */
 export async function refreshMenus(bot: Bot, workbench: Repository): Promise<void> {
+  // All pull requests of a repository have the same menu.
+  const bodies = new Map<string, NewMenu | undefined>();
   for (const menu of await bot.store.menusOf(workbench)) {
-    const settings = settled(await commandNow(bot.source, menu.pullRequest, menu.name));
-    if (isRefusal(settings) || settings === undefined) continue;
-    const body = await menuNow(bot, settings);
-    if (body !== undefined) await update(bot, menu, body);
+    const key = `${repositoryName(menu.pullRequest)} ${menu.name}`;
+    const known = bodies.has(key) ? bodies.get(key) : await newMenu(bot, menu);
+    bodies.set(key, known);
+    if (known !== undefined) await update(bot, { ...menu, workbench: known.workbench }, known.body);
   }
+}
+
+/** Brings all menus up to date: nothing else would, when word of a change was lost. */
+export async function refreshAllMenus(bot: Bot): Promise<void> {
+  for (const workbench of await bot.store.workbenchesOfMenus()) await refreshMenus(bot, workbench);
+}
+
+interface NewMenu {
+  readonly workbench: Repository;
+  readonly body: string;
+}
+
+async function newMenu(bot: Bot, { pullRequest, name }: StoredMenu): Promise<NewMenu | undefined> {
+  const settings = settled(await commandNow(bot.source, pullRequest, name));
+  if (isRefusal(settings) || settings === undefined) return undefined;
+  const body = await menuNow(bot, settings);
+  return body === undefined ? undefined : { workbench: settings.workbench, body };
 }
 
 async function update(bot: Bot, menu: StoredMenu, body: string): Promise<void> {

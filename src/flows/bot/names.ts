@@ -1,4 +1,4 @@
-import type { PullRequestRef, Repository } from './ports.ts';
+import type { PullRequestRef, Repository } from './ports/place.ts';
 
 /** `owner/repo`. */
 export function repositoryName({ owner, repo }: Repository): string {

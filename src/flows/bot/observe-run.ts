@@ -1,5 +1,3 @@
-import { outcomeOf } from '../../core/commands/outcome.ts';
-import { noteText } from '../../core/commands/replies.ts';
 import { refusalHint } from '../../core/workbench/hint.ts';
 import { jobOf } from '../../core/workbench/jobs.ts';
 import { resultsOfRun } from '../../core/workbench/merge.ts';
@@ -7,10 +5,14 @@ import { readResults } from '../../core/workbench/read-results.ts';
 import { advance, isFinal } from '../../core/workbench/run.ts';
 import type { Bot } from './bot.ts';
 import { stopRun } from './cancel.ts';
+import { conclude } from './conclude.ts';
 import { repositoryName } from './names.ts';
-import type { AppResult, Repository, RunNow, StoredCommand, StoredRun, WorkbenchHost } from './ports.ts';
+import type { AppResult } from '../../core/workbench/result.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { Repository } from './ports/place.ts';
+import type { StoredRun } from './ports/runs.ts';
+import type { RunNow, WorkbenchHost } from './ports/workbench-host.ts';
 import { isRefusal, settled } from './refusal.ts';
-import { showCommand } from './show-command.ts';
 
 /** What an event says of a run: where to look, and nothing more. */
 export interface RunHint {
@@ -114,24 +116,4 @@ async function loseIfLate(bot: Bot, triggerId: string): Promise<void> {
   if (run === undefined || change === undefined) return;
   await stopRun(bot, run);
   await bot.store.updateRun(triggerId, change);
-}
-
-/** Gives a command its outcome when all its runs have ended; takes it back when one is run again. */
-export async function conclude(bot: Bot, commandId: string): Promise<void> {
-  const [command, runs] = await Promise.all([bot.store.command(commandId), bot.store.runsOf(commandId)]);
-  if (command === undefined || runs.length === 0) return;
-  const outcome = outcomeOf(runs);
-  if (outcome === undefined) {
-    await bot.store.moveCommand(commandId, ['finished', 'lost'], { state: 'running' });
-  } else if (outcome !== command.state) {
-    const reason = outcome === 'lost' ? lostText(command, runs) : command.reason;
-    await bot.store.moveCommand(commandId, ['running', 'finished', 'lost'], { state: outcome, reason });
-  }
-  await showCommand(bot, commandId);
-}
-
-function lostText(command: StoredCommand, runs: readonly StoredRun[]): string {
-  const deadlineMillis = Math.max(...runs.map((run) => run.deadlineMillis));
-  const minutes = Math.max(1, Math.round((deadlineMillis - command.requestedAtMillis) / 60_000));
-  return noteText({ kind: 'lost', minutes }, command.name);
 }

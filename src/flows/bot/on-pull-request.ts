@@ -4,9 +4,9 @@ import type { Bot } from './bot.ts';
 import { configurationPath } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
-import type { CheckPage, PullRequestRef } from './ports.ts';
+import type { PullRequestRef } from './ports/place.ts';
+import type { CheckPage } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
-import { showCommand } from './show-command.ts';
 
 /** What a `pull_request` event says. */
 export interface PullRequestEvent {
@@ -33,7 +33,7 @@ export async function markResultsStale(bot: Bot, { pullRequest }: PullRequestEve
   // Events come late and in any order: only GitHub knows the head of now.
   const now = settled(await bot.source.pullRequest(pullRequest));
   if (isRefusal(now)) return bot.log(now.reason, { pullRequest: pullRequestName(pullRequest) });
-  for (const id of await bot.store.markStale(pullRequest, now.headSha)) await showCommand(bot, id);
+  for (const id of await bot.store.markStale(pullRequest, now.headSha)) bot.pages.soon({ id, pullRequest });
 }
 
 const checkName = 'scopekeeper.yml';

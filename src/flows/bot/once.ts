@@ -1,5 +1,6 @@
-import type { BotStore, HostRefusal, World } from './ports.ts';
-import { isRefusal, TryLater } from './refusal.ts';
+import type { World } from './bot.ts';
+import type { BotStore } from './ports/store.ts';
+import { type HostRefusal, isRefusal, TryLater } from './refusal.ts';
 
 /** A visible effect: how it is caused, and how it is recognised when its answer was lost. */
 export interface Effect<T> {

@@ -5,8 +5,9 @@ import { renderMenu } from '../../core/commands/menu.ts';
 import { refusalText } from '../../core/commands/replies.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
-import { configurationPath } from './configuration-now.ts';
-import type { StoredCommand, StoredRun } from './ports.ts';
+import { notConfigured } from './configuration-now.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
 import { appsNow } from './workbench-now.ts';
 
 /** How many commands `status` and `why` tell of. */
@@ -87,7 +88,7 @@ async function menuText(
   { name }: StoredCommand,
   settings: CommandSettings | undefined,
 ): Promise<string> {
-  if (settings === undefined) return refusalText({ kind: 'configuration', file: configurationPath }, name);
+  if (settings === undefined) return refusalText(notConfigured, name);
   const now = await appsNow(bot.workbench, settings);
   if (now.kind === 'refused') return refusalText(now.refusal, name);
   // This is an answer and not the menu, which is found by its marker and kept up to date.

@@ -6,7 +6,7 @@ import { appsToRetry } from '../../core/commands/related.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import { selectApps } from '../../core/workbench/select.ts';
 import type { Bot } from './bot.ts';
-import type { CommandComment } from './ports.ts';
+import type { CommandComment } from './ports/source-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 import { appsNow } from './workbench-now.ts';
 
@@ -50,7 +50,7 @@ async function pinNow(
 ): Promise<ReturnType<typeof pinCommit>> {
   const now = settled(await source.pullRequest(comment));
   if (isRefusal(now)) return { kind: 'refused', refusal: { kind: 'host', reason: now.reason } };
-  const { createdAtMillis, updatedAtMillis } = comment;
+  const { createdAtMillis } = comment;
   const headAtComment = await store.headAt(comment, createdAtMillis);
   const headMovedAtMillis = await store.headMovedAfter(comment, createdAtMillis);
   if (headAtComment !== now.headSha) {
@@ -59,7 +59,6 @@ async function pinNow(
     await store.rememberHead(comment, now.headSha, isFirst ? createdAtMillis : world.nowMillis());
   }
   return pinCommit({
-    comment: { createdAtMillis, updatedAtMillis },
     sha: parsed.sha,
     now,
     headAtComment,

@@ -20,7 +20,6 @@ export interface Delivery {
 export interface TakenDelivery extends Delivery {
   /** 1 for the first time. More than one says that an earlier handler failed, or died on the way. */
   readonly attempt: number;
-  readonly storedAtMillis: number;
   /** Proves that the delivery is still in these hands. */
   readonly claim: string;
 }
@@ -28,7 +27,6 @@ export interface TakenDelivery extends Delivery {
 /** A delivery that failed too often. It waits for an operator and holds up nobody. */
 export interface DeadLetter extends Delivery {
   readonly attempts: number;
-  readonly storedAtMillis: number;
   readonly diedAtMillis: number;
   /** What the last handler failed with. */
   readonly reason: string;
@@ -40,7 +38,7 @@ export interface QueueDepth {
   readonly waiting: number;
   readonly inHand: number;
   readonly dead: number;
-  /** How long the oldest one that is neither handled nor dead has been there; 0 when there is none. */
+  /** How long the oldest one that is due or in hand has been in line; 0 when there is none. */
   readonly oldestMillis: number;
 }
 
@@ -58,18 +56,19 @@ export interface DeliveryQueue {
   /** Which of these guids were never stored. */
   neverStored(guids: readonly string[]): Promise<readonly string[]>;
 
-  /** Takes the next delivery of as many keys as are free and due, oldest key first. */
+  /** Takes the next delivery of as many keys as are free and due, oldest first. */
   take(limit: number): Promise<readonly TakenDelivery[]>;
   /** Keeps deliveries in hand; gives those that are still ours. One that is not kept is free within seconds. */
   keep(taken: readonly TakenDelivery[]): Promise<readonly TakenDelivery[]>;
   /** The delivery was handled. False if it was no longer ours. */
   finish(taken: TakenDelivery): Promise<boolean>;
   /**
-   * The handler failed. The first tries hold up the key, so that order is kept while a hiccup passes; later ones let
-   * the others pass; after the last one the delivery is a dead letter. `lost` if it was no longer ours.
+   * The handler failed. The first tries hold up the key, so that order is kept while a hiccup passes; later ones, and
+   * those whose time the handler named, let the others pass; after the last one the delivery is a dead letter. `lost`
+   * if it was no longer ours.
    */
   fail(taken: TakenDelivery, failure: HandlerFailure): Promise<'waits' | 'dead' | 'lost'>;
-  /** Gives a delivery back untouched, e.g. when the process is asked to end. */
+  /** Gives a delivery back, e.g. when the process is asked to end. It keeps its place in line. */
   release(taken: TakenDelivery): Promise<void>;
 
   /** Dead letters, oldest first. */

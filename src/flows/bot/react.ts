@@ -1,5 +1,5 @@
 import type { Bot } from './bot.ts';
-import type { StoredCommand } from './ports.ts';
+import type { StoredCommand } from './ports/commands.ts';
 import { isRefusal } from './refusal.ts';
 
 /**

@@ -1,4 +1,11 @@
-import type { HostRefusal } from './ports.ts';
+/** A call that GitHub refused or did not answer. */
+export interface HostRefusal {
+  readonly kind: 'refused';
+  /** What to do about it, in a sentence without secrets. */
+  readonly reason: string;
+  /** Whether asking again later can help. */
+  readonly isTemporary: boolean;
+}
 
 /** Whether a call was refused rather than answered. */
 export function isRefusal(answer: unknown): answer is HostRefusal {

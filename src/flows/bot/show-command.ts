@@ -1,13 +1,14 @@
 import { renderCheckPage } from '../../core/commands/check-page.ts';
-import { commandMarker } from '../../core/commands/markers.ts';
-import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
 import { commandNow } from './configuration-now.ts';
 import { pullRequestName } from './names.ts';
 import { once } from './once.ts';
-import { commentKey, pageOptions, pageText } from './page-text.ts';
-import type { HostRefusal, StoredCommand, StoredRun } from './ports.ts';
-import { isRefusal, settled, TryLater } from './refusal.ts';
+import { pageOptions } from './page-text.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { StoredRun } from './ports/runs.ts';
+import { react } from './react.ts';
+import { type HostRefusal, isRefusal, settled } from './refusal.ts';
+import { writeComment } from './write-comment.ts';
 
 /**
  * Shows where a command stands, on its comment and its check run. There is one writer per pull request; what it
@@ -15,9 +16,9 @@ import { isRefusal, settled, TryLater } from './refusal.ts';
  * Never throws: what cannot be shown now is shown by `showPages`.
  */
 export async function showCommand(bot: Bot, commandId: string): Promise<void> {
-  const command = await bot.store.command(commandId);
-  if (command === undefined) return;
   try {
+    const command = await bot.store.command(commandId);
+    if (command === undefined) return;
     await bot.store.exclusively(`pages:${pullRequestName(command.pullRequest)}`, () =>
       writeUntilCurrent(bot, commandId),
     );
@@ -27,9 +28,12 @@ export async function showCommand(bot: Bot, commandId: string): Promise<void> {
   }
 }
 
-/** Shows every page that is behind its command, e.g. because GitHub was away or edits came too fast. */
-export async function showPages(bot: Bot): Promise<void> {
-  for (const id of await bot.store.pagesToRender(50)) await showCommand(bot, id);
+/** Has every page written that is behind its command, e.g. because GitHub was away or edits came too fast. */
+export async function showPages({ store, pages }: Pick<Bot, 'store' | 'pages'>): Promise<void> {
+  for (const id of await store.pagesToRender(50)) {
+    const command = await store.command(id);
+    if (command !== undefined) pages.soon(command);
+  }
 }
 
 /** Changes that come while a page is written are written at once, together. */
@@ -39,9 +43,15 @@ async function writeUntilCurrent(bot: Bot, commandId: string): Promise<void> {
     if (command === undefined || command.revision <= (await bot.store.shownRevision(commandId))) return;
     if (!(await mayWrite(bot, command))) return;
     await writePage(bot, command);
+    if (isAnswered(command)) await react(bot, command, 'rocket');
     await bot.store.settle(editedKey(command), { atMillis: bot.world.nowMillis() });
     await bot.store.pageRendered(commandId, command.revision);
   }
+}
+
+/** A command that runs nothing is carried out when its answer is there. */
+function isAnswered({ sha, state }: StoredCommand): boolean {
+  return sha === undefined && state === 'finished';
 }
 
 /** Progress waits for its turn; the beginning and the end are shown at once. */
@@ -67,46 +77,6 @@ async function writePage(bot: Bot, command: StoredCommand): Promise<void> {
   // What GitHub will never allow (a locked conversation) must not be tried for ever.
   for (const refusal of refusals)
     if (isRefusal(refusal)) bot.log(`a page cannot be shown: ${refusal.reason}`, { command: command.id });
-}
-
-async function writeComment(
-  bot: Bot,
-  command: StoredCommand,
-  runs: readonly StoredRun[],
-  settings: CommandSettings | undefined,
-): Promise<void | HostRefusal> {
-  const body = await pageText(bot, command, runs, settings);
-  if (body === undefined) return;
-  const { pullRequest, id } = command;
-  const comment = await once(bot, {
-    key: commentKey(command),
-    make: () => bot.source.createComment(pullRequest, body),
-    async find() {
-      const found = await bot.source.findComments(pullRequest, commandMarker(id));
-      return isRefusal(found) ? found : found[0];
-    },
-    visibleAfterMillis: bot.pace.visibleAfterMillis,
-  });
-  const made = settled(comment);
-  if (isRefusal(made)) return made;
-  if (made.how === 'found' || made.how === 'remade') await deleteTwins(bot, command, made.answer.id);
-  if (made.how === 'made' || made.how === 'remade') return;
-  // Whoever deleted the page did not want it; `status` and the check still tell.
-  return goneIsFine(settled(await bot.source.updateComment(pullRequest, made.answer.id, body)));
-}
-
-function goneIsFine(answer: 'updated' | 'gone' | HostRefusal): void | HostRefusal {
-  return isRefusal(answer) ? answer : undefined;
-}
-
-/** When the answer to a create was lost and it was repeated, there may be two: the adopted one stays. */
-async function deleteTwins(bot: Bot, { id, pullRequest }: StoredCommand, keptId: number): Promise<void> {
-  const found = await bot.source.findComments(pullRequest, commandMarker(id));
-  if (isRefusal(found)) throw new TryLater(found.reason);
-  for (const twin of found.filter((one) => one.id !== keptId)) {
-    const answer = await bot.source.deleteComment(pullRequest, twin.id);
-    if (isRefusal(answer)) bot.log(`a twin of a page stays: ${answer.reason}`, { command: id });
-  }
 }
 
 async function writeCheck(

@@ -2,8 +2,7 @@ import { supersededBy } from '../../core/commands/related.ts';
 import { noteText } from '../../core/commands/replies.ts';
 import type { Bot } from './bot.ts';
 import { stopRunsOf } from './cancel.ts';
-import type { StoredCommand } from './ports.ts';
-import { showCommand } from './show-command.ts';
+import type { StoredCommand } from './ports/commands.ts';
 
 /** Ends the open commands that ask for the same as a newer one that is under way, and says so on their pages. */
 export async function supersedeOlder(bot: Bot, newer: StoredCommand): Promise<void> {
@@ -14,6 +13,6 @@ export async function supersedeOlder(bot: Bot, newer: StoredCommand): Promise<vo
     const moved = await bot.store.moveCommand(id, ['accepted', 'running'], { state: 'superseded', reason });
     if (!moved) continue;
     await stopRunsOf(bot, id);
-    await showCommand(bot, id);
+    bot.pages.soon({ id, pullRequest: newer.pullRequest });
   }
 }

@@ -1,13 +1,15 @@
-import { noteText } from '../../core/commands/replies.ts';
+import { noteText, refusalText } from '../../core/commands/replies.ts';
 import { answerComment, answeredKey } from './answer-comment.ts';
 import type { Bot } from './bot.ts';
-import { commandNow } from './configuration-now.ts';
-import { dispatchCommand } from './dispatch-run.ts';
+import { conclude } from './conclude.ts';
+import { carryOut } from './carry-out.ts';
+import { commandsNow, invalidRefusal, notConfigured } from './configuration-now.ts';
+import { refreshAllMenus } from './menu.ts';
 import { pullRequestName, repositoryName } from './names.ts';
-import { conclude, observe } from './observe-run.ts';
-import type { DeliveryList, StoredCommand } from './ports.ts';
+import { observe } from './observe-run.ts';
+import type { StoredCommand } from './ports/commands.ts';
+import type { DeliveryList } from './ports/delivery-list.ts';
 import { isRefusal, TryLater } from './refusal.ts';
-import { showCommand } from './show-command.ts';
 
 /** So long the queue tries a command's own delivery often enough. */
 const ownHandlerMillis = 10 * 60_000;
@@ -69,6 +71,11 @@ export async function rescanComments(bot: Bot): Promise<void> {
   }
 }
 
+/** Looks whether menus still are true. */
+export async function sweepMenus(bot: Bot): Promise<void> {
+  await orLater(bot, 'menus', () => refreshAllMenus(bot));
+}
+
 /** Looks at every run that has not ended, whether or not GitHub said anything about it. */
 export async function pollRuns(bot: Bot): Promise<void> {
   for (const run of await bot.store.unfinishedRuns(200))
@@ -86,15 +93,30 @@ export async function resumeCommands(bot: Bot): Promise<void> {
 
 async function resume(bot: Bot, command: StoredCommand): Promise<void> {
   if (command.state === 'running') return conclude(bot, command.id);
-  const settings = await commandNow(bot.source, command.pullRequest, command.name);
-  if (isRefusal(settings)) return;
+  const now = await commandsNow(bot.source, command.pullRequest);
+  if (isRefusal(now)) return;
+  const settings =
+    now.kind === 'invalid' ? undefined : now.commands.find(({ name }) => name === command.name);
   const age = bot.world.nowMillis() - command.requestedAtMillis;
-  if (settings === undefined || age > settings.deadlineMinutes * 60_000) {
-    const minutes = settings?.deadlineMinutes ?? Math.round(age / 60_000);
-    const reason = noteText({ kind: 'lost', minutes }, command.name);
-    await bot.store.moveCommand(command.id, ['accepted'], { state: 'lost', reason });
-  } else if (command.sha !== undefined) await dispatchCommand(bot, command, settings);
-  await showCommand(bot, command.id);
+  if (settings === undefined) {
+    const refusal = now.kind === 'invalid' ? invalidRefusal(now) : notConfigured;
+    await end(bot, command, { state: 'failed', reason: refusalText(refusal, command.name) });
+  } else if (age > settings.deadlineMinutes * 60_000) {
+    const note = { kind: 'lost', minutes: settings.deadlineMinutes } as const;
+    await end(bot, command, { state: 'lost', reason: noteText(note, command.name) });
+  } else await carryOut(bot, command, settings);
+}
+
+/** Its runs end first, so that none of them can bring it back. */
+async function end(
+  { store, pages }: Bot,
+  command: StoredCommand,
+  outcome: { readonly state: 'failed' | 'lost'; readonly reason: string },
+): Promise<void> {
+  for (const { triggerId } of await store.runsOf(command.id))
+    await store.updateRun(triggerId, { state: 'lost' });
+  await store.moveCommand(command.id, ['accepted'], outcome);
+  pages.soon(command);
 }
 
 /** One thing that GitHub does not answer must not hold up the others; the next round tries it again. */

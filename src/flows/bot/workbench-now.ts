@@ -2,7 +2,7 @@ import type { Refusal } from '../../core/commands/refusal.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import { type App, readApps } from '../../core/workbench/apps.ts';
 import { repositoryName } from './names.ts';
-import type { WorkbenchHost } from './ports.ts';
+import type { WorkbenchHost } from './ports/workbench-host.ts';
 import { isRefusal, settled } from './refusal.ts';
 
 /** The workbench of a command as it is on its default branch. */

@@ -50,6 +50,15 @@ describe("Claude Code's files", () => {
     expect(settings).toMatchObject([{ place: { scope, path: file }, overrides: [{ name: 'apiKeyHelper' }] }]);
   });
 
+  test('a file as Windows PowerShell writes it is read', async () => {
+    const machine = aMachine();
+    machine.file('home/.claude/settings.json', `\uFEFF${helper}`);
+    const { settings } = await readClaudeFiles(machine.paths);
+    expect(settings).toMatchObject([
+      { overrides: [{ name: 'apiKeyHelper', line: 1, column: 2 }], problems: [] },
+    ]);
+  });
+
   test.each(['.hidden.json', 'notes.txt'])('%s among the managed ones is not', async (name) => {
     const machine = aMachine();
     machine.file(`etc/managed-settings.d/${name}`, helper);
@@ -68,7 +77,7 @@ describe("Claude Code's files", () => {
     const machine = aMachine();
     machine.file('home/.claude/settings.json/x', '');
     const { settings } = await readClaudeFiles(machine.paths);
-    expect(settings[0]?.problems[0]?.message).toMatch(/^this cannot be read: EISDIR/);
+    expect(settings[0]?.problems[0]?.message).toBe('this cannot be read: it is no regular file');
   });
 
   test('a file in the place of a folder is as if nothing were there', async () => {
@@ -83,6 +92,29 @@ describe("Claude Code's files", () => {
     const link = join(dirname(other), 'settings.json');
     symlinkSync(link, link);
     expect((await readClaudeFiles(machine.paths)).settings[0]?.problems[0]?.message).toMatch(/ELOOP/);
+  });
+
+  test.each(['/dev/zero', '/dev/null'])(
+    'a link to %s is reported, and not read without end',
+    async (device) => {
+      const machine = aMachine();
+      const other = machine.file('app/.claude/other.json', '');
+      symlinkSync(device, join(dirname(other), 'settings.json'));
+      const { settings } = await readClaudeFiles(machine.paths);
+      expect(settings[0]?.problems[0]?.message).toBe('this cannot be read: it is no regular file');
+    },
+  );
+
+  test('a folder of managed settings that cannot be read is reported, not ignored', async () => {
+    const machine = aMachine();
+    const folder = join(dirname(machine.file('etc/other', '')), 'managed-settings.d');
+    symlinkSync(folder, folder);
+    expect((await readClaudeFiles(machine.paths)).settings).toMatchObject([
+      {
+        place: { scope: 'managed', path: folder },
+        problems: [{ message: expect.stringContaining('ELOOP') }],
+      },
+    ]);
   });
 
   test('what is too large for settings is not read', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Database } from '../../../src/adapters/database/database.ts';
-import { createDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
 import { usualWork, workDeliveries } from '../../../src/adapters/database/queue/worker.ts';
 import { startPostgres } from '../../contract/database/engines.ts';
 import type { RunningEngine } from '../../contract/database/engines.ts';
@@ -21,7 +21,8 @@ const breakAll = () =>
 
 test('a worker goes on when all its connections break, and handles what came meanwhile', async () => {
   const handled: string[] = [];
-  const queue = createDeliveryQueue(bot);
+  const queue = await openDeliveryQueue(bot, () => undefined);
+  const another = await openDeliveryQueue(operator, () => undefined);
   const worker = await workDeliveries(
     queue,
     bot,
@@ -31,9 +32,10 @@ test('a worker goes on when all its connections break, and handles what came mea
     { ...usualWork, tell: () => undefined },
   );
   await breakAll();
-  await createDeliveryQueue(operator).store({ guid: 'a', event: 'push', key: 'k', body: '{}' });
+  await another.store({ guid: 'a', event: 'push', key: 'k', body: '{}' });
   await expect.poll(() => handled, { timeout: 5_000 }).toEqual(['a']);
   await worker.stop(1_000);
+  await Promise.all([queue.close(), another.close()]);
 });
 
 test('who listens is told once when the connection is back, because something may have been said', async () => {

@@ -5,16 +5,16 @@
  */
 import { openDatabase } from '../../../src/adapters/database/open-database.ts';
 import type { DatabasePlace } from '../../../src/adapters/database/open-database.ts';
-import { createDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
 import { usualWork, workDeliveries } from '../../../src/adapters/database/queue/worker.ts';
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
 import { createTimers } from '../../../src/adapters/database/timers.ts';
 
 const [place = '', mode = ''] = process.argv.slice(2);
 const database = await openDatabase(JSON.parse(place) as DatabasePlace);
-const queue = createDeliveryQueue(database);
 const forever = () => new Promise<void>(() => undefined);
 const say = (word: string) => process.stdout.write(`${word}\n`);
+const queue = await openDeliveryQueue(database, (problem) => process.stderr.write(`${String(problem)}\n`));
 
 const modes: Readonly<Record<string, () => Promise<unknown>>> = {
   store: async () => {

@@ -10,10 +10,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { Database } from '../../../src/adapters/database/database.ts';
 import { openDatabase } from '../../../src/adapters/database/open-database.ts';
 import type { DatabasePlace } from '../../../src/adapters/database/open-database.ts';
-import { createDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
 import { createTimers } from '../../../src/adapters/database/timers.ts';
-import type { TakenDelivery } from '../../../src/flows/bot/queue.ts';
+import type { DeliveryQueue, TakenDelivery } from '../../../src/flows/bot/queue.ts';
 import { startPostgres, temporaryFolder } from '../../contract/database/engines.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 test('on PostgreSQL, what a killed replica had in hand is taken over within seconds', async () => {
   const { place, database } = await postgres();
-  const queue = createDeliveryQueue(database);
+  const queue = await aQueue(database);
   for (const guid of ['a', 'b', 'c']) await queue.store({ guid, event: 'push', key: guid, body: '{}' });
   const replica = await startReplica(place, 'work');
   await expect.poll(() => replica.said.toSorted(), { timeout: 10_000 }).toEqual(['a', 'b', 'c']);
@@ -31,7 +31,7 @@ test('on PostgreSQL, what a killed replica had in hand is taken over within seco
   await replica.kill();
   const { taken, millis } = await takeAll(queue, 3);
   expect(taken.map(({ guid, attempt }) => `${guid}${attempt}`).toSorted()).toEqual(['a2', 'b2', 'c2']);
-  expect(millis).toBeLessThan(8_000);
+  expect(millis).toBeLessThan(25_000);
 }, 60_000);
 
 test('on PostgreSQL, the locks and the recurring work of a killed replica are free within seconds', async () => {
@@ -57,7 +57,7 @@ test('on PostgreSQL, the locks and the recurring work of a killed replica are fr
 
 test('on PostgreSQL, two replicas that are killed and started again handle everything, and lose nothing', async () => {
   const { place, database } = await postgres();
-  const queue = createDeliveryQueue(database);
+  const queue = await aQueue(database);
   const guids = Array.from({ length: 400 }, (_, index) => `g${index}`);
   await Promise.all(
     guids.map((guid, index) => queue.store({ guid, event: 'push', key: `k${index % 20}`, body: '{}' })),
@@ -74,7 +74,7 @@ test('on PostgreSQL, two replicas that are killed and started again handle every
   }
   const last = await startReplica(place, 'finish');
   await expect
-    .poll(async () => (await queue.depth()).waiting + (await queue.depth()).inHand, { timeout: 20_000 })
+    .poll(async () => (await queue.depth()).waiting + (await queue.depth()).inHand, { timeout: 40_000 })
     .toBe(0);
   expect(await queue.depth()).toMatchObject({ dead: 0 });
   expect([...new Set([...said, ...last.said])].toSorted()).toEqual(guids.toSorted());
@@ -98,18 +98,26 @@ test('on PGlite, nothing that was acknowledged is lost when the process is kille
 
   const database = await openDatabase({ folder });
   cleanups.push(() => database.close());
-  const queue = createDeliveryQueue(database);
+  const queue = await aQueue(database);
   expect(await queue.neverStored(acknowledged)).toEqual([]);
-  const stored = await database.query<{ guid: string }>('select guid from queued_delivery');
+  const stored = await database.query<{ guid: string }>(`select data->>'guid' as guid from pgboss.job`);
   expect(stored.map(({ guid }) => guid)).toEqual(expect.arrayContaining(acknowledged));
-  // The one process that could have had them in hand is gone, so nobody waits for a lease.
-  expect(await queue.take(10)).toMatchObject(Array.from({ length: 5 }, () => ({ attempt: 2 })));
+  // The one process that could have had them in hand is gone, so nobody waits for it to show no life.
+  const { taken, millis } = await takeAll(queue, 5);
+  expect(taken.map(({ attempt }) => attempt)).toEqual([2, 2, 2, 2, 2]);
+  expect(millis).toBeLessThan(9_000);
 }, 200_000);
 
 async function postgres(): Promise<{ place: DatabasePlace; database: Database }> {
   const engine = await startPostgres();
   cleanups.push(() => engine.stop());
   return { place: engine.place, database: await engine.replica() };
+}
+
+async function aQueue(database: Database): Promise<DeliveryQueue> {
+  const queue = await openDeliveryQueue(database, () => undefined);
+  cleanups.push(() => queue.close());
+  return queue;
 }
 
 async function startReplica(
@@ -134,12 +142,12 @@ async function startReplica(
 }
 
 async function takeAll(
-  queue: ReturnType<typeof createDeliveryQueue>,
+  queue: DeliveryQueue,
   count: number,
 ): Promise<{ readonly taken: readonly TakenDelivery[]; readonly millis: number }> {
   const startedAt = performance.now();
   const taken: TakenDelivery[] = [];
-  while (taken.length < count && performance.now() - startedAt < 20_000) {
+  while (taken.length < count && performance.now() - startedAt < 40_000) {
     taken.push(...(await queue.take(10)));
     await delay(50);
   }

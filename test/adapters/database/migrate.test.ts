@@ -5,7 +5,7 @@ import { migrate } from '../../../src/adapters/database/migrate.ts';
 import { migrations } from '../../../src/adapters/database/migrations/all.ts';
 import { openDatabase } from '../../../src/adapters/database/open-database.ts';
 import { openPostgres } from '../../../src/adapters/database/postgres.ts';
-import { createDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
+import { openDeliveryQueue } from '../../../src/adapters/database/queue/delivery-queue.ts';
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
 import { startServer } from '../../contract/database/engines.ts';
 import { oldRows } from './old-rows.ts';
@@ -29,12 +29,14 @@ test.each(migrations.map(({ number, name }) => ({ number, name })))(
   'a filled database of version $number ($name) is brought up to date and loses nothing',
   async ({ number }) => {
     const database = await freshDatabase(`version_${number}`);
-    await migrate(database, number);
-    for (const rows of oldRows.slice(0, number)) await database.script(rows);
+    for (const [index, rows] of oldRows.slice(0, number).entries()) {
+      await migrate(database, index + 1);
+      await database.script(rows);
+    }
     const before = await contents(database);
     await migrate(database);
     const after = await contents(database);
-    for (const [table, rows] of before) expect(after.get(table)).toEqual(rows);
+    for (const [table, rows] of before) if (!replaced.has(table)) expect(after.get(table)).toEqual(rows);
     await expectUsable(database, number);
   },
 );
@@ -63,13 +65,19 @@ test('a database of a newer program is refused, and left alone', async () => {
   );
 });
 
+/** Tables of the first queue, whose deliveries are jobs of pg-boss now. */
+const replaced: ReadonlySet<string> = new Set(['lane', 'queued_delivery']);
+
 /** What it held is what the program now works with. */
 async function expectUsable(database: Database, version: number): Promise<void> {
-  const queue = createDeliveryQueue(database);
+  const queue = await openDeliveryQueue(database, () => undefined);
   const store = createBotStore(database);
   expect(await queue.store({ guid: 'g3', event: 'push', key: 'k', body: '{}' })).toBe('known');
-  expect(await queue.take(10)).toMatchObject([{ guid: 'g1', attempt: 3 }]);
-  expect(await queue.deadLetters(10)).toMatchObject([{ guid: 'g2' }]);
+  expect(await queue.take(10)).toMatchObject([{ guid: 'g1', key: 'acme/shop#7', body: '{}', attempt: 1 }]);
+  expect(await queue.deadLetters(10)).toMatchObject([{ guid: 'g2', attempts: 0, reason: 'no' }]);
+  expect(await queue.redrive('all')).toEqual(['g2']);
+  expect(await queue.take(10)).toMatchObject([{ guid: 'g2', key: 'x', attempt: 1 }]);
+  await queue.close();
   if (version < 2) return;
   expect(await store.command('c1')).toMatchObject({ state: 'running', apps: ['apps/django'], revision: 3 });
   expect(await store.run('t1')).toMatchObject({

@@ -22,4 +22,5 @@ export const oldRows: readonly string[] = [
   `insert into effect (key, state, answer, since) values ('dispatch:t1', 'done', '{"runId":77}', 1000);`,
   `insert into lease (name, claim, until) values ('pages', 'dead', now() - interval '1 hour');
    insert into timer (name, due_at, claim) values ('poll', now() - interval '1 hour', 'dead');`,
+  `insert into delivery (guid, event) values ('g4', 'push');`,
 ];

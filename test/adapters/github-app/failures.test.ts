@@ -91,7 +91,7 @@ describe('reasons', () => {
     expect(await source.pullRequest({ ...ref, installationId: 1 })).toMatchObject({
       kind: 'refused',
       isTemporary: false,
-      reason: expect.stringContaining('404'),
+      reason: expect.stringContaining('the App is not installed there any more'),
     });
   });
 
@@ -106,10 +106,9 @@ describe('reasons', () => {
 });
 
 test('a burst of writes is not held back, so that a command is dispatched at once', async () => {
-  const { github, wizard, source, refTo } = await aSetting();
+  // Held back, the second write would come a minute later, and the test would not see it.
+  const { github, wizard, source, refTo } = await aSetting({ secondMillis: 60_000 });
   const pr = github.pullRequest(wizard);
-  const startedAt = performance.now();
   for (let index = 0; index < 8; index += 1) await source.createComment(refTo(pr), String(index));
-  expect(performance.now() - startedAt).toBeLessThan(1000);
   expect(pr.read()).toHaveLength(8);
 });

@@ -14,7 +14,11 @@ test('tokens reach one repository with the permissions of one purpose, and are u
   expect(tokens.map(({ body }): unknown => JSON.parse(body))).toEqual([
     {
       repositories: ['wizard'],
-      permissions: { checks: 'write', contents: 'read', issues: 'write', pull_requests: 'write' },
+      permissions: { checks: 'read', contents: 'read', issues: 'read', pull_requests: 'read' },
+    },
+    {
+      repositories: ['wizard'],
+      permissions: { checks: 'write', issues: 'write', pull_requests: 'write' },
     },
     { repositories: ['wizard'], permissions: { members: 'read' } },
     { repositories: ['workbench'], permissions: { actions: 'write', contents: 'read' } },
@@ -40,4 +44,23 @@ test('a token that GitHub takes back is replaced by the next try', async () => {
   expect(await source.pullRequest(refTo(pr))).toMatchObject({ kind: 'refused', isTemporary: true });
   expect(await source.pullRequest(refTo(pr))).toMatchObject({ headSha: pr.sha });
   expect(asked(github, 'apps/create-installation-access-token')).toBe(2);
+});
+
+test('a dispatch and an answer do not wait for edits of pages, however many wait before them', async () => {
+  const { github, wizard, source, host, refTo, installationId } = await aSetting({ secondMillis: 200 });
+  const ref = refTo(github.pullRequest(wizard));
+  const { id } = (await source.createComment(ref, 'page')) as { id: number };
+  const edits = Array.from({ length: 20 }, (_, index) => source.updateComment(ref, id, `page ${index}`));
+  await host.dispatch(bench, installationId, {
+    kind: 'workflow',
+    workflow: 'wizard-ci.yml',
+    ref: 'main',
+    inputs: { apps: 'django', trigger_id: 'f'.repeat(32) },
+  });
+  await source.createComment(ref, 'answer');
+  const editsBefore = asked(github, 'issues/update-comment');
+  await Promise.all(edits);
+  expect(editsBefore).toBeLessThan(20);
+  expect(asked(github, 'issues/update-comment')).toBe(20);
+  expect(asked(github, 'actions/create-workflow-dispatch')).toBe(1);
 });

@@ -6,12 +6,10 @@ import { narrowOctokits } from '../../../src/adapters/github/app/narrow.ts';
 import { botOctokit } from '../../../src/adapters/github/app/octokit.ts';
 import { createSourceHost } from '../../../src/adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../../../src/adapters/github/app/workbench-host.ts';
-import type {
-  DeliveryList,
-  PullRequestRef,
-  SourceHost,
-  WorkbenchHost,
-} from '../../../src/flows/bot/ports.ts';
+import type { DeliveryList } from '../../../src/flows/bot/ports/delivery-list.ts';
+import type { PullRequestRef } from '../../../src/flows/bot/ports/place.ts';
+import type { SourceHost } from '../../../src/flows/bot/ports/source-host.ts';
+import type { WorkbenchHost } from '../../../src/flows/bot/ports/workbench-host.ts';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../stand-ins/github/github.ts';
 import type { AppOptions, AppRegistration } from '../../stand-ins/github/model/app.ts';
 import type { Repository } from '../../stand-ins/github/model/repository.ts';
@@ -48,9 +46,13 @@ export interface Setting {
   readonly refTo: (pr: PullRequest) => PullRequestRef;
 }
 
-/** A setting that is checked and closed when the test ends; a second of waiting takes 5 ms. */
+/** A setting that is checked and closed when the test ends; a second of waiting takes 5 ms unless told otherwise. */
 export async function aSetting(
-  options: GitHubOptions & { readonly app?: AppOptions; readonly files?: Record<string, string> } = {},
+  options: GitHubOptions & {
+    readonly app?: AppOptions;
+    readonly files?: Record<string, string>;
+    readonly secondMillis?: number;
+  } = {},
 ): Promise<Setting> {
   const github = await startGitHub(options);
   const app = github.app(options.app);
@@ -63,7 +65,7 @@ export async function aSetting(
     github.assertClean();
   });
   const installationId = app.installations[0]?.id ?? 0;
-  const hosts = await hostsFor(github, app);
+  const hosts = await hostsFor(github, app, options.secondMillis ?? 5);
   const refTo = ({ number }: PullRequest): PullRequestRef => ({
     owner: 'acme',
     repo: 'wizard',
@@ -76,17 +78,18 @@ export async function aSetting(
 async function hostsFor(
   github: GitHub,
   app: AppRegistration,
+  secondMillis: number,
 ): Promise<Pick<Setting, 'source' | 'host' | 'deliveries'>> {
   const probot = new Probot({
     appId: app.id,
     privateKey: app.privateKey,
     baseUrl: github.url,
     logLevel: 'fatal',
-    Octokit: botOctokit({ requestTimeoutMillis: 1500, secondMillis: 5 }),
+    Octokit: botOctokit({ requestTimeoutMillis: 1500, secondMillis }),
   });
   await probot.ready();
   const asApp = await probot.auth();
-  const octokitFor = narrowOctokits(asApp, async (id) => probot.auth(id), Date.now);
+  const octokitFor = narrowOctokits(asApp, Date.now);
   return {
     source: createSourceHost(octokitFor, { appId: app.id }),
     host: createWorkbenchHost(octokitFor, asApp),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CheckPage } from '../../../src/flows/bot/ports.ts';
+import type { CheckPage } from '../../../src/flows/bot/ports/source-host.ts';
 import { asked, aSetting, type Setting } from './setup.ts';
 
 describe('pull requests and people', () => {
@@ -59,7 +59,7 @@ describe('pull requests and people', () => {
       kind: 'refused',
       isTemporary: false,
       reason:
-        "could not read whether maintainer is in acme/testers: the App lacks members: read; add it in the App's settings and accept it for the installation",
+        "could not read whether maintainer is in acme/testers: the App lacks Members: read; add it in the App's settings and accept the new permission in the installation's settings",
     });
   });
 });
@@ -82,17 +82,24 @@ describe('comments', () => {
     expect(await source.comment(refTo(other), written.id)).toBeUndefined();
   });
 
-  test('an edit shows in its times', async () => {
-    let now = Date.parse('2026-03-01T10:00:00Z');
-    const { github, wizard, source, refTo } = await aSetting({ now: () => new Date(now) });
+  test('an edit shows, also one within the second in which the comment was written', async () => {
+    const { github, wizard, source, refTo } = await aSetting({ now: () => new Date('2026-03-01T10:00:00Z') });
     const pr = github.pullRequest(wizard);
     const written = pr.comment('/wizard-ci django');
-    now += 60_000;
+    const before = await source.comment(refTo(pr), written.id);
     written.edit('/wizard-ci all');
-    expect(await source.comment(refTo(pr), written.id)).toMatchObject({
-      createdAtMillis: now - 60_000,
-      updatedAtMillis: now,
-    });
+    const after = await source.comment(refTo(pr), written.id);
+    expect(before).toMatchObject({ isEdited: false, body: '/wizard-ci django' });
+    expect(after).toMatchObject({ isEdited: true, body: '/wizard-ci all' });
+    expect(after).toHaveProperty('updatedAtMillis', Date.parse('2026-03-01T10:00:00Z'));
+  });
+
+  test('whether a comment was edited is not guessed when GitHub does not tell', async () => {
+    const { github, wizard, source, refTo } = await aSetting();
+    const pr = github.pullRequest(wizard);
+    const written = pr.comment('/wizard-ci django');
+    github.failNext('POST /graphql', { kind: 'status', status: 502 }, 2);
+    expect(await source.comment(refTo(pr), written.id)).toMatchObject({ kind: 'refused', isTemporary: true });
   });
 
   test('recent comments of all pull requests are listed oldest first, over pages, without those on issues', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Dispatch } from '../../../src/flows/bot/ports.ts';
+import type { Dispatch } from '../../../src/core/workbench/payload.ts';
 import { submodule } from '../../stand-ins/github/model/commits.ts';
 import { asked, aSetting, bench, type Setting } from './setup.ts';
 
@@ -58,7 +58,6 @@ describe('dispatching', () => {
     const run = await setting.workbench.dispatched();
     expect(await host.findRun(bench, installationId, triggerId, Date.now() - 60_000)).toMatchObject({
       runId: run.id,
-      event: 'repository_dispatch',
       status: 'queued',
     });
   });
@@ -97,15 +96,15 @@ describe('dispatching', () => {
   });
 
   test.each([
-    { dispatch: byWorkflow, lacks: 'actions: write' },
-    { dispatch: byEvent, lacks: 'contents: write' },
+    { dispatch: byWorkflow, lacks: 'Actions: write' },
+    { dispatch: byEvent, lacks: 'Contents: write' },
   ])('without $lacks the reason names it', async ({ dispatch, lacks }) => {
     const { host, installationId } = await aSetting({
       app: { permissions: { actions: 'read', contents: 'read' } },
     });
     expect(await host.dispatch(bench, installationId, dispatch)).toMatchObject({
       isTemporary: false,
-      reason: expect.stringContaining(`the App lacks ${lacks}`),
+      reason: expect.stringContaining(`the App lacks ${lacks} on acme/workbench;`),
     });
   });
 });
@@ -121,9 +120,6 @@ describe('runs', () => {
       attempt: 1,
       status: 'completed',
       conclusion: 'failure',
-      name: expect.stringContaining(triggerId),
-      workflowPath: '.github/workflows/wizard-ci.yml',
-      event: 'workflow_dispatch',
     });
     run.rerun();
     expect(await host.run(bench, installationId, run.id)).toMatchObject({
@@ -144,6 +140,15 @@ describe('runs', () => {
     });
     expect(await host.findRun(bench, installationId, triggerId, Date.now() + 60_000)).toBeUndefined();
     expect(await host.findRun(bench, installationId, 'f'.repeat(32), Date.now() - 60_000)).toBeUndefined();
+  });
+
+  test('of a pull request whose title holds the trigger id are not taken for it', async () => {
+    const setting = await aSetting();
+    const { host, installationId, workbench } = setting;
+    const run = await started(setting);
+    workbench.repository.workflowRun({ name: `wizard-ci ${triggerId}`, event: 'pull_request' });
+    const found = await host.findRun(bench, installationId, triggerId, Date.now() - 60_000);
+    expect(found).toMatchObject({ runId: run.id });
   });
 
   test('that appear late are not there until they do', async () => {

@@ -196,7 +196,7 @@ test('the token is in no error and no line of the log', async () => {
   });
   const error: unknown = await read(client).catch((thrown: unknown) => thrown);
   expect(describeGitHubError(error, `use ${token.slice(0, 4)}`)).toBe(
-    'could not use ghs_: GitHub answered 401 (Bad credentials); the token is not valid or has expired: leave github-token at its default or give a valid one',
+    'could not use ghs_: the App installation token has expired or was revoked: it is good for one hour, so make it in the same job, shortly before this step',
   );
   expect(`${JSON.stringify(error)}${log.join('\n')}`).not.toContain(token);
   expect(log).toEqual(['GET /repos/{owner}/{repo} failed: Bad credentials']);

@@ -38,6 +38,7 @@ export function aClient(
   const { log = [], ...limits } = more;
   return createGitHubClient({
     token: github.token(token),
+    isJobToken: (token.kind ?? 'actions') === 'actions',
     apiUrl: github.url,
     log: (line) => log.push(line),
     secondMillis: 5,

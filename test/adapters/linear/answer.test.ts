@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { judgeAnswer } from '../../../src/adapters/linear/answer.ts';
+import { kindOf } from '../../../src/core/credentials/kinds/kind-of.ts';
 
 const now = 1_800_000_000_000;
+const sent = kindOf('lin_api_0123456789');
+const refusedKey: unknown = expect.stringMatching(
+  /^Linear refused the API key\. It looks like a personal API key/,
+);
 
 function refusal(code: string, type: string, more: object = {}): object {
   return { data: null, errors: [{ message: 'said', extensions: { code, type }, ...more }] };
@@ -42,15 +47,15 @@ const cases: readonly [string, number, Record<string, string>, unknown, object][
   ['a page of a proxy', 200, {}, { error: '<html>' }, { kind: 'busy', effect: 'possible' }],
   ['JSON of another shape', 200, {}, ['what'], { kind: 'busy', effect: 'possible' }],
   ['no data at all', 200, {}, { data: null }, { kind: 'busy' }],
-  ['HTTP 401', 401, {}, '', { kind: 'denied', why: 'authentication' }],
+  ['HTTP 401', 401, {}, '', { kind: 'denied', reason: refusedKey }],
   [
     'an authentication error as HTTP 400',
     400,
     {},
     refusal('X', 'authentication error'),
-    { kind: 'denied', why: 'authentication' },
+    { kind: 'denied', reason: refusedKey },
   ],
-  ['a key without the scope', 200, {}, refusal('FORBIDDEN', 'forbidden'), { kind: 'denied', why: 'other' }],
+  ['a key without the scope', 200, {}, refusal('FORBIDDEN', 'forbidden'), { kind: 'denied' }],
   [
     'one field that is forbidden',
     200,
@@ -65,7 +70,7 @@ const cases: readonly [string, number, Record<string, string>, unknown, object][
     refusal('GRAPHQL_VALIDATION_FAILED', 'graphql error'),
     { kind: 'denied' },
   ],
-  ['an address that is not Linear', 404, {}, { error: 'Not Found' }, { kind: 'denied', why: 'other' }],
+  ['an address that is not Linear', 404, {}, { error: 'Not Found' }, { kind: 'denied' }],
   [
     'a create of what exists',
     200,
@@ -90,14 +95,14 @@ const cases: readonly [string, number, Record<string, string>, unknown, object][
 
 describe('an answer of Linear', () => {
   it.each(cases)('is judged: %s', (_, status, headers, body, expected) => {
-    expect(judgeAnswer({ status, header: (name) => headers[name] ?? null, body }, now)).toMatchObject(
+    expect(judgeAnswer({ status, header: (name) => headers[name] ?? null, body }, sent, now)).toMatchObject(
       expected,
     );
   });
 
   it('quotes at most 300 characters of what Linear says', () => {
     const body = refusal('INPUT_ERROR', 'invalid input', { message: 'x'.repeat(5_000), path: ['w0_create'] });
-    const answer = judgeAnswer({ status: 200, header: () => null, body }, now);
+    const answer = judgeAnswer({ status: 200, header: () => null, body }, sent, now);
     expect(answer.kind === 'refused' && answer.problems[0]?.message.length).toBe(300);
   });
 });

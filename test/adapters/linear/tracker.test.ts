@@ -279,7 +279,7 @@ describe('what goes wrong', () => {
     expect(undelivered(await tracker.apply([aTicket('freshdesk')]))[0]).toContain('revoked');
     expect(
       undelivered(await run({ apiKey: linear.key({ mayWrite: false }) }).apply([aTicket('freshdesk')]))[0],
-    ).toContain('does not let this API key do it');
+    ).toContain('The Linear API key lacks the permission `write`');
     expect(waits).toEqual([]);
     expect(linear.requests).toHaveLength(4);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -61,6 +61,18 @@ describe('a verbose log', () => {
     await second.close();
     expect(readFileSync(first.path, 'utf8')).toMatch(/one: 1\n.*two: 2\n$/);
   });
+
+  test.runIf(existsSync('/dev/full'))(
+    'that can no longer be written says so in the end, and never fails what it is of',
+    async () => {
+      const log = await openLogFile('/dev/full', () => new Date(0), redactWithSecretlint);
+      log.note('one', '1');
+      // A rejection that nobody awaits would end the process here.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      log.note('two', '2');
+      expect(await log.close()).toMatch(/ENOSPC/);
+    },
+  );
 
   test('cannot be opened where a folder is', async () => {
     await expect(openLogFile(tmpdir(), () => new Date(0), redactWithSecretlint)).rejects.toThrow(/EISDIR/);

@@ -47,7 +47,9 @@ const middleware = await createNodeMiddleware(
   { probot },
 );
 
-const server = createServer((request, response) => void middleware(request, response));
+const server = createServer(
+  (request, response) => void middleware(request, response, () => response.writeHead(404).end()),
+);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { BotStore } from '../../../src/flows/bot/ports.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
 import { aCommand, addCommand, commandStates, pullRequest } from './stored-things.ts';
 
 /** What the memory of commands and of their pages promises. */

@@ -97,17 +97,7 @@ export function temporaryFolder(): Promise<string> {
 
 /** By `delete`: `truncate` makes new files, 40 of them, which takes PGlite a third of a second. */
 async function emptyTables(database: Database): Promise<void> {
-  const tables = [
-    'queued_delivery',
-    'delivery',
-    'lane',
-    'head',
-    'result',
-    'run',
-    'command',
-    'menu',
-    'effect',
-  ];
+  const tables = ['pgboss.job', 'delivery', 'head', 'result', 'run', 'command', 'menu', 'effect'];
   await database.script([...tables, 'lease', 'timer'].map((table) => `delete from ${table};`).join('\n'));
 }
 

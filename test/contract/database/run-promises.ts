@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import type { AppResult, BotStore, StoredRun } from '../../../src/flows/bot/ports.ts';
+import type { AppResult } from '../../../src/core/workbench/result.ts';
+import type { StoredRun } from '../../../src/flows/bot/ports/runs.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
 import { addCommand, aResult, aRun, workbench } from './stored-things.ts';
 
 const { triggerId } = aRun('');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
-import type { BotStore } from '../../../src/flows/bot/ports.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
 import { commandPromises } from './command-promises.ts';
 import type { Given } from './contract.ts';
 import { runPromises } from './run-promises.ts';
@@ -112,6 +112,7 @@ export function storePromises(given: () => Given): void {
     expect(await store.menu(pullRequest, 'wizard-ci')).toEqual(aMenu({ commentId: 502, body: '# New' }));
     expect(await store.menu(pullRequest, 'nobody')).toBeUndefined();
     expect((await store.menusOf(workbench)).map(({ commentId }) => commentId)).toEqual([502, 501]);
+    expect(await store.workbenchesOfMenus()).toEqual([workbench]);
     await store.forgetMenus(pullRequest);
     expect(await store.menusOf(workbench)).toEqual([]);
   });

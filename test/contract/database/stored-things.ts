@@ -1,12 +1,10 @@
-import type {
-  AppResult,
-  BotStore,
-  CommandState,
-  PullRequestRef,
-  StoredCommand,
-  StoredMenu,
-  StoredRun,
-} from '../../../src/flows/bot/ports.ts';
+import type { CommandState } from '../../../src/core/commands/command.ts';
+import type { AppResult } from '../../../src/core/workbench/result.ts';
+import type { StoredCommand } from '../../../src/flows/bot/ports/commands.ts';
+import type { StoredMenu } from '../../../src/flows/bot/ports/menus.ts';
+import type { PullRequestRef } from '../../../src/flows/bot/ports/place.ts';
+import type { StoredRun } from '../../../src/flows/bot/ports/runs.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
 
 /** A pull request that commands are given on. */
 export const pullRequest: PullRequestRef = { installationId: 11, owner: 'Acme', repo: 'Shop', number: 7 };

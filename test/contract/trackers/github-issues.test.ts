@@ -29,7 +29,13 @@ function run(
   permissions: Permissions = { issues: 'write' },
 ): Tracker {
   const token = github.token({ permissions });
-  const client = createGitHubClient({ token, apiUrl: github.url, log: () => {}, secondMillis: 2 });
+  const client = createGitHubClient({
+    token,
+    isJobToken: true,
+    apiUrl: github.url,
+    log: () => {},
+    secondMillis: 2,
+  });
   return createGitHubTracker({ github: client, owner: 'acme', repo: 'tools', ...options });
 }
 

@@ -74,6 +74,21 @@ describe('who may command', () => {
     ['a stranger who is no member', { role: 'read', isTeamMember: false }, byTeam, { kind: 'stranger' }],
     ['a membership that GitHub does not tell', { isTeamMember: 'unknown' }, byTeam, { kind: 'undecided' }],
     ['a membership that was not asked for', {}, byTeam, { kind: 'undecided' }],
+    [
+      'a membership that the App may not read, and the reason is told',
+      { role: 'write', isTeamMember: { unreadable: 'the App lacks members: read' } },
+      byTeam,
+      {
+        kind: 'refused',
+        refusal: { kind: 'team-unreadable', team: 'acme/ci', reason: 'the App lacks members: read' },
+      },
+    ],
+    [
+      'a stranger where the App may not read the team',
+      { role: 'read', isTeamMember: { unreadable: 'the App lacks members: read' } },
+      byTeam,
+      { kind: 'stranger' },
+    ],
   ])('%s', (_, more, settings, expected) => {
     expect(authorize({ ...asker, ...more }, settings)).toEqual(expected);
   });
@@ -88,7 +103,6 @@ describe('who may command', () => {
 describe('which commit is meant', () => {
   const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
   const question: PinQuestion = {
-    comment: { createdAtMillis: 100, updatedAtMillis: 100 },
     sha: undefined,
     now: { state: 'open', headSha: a, headRef: 'topic', isFork: false },
     headAtComment: a,
@@ -134,11 +148,6 @@ describe('which commit is meant', () => {
       'of a fork none but the head',
       { now: fork, sha: b },
       refused({ kind: 'not-the-head', sha: b, headSha: a }),
-    ],
-    [
-      'none for an edited comment',
-      { comment: { createdAtMillis: 100, updatedAtMillis: 101 }, sha: a },
-      refused({ kind: 'comment-edited' }),
     ],
     [
       'none for a closed pull request',

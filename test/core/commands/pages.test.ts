@@ -118,7 +118,7 @@ describe('the comment of a command', () => {
     const page = renderCommandPage(retry, [], { ...options, serverUrl: 'https://ghe.example.com' });
     expect(page).toContain('`/wizard-ci retry dropped` (4 apps)');
     expect(page).toContain(
-      'in a button of the check, for commit [`0123456789ab`](<https://ghe.example.com/acme/wizard/commit/',
+      'with a button of the check, for commit [`0123456789ab`](<https://ghe.example.com/acme/wizard/commit/',
     );
   });
 

@@ -16,6 +16,7 @@ const refusals: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   'comment-edited': { kind: 'comment-edited' },
   'role-too-small': { kind: 'role-too-small', needed: 'write' },
   'not-in-team': { kind: 'not-in-team', team: 'acme/ci' },
+  'team-unreadable': { kind: 'team-unreadable', team: 'acme/ci', reason: nasty },
   closed: { kind: 'closed' },
   'fork-needs-commit': { kind: 'fork-needs-commit' },
   'not-the-head': { kind: 'not-the-head', sha: 'a'.repeat(40), headSha: 'b'.repeat(40) },
@@ -27,7 +28,14 @@ const refusals: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   'payload-too-large': { kind: 'payload-too-large', mostCharacters: 65_535 },
   'nothing-to-retry': { kind: 'nothing-to-retry', dropped: true },
   'not-installed': { kind: 'not-installed', workbench: 'acme/bench' },
-  configuration: { kind: 'configuration', file: '.github/scopekeeper.yml' },
+  configuration: {
+    kind: 'configuration',
+    file: '.github/scopekeeper.yml',
+    line: 3,
+    column: 5,
+    message: nasty,
+  },
+  'not-configured': { kind: 'not-configured', file: '.github/scopekeeper.yml' },
   host: { kind: 'host', reason: nasty },
 };
 
@@ -61,6 +69,7 @@ describe('what the bot says', () => {
       I act on no comment that was edited; post the command as a new comment.
       \`/wizard-ci\` needs the role \`write\` on this repository.
       \`/wizard-ci\` is for members of \`acme/ci\`.
+      \`/wizard-ci\` is for members of \`acme/ci\`, and I cannot tell who is one: \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\`.
       This pull request is closed, so I test nothing for it.
       This pull request comes from a fork: name the commit that you have reviewed, all of it, as in \`/wizard-ci APP @SHA\`.
       \`aaaaaaaaaaaa\` is not the head of this pull request, which is \`bbbbbbbbbbbb\`.
@@ -72,7 +81,8 @@ describe('what the bot says', () => {
       The dispatch would be larger than the 65535 characters that GitHub takes; name fewer apps.
       Nothing was dropped for auth or scope reasons on this pull request.
       The app is not installed on \`acme/bench\`.
-      \`.github/scopekeeper.yml\` has errors, so I do not know what to run; its check shows where.
+      \`.github/scopekeeper.yml:3:5\` is wrong, so I do not know what to run: \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\`.
+      \`.github/scopekeeper.yml\` has no command \`/wizard-ci\` any more.
       GitHub did not let me: \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\`.
       A newer command for the same apps, by \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\`, replaces this one.
       Canceled by \`\` \`</code>\` @octocat <!‐‐ x ‐‐> | next \`\`.

@@ -124,6 +124,15 @@ describe('faults of how a credential was written down', () => {
     [`"${made('phx_')}"`, ['it is wrapped in quotation marks']],
     [`Bearer ${made('phx_')}`, ['it begins with `Bearer`, which does not belong to it']],
     [`${made('phx_')} ${made('phx_')}`, ['it holds white space or other characters that no key has']],
+    [`${made('phx_')}\\n`, ['it holds white space or other characters that no key has']],
+    [`${made('phx_')},${made('phx_')}`, ['it holds white space or other characters that no key has']],
+    ['phx_***', ['it is masked: it was copied from where keys are not shown']],
+    ['***', ['it is masked: it was copied from where keys are not shown']],
+    ['phx_', ['it is cut off behind its prefix']],
+    [`KEY=${made('phx_')}`, ['it holds a key among other characters, such as the name of a variable']],
+    [`{"key":"${made('phx_')}"}`, ['it holds a key among other characters, such as the name of a variable']],
+    ['correct;horse*battery', []],
+    ...TOKEN_KINDS.map(({ prefix }): [string, string[]] => [made(prefix), []]),
   ])('%s', (value, faults) => {
     expect(faultsOf(value)).toEqual(faults);
   });

@@ -57,6 +57,29 @@ describe('the ticket of a group', () => {
     `);
     expect(text).not.toContain('That brings');
   });
+
+  test('says what its actions were called with, and of those that want another kind what was passed', () => {
+    const run = aRun()
+      .on('slack')
+      .by("curl -H 'Authorization: Bearer xoxb-123456789012-7Zq8vT2mXw4Lk9RbN7cYd'")
+      .refused({ cause: 'wrong-credential-kind' }, 2)
+      .by("curl -H 'Authorization: Bearer xoxp-123456789012-7Zq8vT2mXw4Lk9RbN7cYd'")
+      .refused({ cause: 'invalid-credential' }, 3);
+    const text = textOf(groupTicket(run));
+    expect(text).toContain(
+      'Called with several kinds of credential: a Slack user token (`xoxp***`) in 3 actions, a Slack bot token (`xoxb***`) in 2 actions.',
+    );
+    expect(text.match(/What was passed is [^(]*/g)).toEqual(['What was passed is a Slack bot token ']);
+    expect(text).not.toContain('7Zq8vT2');
+  });
+});
+
+test('the ticket of an umbrella says of each group what it was called with', () => {
+  const run = aRun().by("curl -H 'Authorization: Bearer xoxb-123456789012-7Zq8vT2mXw4Lk9RbN7cYd'");
+  for (const toolkit of ['one', 'two', 'three']) run.on(toolkit).blockedOn('a:read');
+  const text = textOf(umbrellaTicket(run));
+  expect(text).toContain('- `one`, `a:read`, called with a Slack bot token (`xoxb***`): `ONE_ACTION_001`');
+  expect(text).not.toContain('7Zq8vT2');
 });
 
 describe('an umbrella ticket', () => {

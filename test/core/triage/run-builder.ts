@@ -16,10 +16,17 @@ export class RunBuilder {
   #toolkit = 'freshdesk';
   #stage: Stage = 'curl-tester';
   #counter = 0;
+  #command = '';
 
   on(toolkit: string): this {
     this.#toolkit = toolkit;
     this.#counter = 0;
+    return this;
+  }
+
+  /** How the actions from now on are called. */
+  by(command: string): this {
+    this.#command = command;
     return this;
   }
 
@@ -94,7 +101,7 @@ export class RunBuilder {
       status: undefined,
       summary: '',
       output: '',
-      command: '',
+      command: this.#command,
       method: 'GET',
       url: `https://api.example.com/${number}`,
       file: undefined,

@@ -6,8 +6,8 @@ import type { Database } from '../../../src/adapters/database/database.ts';
 import { openDatabase } from '../../../src/adapters/database/open-database.ts';
 import { createBotStore } from '../../../src/adapters/database/store/bot-store.ts';
 import { type Effect, once } from '../../../src/flows/bot/once.ts';
-import type { BotStore, HostRefusal } from '../../../src/flows/bot/ports.ts';
-import { TryLater } from '../../../src/flows/bot/refusal.ts';
+import type { BotStore } from '../../../src/flows/bot/ports/store.ts';
+import { type HostRefusal, TryLater } from '../../../src/flows/bot/refusal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'once-'));
 const clock = { nowMillis: 1_000_000 };
@@ -17,7 +17,7 @@ let store: BotStore;
 beforeAll(async () => {
   database = await openDatabase({ folder });
   store = createBotStore(database, () => clock.nowMillis);
-});
+}, 60_000);
 afterAll(async () => {
   await database.close();
   rmSync(folder, { recursive: true, force: true });

@@ -55,7 +55,7 @@ export class BotProcess {
   /** Waits until it listens; gives the port. */
   async listening(): Promise<number> {
     const line = await waitFor('line that says the bot listens', () => this.#listeningOrDead(), {
-      withinMillis: 40_000,
+      withinMillis: 90_000,
       instead: () => this.#output + this.#errors,
     });
     if (typeof line.port !== 'number') throw new Error(`the bot ended: ${this.#output}${this.#errors}`);

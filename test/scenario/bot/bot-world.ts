@@ -28,6 +28,7 @@ export class BotWorld {
   readonly bots: BotProcess[] = [];
   readonly pulls: PullRequest[] = [];
   #port = 0;
+  #balancerPort: number | undefined;
   #count = 0;
 
   constructor(github: GitHub, database: BotEnvironment) {
@@ -64,8 +65,14 @@ export class BotWorld {
     this.bots.push(bot);
     const port = await bot.listening();
     this.#port ||= port;
-    this.deliverTo(port);
+    this.deliverTo(this.#balancerPort ?? port);
     return bot;
+  }
+
+  /** From now on GitHub delivers to something that stands before the bots. */
+  balanceWith(port: number): void {
+    this.#balancerPort = port;
+    this.deliverTo(port);
   }
 
   deliverTo(port: number): void {
@@ -99,11 +106,13 @@ function manifest(): { readonly permissions: Permissions; readonly events: reado
 
 /** What a test says about its project. */
 export interface ProjectOptions {
-  /** Lines of the command's settings, beside the workbench and how it is dispatched. */
+  /** Lines of the command's settings, beside the workbench and how it is dispatched; `OWNER` is who owns both. */
   readonly settings?: readonly string[];
   readonly dispatch?: string;
   /** Apps that the workbench has. */
   readonly apps?: readonly string[];
+  /** What it has beside them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const usualApps = ['basic/django', 'basic/django-saas', 'basic/flask', 'mobile/swift'];
@@ -137,6 +146,7 @@ export class BotProject {
     this.workbench = world.github.workbench(`acme-${number}/workbench`, {
       files: {
         '.github/workflows/wizard-ci.yml': workflow,
+        ...options.files,
         ...Object.fromEntries(apps.map((app) => [`apps/${app}/manage.py`, 'print()\n'])),
       },
     });
@@ -145,7 +155,7 @@ export class BotProject {
       '  wizard-ci:',
       `    workbench: acme-${number}/workbench`,
       `    dispatch: ${dispatch}`,
-      ...settings.map((line) => `    ${line}`),
+      ...settings.map((line) => `    ${line.replaceAll('OWNER', `acme-${number}`)}`),
     ].join('\n');
     this.repository = world.github.repository(`acme-${number}/wizard`, {
       files: { '.github/scopekeeper.yml': configuration },
@@ -177,15 +187,15 @@ export class BotProject {
 }
 
 /** A world that the tests of a file share, each with a project of its own; nothing may be left unread or amiss. */
-export function useBotWorld(engine: Engine): () => BotWorld {
+export function useBotWorld(engine: Engine, environment: BotEnvironment = {}): () => BotWorld {
   let world: BotWorld | undefined;
   let tidy: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const database = await databaseOf(engine);
     tidy = database.tidy;
     world = new BotWorld(await startGitHub(), database.environment);
-    await world.start();
-  }, 60_000);
+    await world.start(environment);
+  }, 120_000);
   afterEach(() => {
     try {
       world?.github.assertAllRead();
@@ -197,7 +207,7 @@ export function useBotWorld(engine: Engine): () => BotWorld {
   afterAll(async () => {
     await world?.stop();
     await tidy?.();
-  });
+  }, 60_000);
   return () => {
     if (world === undefined) throw new Error('the world is not there yet');
     return world;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { engines, useBotWorld } from './bot-world.ts';
+import { type BotWorld, engines, useBotWorld } from './bot-world.ts';
 import { dropped, resultOf } from './workbench-results.ts';
 
 describe.each(engines)('commands on a pull request, on %s', (engine) => {
@@ -44,6 +44,12 @@ describe.each(engines)('commands on a pull request, on %s', (engine) => {
     const check = await pull.check(({ status }) => status === 'completed');
     expect(check.conclusion).toBe('success');
     expect(project.workbench.runs()).toHaveLength(1);
+    const line = world().bots[0]?.log.find(({ runId }) => runId === run.id);
+    expect(line).toMatchObject({
+      msg: 'run dispatched',
+      run: run.inputs['trigger_id'],
+      delivery: deliveryOf(world(), comment.id),
+    });
   });
 
   test('several apps in one command: each is a run, and the comment has them all', async () => {
@@ -175,6 +181,32 @@ describe.each(engines)('commands on a pull request, on %s', (engine) => {
     await pull.commentLike('The app passed');
   });
 
+  test('"Re-run dropped" runs what was dropped, GitHub\'s own "Re-run" what did not pass; strangers press in vain', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    pull.comment('/wizard-ci basic/django basic/flask');
+    await project.workbench.dispatched(2);
+    for (const run of project.workbench.runs()) {
+      const app = run.inputs['app'] ?? '';
+      const more = app === 'basic/flask' ? dropped : { state: 'failed' };
+      run.finish({ [app]: { result: resultOf(run, app, more) } });
+    }
+    await pull.commentLike('1 failed, 1 dropped');
+    const check = await pull.check(({ conclusion }) => conclusion === 'failure');
+    pull.press(check, 'retry', { by: 'stranger' });
+    pull.press(check, 'retry-dropped', { by: 'dev' });
+    const again = await project.workbench.dispatched(3);
+    expect(again.inputs['app']).toBe('basic/flask');
+    again.finish({ 'basic/flask': { result: resultOf(again, 'basic/flask') } });
+    await pull.commentLike('The app passed');
+    pull.rerequest(check, { by: 'dev' });
+    const last = await project.workbench.dispatched(4);
+    expect(last.inputs['app']).toBe('basic/django');
+    last.finish({ 'basic/django': { result: resultOf(last, 'basic/django') } });
+    await pull.commentLike('`/wizard-ci retry` (1 app): The app passed');
+    expect(project.workbench.runs()).toHaveLength(4);
+  });
+
   test('a workbench that is told by an event is found by the trigger id', async () => {
     const project = world().project({ dispatch: '{ event: wizard-ci-trigger }' });
     const installation = world().app.installationFor(project.workbench.repository);
@@ -188,3 +220,11 @@ describe.each(engines)('commands on a pull request, on %s', (engine) => {
     await pull.commentLike('The app passed');
   });
 });
+
+/** The GUID under which word of a new comment was sent. */
+function deliveryOf({ github }: BotWorld, commentId: number): string | undefined {
+  const isOfComment = (text: string): boolean =>
+    (JSON.parse(text) as { comment: { id: number } }).comment.id === commentId;
+  const told = github.webhooks.deliveries().filter(({ event }) => event === 'issue_comment');
+  return told.find(({ request }) => isOfComment(request.body))?.guid;
+}

@@ -14,7 +14,7 @@ test('an operator lists what could not be handled and puts it back in line', asy
     await world.stop();
     await tidy();
   });
-  await world.start();
+  const bot = await world.start();
   const project = world.project({ settings: ['show: { menu: false }'] });
   const pull = await project.pullRequest({ menu: false });
   await project.settled();
@@ -30,20 +30,22 @@ test('an operator lists what could not be handled and puts it back in line', asy
   expect(listed).toContain('503');
   expect(JSON.parse(await scopekeeper(environment, 'dead-letters', '--json'))).toMatchObject({ guid });
 
+  const metrics = await fetch(`http://127.0.0.1:${await bot.listening()}/metrics`);
+  expect(await metrics.text()).toContain('scopekeeper_queue_deliveries{state="dead"} 1');
+
   world.github.heal();
   expect(await scopekeeper(environment, 'redrive', guid)).toBe(`${guid}\n`);
   expect(await pull.nextComment()).toContain('/wizard-ci all');
   await expect(scopekeeper(environment, 'redrive', guid)).rejects.toMatchObject({ code: 2 });
 });
 
-/** Waits for the first failure, and lets the delivery have had all its others too: they take an hour and a half. */
+/** Waits for the first failure, and lets the next be the last: all its tries take an hour and a half. */
 async function giveUp(url: string): Promise<void> {
-  const tries = `update queued_delivery set attempts = 14, not_before = '-infinity' where attempts between 1 and 13
-    and reason is not null`;
+  const last = `update pgboss.job set data = jsonb_set(data, '{tries}', '13'), retry_limit = 1, start_after = now()
+    where name = 'deliveries' and state = 'retry' and retry_count = 0`;
   await withClient(url, async (client) => {
-    await waitForAsync(async () => (await client.query(tries)).rowCount === 1);
-    await client.query('update lane set due_at = clock_timestamp() where claim is null');
-    const dead = 'select 1 from queued_delivery where died_at is not null';
+    await waitForAsync(async () => (await client.query(last)).rowCount === 1);
+    const dead = `select 1 from pgboss.job where name = 'dead-deliveries'`;
     await waitForAsync(async () => (await client.query(dead)).rowCount === 1);
   });
 }

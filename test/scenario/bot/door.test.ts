@@ -84,6 +84,13 @@ describe('the door of the bot', () => {
     expect(metrics).toContain('process_resident_memory_bytes');
   });
 
+  test('it tells how long its handlers take, and what is left of the rate limits', async () => {
+    await world.project().pullRequest();
+    const metrics = await (await fetch(`${origin}/metrics`)).text();
+    expect(metrics).toMatch(/scopekeeper_handler_seconds_count\{event="\w+",outcome="done"\} [1-9]/);
+    expect(metrics).toMatch(/scopekeeper_github_rate_remaining\{resource="core"\} \d/);
+  });
+
   test('its log is JSON without secrets', async () => {
     await deliver('{"action":"x","token":"ghp_0123456789abcdefghijklmnopqrstuvwxyz"}', {});
     const text = JSON.stringify(world.bots[0]?.log);

@@ -12,8 +12,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Starts real PostgreSQL on a free local port; nothing of it is left after `stop`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts real PostgreSQL on a free local port; nothing of it is left after `stop`. Tests need not wait for the disk. */
+export async function startPostgres({ fsync = 'off' } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'scenario-postgres-'));
   // PostgreSQL may run as another user.
   chmodSync(folder, 0o777);
@@ -26,7 +26,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     // PostgreSQL refuses to run as root, which CI often is.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=60'],
+    postgresFlags: ['-c', `fsync=${fsync}`, '-c', 'max_connections=60'],
     onLog: () => undefined,
   });
   await server.initialise();

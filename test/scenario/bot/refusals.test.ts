@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { PullRequest } from '../../stand-ins/github/story/pull-request.ts';
+import type { Permissions } from '../../stand-ins/github/tokens.ts';
 import { type BotProject, useBotWorld } from './bot-world.ts';
 
 describe('who may command, and on what', () => {
@@ -32,10 +33,14 @@ describe('who may command, and on what', () => {
     await nothingRan(project);
   });
 
-  test('a push after the command was written: nothing runs that its author did not see', async () => {
+  test.each([
+    ['and the command comes late', []],
+    ['and nobody tells of it', ['pull_request.synchronize']],
+  ])('a push after the command was written %s: nothing runs that its author did not see', async (_, lost) => {
     const project = world().project();
     const pull = await project.pullRequest();
     world().github.webhooks.dropNext('issue_comment.created');
+    for (const event of lost) world().github.webhooks.loseNext(event);
     pull.comment('/wizard-ci basic/django');
     pull.push();
     expect(await pull.commentLike('was pushed to')).toContain(pull.sha.slice(0, 12));
@@ -81,6 +86,46 @@ describe('who may command, and on what', () => {
     await delay(1100);
     comment.edit('/wizard-ci all --yes');
     await nothingRan(project);
+  });
+
+  test('a comment edited within its second is no command either, and its author is told', async () => {
+    const project = world().project();
+    const pull = await project.pullRequest();
+    // Nobody tells of the comment, so it is found with its later text, and its times are the same.
+    world().github.webhooks.loseNext('issue_comment.created');
+    await delay(1000 - (Date.now() % 1000));
+    pull.comment('looks good').edit('/wizard-ci all --yes');
+    expect(await pull.nextComment(30_000)).toContain('I act on no comment that was edited');
+    await nothingRan(project);
+  });
+
+  test('a team: its members may, also without a role; nobody else may, whatever the role', async () => {
+    const project = world().project({ settings: ['team: OWNER/testers'] });
+    grant(project, { members: 'read' });
+    world().github.world.team(`${project.repository.owner.login}/testers`, 'tester');
+    const pull = await project.pullRequest();
+    pull.comment('/wizard-ci basic/django', { by: 'dev' });
+    expect(await pull.nextComment()).toContain('is for members of `acme-');
+    const silent = pull.comment('/wizard-ci basic/django', { by: 'stranger' });
+    await nothingRan(project);
+    expect(silent.reactions()).toEqual([]);
+    pull.comment('/wizard-ci basic/django', { by: 'tester' });
+    const run = await project.workbench.dispatched();
+    expect(run.inputs['requested_by']).toBe('tester');
+    await pull.commentLike('0 of 1 app done');
+    await stopAll(project, pull);
+  });
+
+  test('a team that the App may not read: nobody may, whoever commands is told why, and so is the operator', async () => {
+    const project = world().project({ settings: ['team: OWNER/testers'] });
+    world().github.world.team(`${project.repository.owner.login}/testers`, 'dev');
+    const pull = await project.pullRequest();
+    const comment = pull.comment('/wizard-ci basic/django', { by: 'dev' });
+    expect(await pull.nextComment()).toContain('the App lacks Members: read');
+    await nothingRan(project);
+    expect(comment.reactions()).toEqual(['-1']);
+    const log = world().bots.flatMap((bot) => bot.log);
+    expect(log.some(({ msg }) => msg.includes('nobody of a team may command'))).toBe(true);
   });
 
   test('the dearest choice asks for --yes', async () => {
@@ -140,6 +185,13 @@ describe('who may command, and on what', () => {
 async function nothingRan(project: BotProject): Promise<void> {
   await project.settled();
   expect(project.workbench.runs()).toEqual([]);
+}
+
+/** Gives the App more than app.yml asks for. */
+function grant({ world, repository }: BotProject, more: Permissions): void {
+  const installation = world.app.installationFor(repository);
+  if (installation === undefined) throw new Error('the App is not installed');
+  installation.permissions = { ...installation.permissions, ...more };
 }
 
 async function stopAll(project: BotProject, pull: PullRequest): Promise<void> {

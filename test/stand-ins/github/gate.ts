@@ -26,7 +26,7 @@ import { repositoryResources } from './resources/repositories.ts';
 import { runResources } from './resources/runs.ts';
 import { teamOperations } from './resources/teams.ts';
 import type { Json } from './shape.ts';
-import { authorize, makeToken, type Token } from './tokens.ts';
+import { authorize, makeToken, requireSingleSignOn, scopeHeaders, type Token } from './tokens.ts';
 
 const resources: Readonly<Record<string, Resource>> = {
   ...repositoryResources,
@@ -75,12 +75,21 @@ export function routeOf(incoming: Incoming, prefix: string): Route | undefined {
 /** Answers one request as GitHub would, or refuses it and writes down what was wrong with it. */
 export async function answer(behind: Behind, incoming: Incoming): Promise<Answer> {
   try {
-    return withEtag(incoming, await unguarded(behind, incoming));
+    return withEtag(incoming, withScopes(behind, incoming, await unguarded(behind, incoming)));
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof Refusal) return withScopes(behind, incoming, error.answer);
     behind.violations.push(`the stand-in broke on ${incoming.method} ${incoming.path}: ${String(error)}`);
     return json(500, { message: 'Server Error' });
   }
+}
+
+function withScopes(behind: Behind, incoming: Incoming, answered: Answer): Answer {
+  const token = behind.tokens.get(bareToken(incoming));
+  return { ...answered, headers: { ...answered.headers, ...scopeHeaders(token) } };
+}
+
+function bareToken(incoming: Incoming): string {
+  return (incoming.headers['authorization'] ?? '').replace(/^(?:bearer|token) /i, '');
 }
 
 async function unguarded(behind: Behind, incoming: Incoming): Promise<Answer> {
@@ -119,9 +128,8 @@ function refuseOddHeaders(incoming: Incoming, versions: readonly string[]): void
 }
 
 function tokenOf(behind: Behind, incoming: Incoming): Token | undefined {
-  const header = incoming.headers['authorization'];
-  if (header === undefined) return undefined;
-  const token = behind.tokens.get(header.replace(/^(?:bearer|token) /i, ''));
+  if (incoming.headers['authorization'] === undefined) return undefined;
+  const token = behind.tokens.get(bareToken(incoming));
   if (token === undefined || !token.isValid() || token.expiresAtMillis < Date.now())
     throw new Refusal(401, 'Bad credentials');
   return token;
@@ -190,6 +198,7 @@ function perform(call: Call, violation: (what: string) => void): Answer {
     throw new Refusal(id.startsWith('search/') ? 403 : 501, `${id} is not modelled`);
   }
   const repository = repositoryOf(call);
+  requireSingleSignOn(call.token, repository);
   authorize(call.token, resource.needs, repository, issueIn(call, repository));
   return resource.run(call, repository);
 }

@@ -23,8 +23,17 @@ export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>
 /** What a test says about a token. */
 export interface TokenOptions {
   readonly permissions?: Permissions;
-  /** `actions`: GITHUB_TOKEN; `app`: an installation token; `pat`: a fine-grained personal access token. */
-  readonly kind?: 'actions' | 'app' | 'pat';
+  /**
+   * `actions`: GITHUB_TOKEN; `app`: an installation token; `pat`: a fine-grained personal access token; `classic`: one
+   * with scopes instead of permissions.
+   */
+  readonly kind?: 'actions' | 'app' | 'pat' | 'classic';
+  /** For `classic`. */
+  readonly scopes?: readonly string[];
+  /** Its time is over. */
+  readonly expired?: boolean;
+  /** For tokens of people: the organization asks for single sign-on, and nobody has authorized the token for it. */
+  readonly lacksSingleSignOn?: boolean;
   /** For `pat`: whose it is. */
   readonly login?: string;
   /** For `app`: whose it is. */
@@ -38,7 +47,9 @@ export interface TokenOptions {
 /** A token with all that the checks need. */
 export interface Token {
   readonly value: string;
-  readonly kind: 'actions' | 'app' | 'pat';
+  readonly kind: 'actions' | 'app' | 'pat' | 'classic';
+  readonly scopes: readonly string[];
+  readonly lacksSingleSignOn: boolean;
   readonly actor: Actor;
   readonly permissions: Permissions;
   /** The account it was made for, when it is of an installation. */
@@ -53,7 +64,7 @@ export interface Token {
 /** Installation tokens live for an hour. */
 const lifetimeMillis = 3_600_000;
 
-const prefixes = { actions: 'ghs_', app: 'ghs_', pat: 'github_pat_' } as const;
+const prefixes = { actions: 'ghs_', app: 'ghs_', pat: 'github_pat_', classic: 'ghp_' } as const;
 
 /** Makes a token in GitHub's form. */
 export function makeToken(world: World, options: TokenOptions): Token {
@@ -64,8 +75,10 @@ export function makeToken(world: World, options: TokenOptions): Token {
     kind,
     actor: actorOf(world, kind, options),
     permissions: options.permissions ?? {},
+    scopes: options.scopes ?? [],
+    lacksSingleSignOn: options.lacksSingleSignOn ?? false,
     account: options.of?.installation.account,
-    expiresAtMillis: Date.now() + lifetimeMillis,
+    expiresAtMillis: Date.now() + (options.expired === true ? -1 : lifetimeMillis),
     isValid: () => options.of?.app.installations.includes(options.of.installation) ?? true,
     reaches: reachOf(options),
   };
@@ -81,7 +94,8 @@ function reachOf({ repositories, of }: TokenOptions): Token['reaches'] {
 }
 
 function actorOf(world: World, kind: Token['kind'], options: TokenOptions): Actor {
-  if (kind === 'pat') return { user: world.user(options.login ?? 'octocat'), app: null };
+  if (kind === 'pat' || kind === 'classic')
+    return { user: world.user(options.login ?? 'octocat'), app: null };
   if (kind === 'actions') return world.bot(actionsApp);
   return world.bot(
     options.of?.app.app ?? options.app ?? { id: world.nextId(), slug: 'some-app', name: 'Some App' },
@@ -110,6 +124,7 @@ export function authorize(
   if (!inReach && repository.private) throw new Refusal(404, 'Not Found');
   if (!repository.private && !writes) return;
   if (token === undefined) throw new Refusal(401, 'Requires authentication');
+  if (token.kind === 'classic') return authorizeByScope(token, repository);
   if (inReach && alternatives.some((need) => allows(token.permissions, need))) return;
   const accepted = alternatives.map((need) => `${need.permission}=${need.level}`).join('; ');
   const who = token.kind === 'pat' ? 'personal access token' : 'integration';
@@ -118,6 +133,30 @@ export function authorize(
     `Resource not accessible by ${who}`,
     {},
     { 'x-accepted-github-permissions': accepted },
+  );
+}
+
+/** What scopes do not cover is not shown at all; every answer says what the token has and what would do. */
+function authorizeByScope({ scopes }: Token, repository: Repository): void {
+  const accepted = repository.private ? ['repo'] : ['public_repo', 'repo'];
+  if (accepted.some((scope) => scopes.includes(scope))) return;
+  throw new Refusal(404, 'Not Found', {}, { 'x-accepted-oauth-scopes': accepted.join(', ') });
+}
+
+/** What GitHub adds to every answer to a token with scopes. */
+export function scopeHeaders(token: Token | undefined): Readonly<Record<string, string>> {
+  return token?.kind === 'classic' ? { 'x-oauth-scopes': token.scopes.join(', ') } : {};
+}
+
+/** Refuses a token of a person that was not authorized for single sign-on, and says where that is done. */
+export function requireSingleSignOn(token: Token | undefined, repository: Repository): void {
+  if (token?.lacksSingleSignOn !== true) return;
+  const url = `https://github.com/orgs/${repository.owner.login}/sso?authorization_request=AZSCKL4`;
+  throw new Refusal(
+    403,
+    'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+    {},
+    { 'x-github-sso': `required; url=${url}` },
   );
 }
 

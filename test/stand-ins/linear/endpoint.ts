@@ -23,6 +23,7 @@ export interface Behind {
   readonly keys: ReadonlyMap<string, Key>;
   readonly budget: Budget;
   readonly violations: string[];
+  readonly refusesKeysWith: 400 | 401;
   /** The root fields, for whoever asks. */
   readonly roots: (key: Key) => Record<string, unknown>;
 }
@@ -35,7 +36,7 @@ interface Question {
 
 /** Answers one GraphQL request as Linear would. */
 export async function answer(behind: Behind, incoming: Incoming): Promise<Answer> {
-  const key = authenticate(behind.keys, incoming.headers['authorization']);
+  const key = authenticate(behind.keys, incoming.headers['authorization'], behind.refusesKeysWith);
   if ('status' in key) return key;
   const question = questionOf(incoming);
   const checked = question === undefined ? ['the body is no GraphQL request'] : check(question);

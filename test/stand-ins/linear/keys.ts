@@ -12,7 +12,11 @@ export interface Key {
 }
 
 /** Who asks, or the answer that turns them away. */
-export function authenticate(keys: ReadonlyMap<string, Key>, header: string | undefined): Key | Answer {
+export function authenticate(
+  keys: ReadonlyMap<string, Key>,
+  header: string | undefined,
+  refusesWith: 400 | 401,
+): Key | Answer {
   const bearer = /^Bearer /i.test(header ?? '');
   const value = (header ?? '').replace(/^Bearer /i, '');
   if (bearer && value.startsWith('lin_api_')) {
@@ -23,5 +27,5 @@ export function authenticate(keys: ReadonlyMap<string, Key>, header: string | un
   const key = keys.get(value);
   if (key !== undefined && bearer === (key.kind === 'oauth')) return key;
   const message = 'Authentication required, not authenticated';
-  return json(401, refusalBody(message, 'AUTHENTICATION_ERROR', 'authentication error', 401));
+  return json(refusesWith, refusalBody(message, 'AUTHENTICATION_ERROR', 'authentication error', 401));
 }

@@ -17,6 +17,8 @@ export interface LinearOptions extends WorkspaceOptions {
   readonly requestsPerHour?: number;
   /** Default 3,000,000. */
   readonly complexityPerHour?: number;
+  /** The HTTP status beside AUTHENTICATION_ERROR, of which Linear has two; default 401. */
+  readonly refusesKeysWith?: 400 | 401;
 }
 
 /** What a test says about a key. */
@@ -62,7 +64,7 @@ export async function startLinear(options: LinearOptions = {}): Promise<Linear> 
       rateLimitStatus: () => budget.status(),
     };
   };
-  const behind = { keys, budget, violations, roots };
+  const behind = { keys, budget, violations, roots, refusesKeysWith: options.refusesKeysWith ?? 401 };
   const listening = await listen(
     { labels: labelsOf, answer: (incoming) => answer(behind, incoming), wordFailure },
     failures,

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** How much goes in one call; the rest is in the next. One item always goes. */
 export interface BatchLimits<In> {
   readonly items: number;
@@ -12,8 +14,9 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Makes one call of many: what comes while a batch is under way is in the next one. A single caller is not delayed, and
- * a crowd shares the cost.
+ * Makes one call of many: what comes in one turn of the event loop, or while a batch is under way, goes together. A
+ * single caller is not delayed, and a crowd shares the cost. Without the turn there would be no crowd on PGlite, which
+ * lets nothing else happen while it works.
  *
  * @param doAll gives an answer for each item, in their order; when it fails, it failed for all of them
  */
@@ -32,6 +35,7 @@ export function inBatches<In, Out>(
   async function drain(): Promise<void> {
     isUnderWay = true;
     while (waiting.length > 0) {
+      await nextTurn();
       const length = fitting(
         waiting.map(({ item }) => item),
         limits,

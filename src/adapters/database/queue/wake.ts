@@ -1,3 +1,6 @@
+/** On this channel the database tells workers that there is something to take. */
+export const deliveryChannel = 'scopekeeper_delivery';
+
 /** Somebody who sleeps until rung for, or until it is time anyway. */
 export interface Wake {
   readonly ring: () => void;

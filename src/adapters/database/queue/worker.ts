@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type {
   DeliveryHandler,
   DeliveryQueue,
@@ -5,8 +7,7 @@ import type {
   TakenDelivery,
 } from '../../../flows/bot/queue.ts';
 import type { Database } from '../database.ts';
-import { deliveryChannel } from './delivery-queue.ts';
-import { createWake } from './wake.ts';
+import { createWake, deliveryChannel } from './wake.ts';
 
 /** What a worker tells whoever counts and logs. */
 export type WorkerFact =
@@ -23,7 +24,7 @@ export type WorkerFact =
 export interface WorkerOptions {
   /** How many deliveries at once, each of another key. */
   readonly concurrency: number;
-  /** How often it says that it is alive; well below the queue's lease. */
+  /** How often it says that it is alive; well below the ten seconds after which it counts as dead. */
   readonly keepMillis: number;
   /** How often it looks for itself: for retries, for what dead workers left, and in case it was not told. */
   readonly lookMillis: number;
@@ -31,7 +32,7 @@ export interface WorkerOptions {
 }
 
 /** What the options are unless said otherwise. `tell` has no usual. */
-export const usualWork = { concurrency: 16, keepMillis: 1_500, lookMillis: 500 } as const;
+export const usualWork = { concurrency: 16, keepMillis: 3_000, lookMillis: 500 } as const;
 
 interface InHand {
   readonly taken: TakenDelivery;
@@ -62,6 +63,8 @@ export async function workDeliveries(
       if (performance.now() - keptAt >= keepMillis) await keepAll();
       if (!stopping.signal.aborted) await takeSome();
       await wake.wait(Math.min(lookMillis, keepMillis));
+      // All that ends in this turn makes room before we ask for more.
+      await nextTurn();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { BotStore } from '../../../flows/bot/ports.ts';
+import type { BotStore } from '../../../flows/bot/ports/store.ts';
 import type { Database } from '../database.ts';
 import { createLocks } from '../leases.ts';
 import { commandStore } from './commands.ts';

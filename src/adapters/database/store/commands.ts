@@ -1,4 +1,5 @@
-import type { BotStore, CommandState, StoredCommand } from '../../../flows/bot/ports.ts';
+import type { CommandState } from '../../../core/commands/command.ts';
+import type { CommandStore, StoredCommand } from '../../../flows/bot/ports/commands.ts';
 import type { Database } from '../database.ts';
 import { placeOf, pullRequestOf } from './place.ts';
 import type { PullRequestRow } from './place.ts';
@@ -20,17 +21,8 @@ interface Row extends PullRequestRow {
   readonly revision: number;
 }
 
-type Methods =
-  | 'addCommand'
-  | 'command'
-  | 'openCommands'
-  | 'commandsOf'
-  | 'moveCommand'
-  | 'markStale'
-  | 'spentSince';
-
 /** Commands. A change that a page shows raises the revision and dates the command. */
-export function commandStore(database: Database): Pick<BotStore, Methods> {
+export function commandStore(database: Database): CommandStore {
   return {
     addCommand: (command) => add(database, command),
 

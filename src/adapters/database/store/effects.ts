@@ -1,4 +1,4 @@
-import type { BotStore } from '../../../flows/bot/ports.ts';
+import type { EffectLedger } from '../../../flows/bot/ports/effects.ts';
 import type { Database } from '../database.ts';
 
 interface Row {
@@ -8,10 +8,7 @@ interface Row {
 }
 
 /** The ledger of effects. What is done stays done; its answer may be told anew. */
-export function effectStore(
-  database: Database,
-  nowMillis: () => number,
-): Pick<BotStore, 'effect' | 'intend' | 'settle'> {
+export function effectStore(database: Database, nowMillis: () => number): EffectLedger {
   return {
     effect: async (key) => {
       const [row] = await database.query<Row>('select state, answer, since from effect where key = $1', [

@@ -1,11 +1,10 @@
-import type { BotStore } from '../../../flows/bot/ports.ts';
+import type { HeadLedger } from '../../../flows/bot/ports/heads.ts';
+import type { BotStore } from '../../../flows/bot/ports/store.ts';
 import type { Database } from '../database.ts';
 import { placeOf } from './place.ts';
 
 /** The ledger of heads. Entries are only ever added: a force push back to an old commit is a new entry. */
-export function headStore(
-  database: Database,
-): Pick<BotStore, 'rememberHead' | 'headAt' | 'headMovedAfter' | 'repositoriesSince'> {
+export function headStore(database: Database): HeadLedger & Pick<BotStore, 'repositoriesSince'> {
   return {
     // Told again what was the head at that time already, it learns nothing.
     rememberHead: async (pullRequest, sha, seenAtMillis) => {

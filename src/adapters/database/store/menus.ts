@@ -1,4 +1,4 @@
-import type { BotStore, StoredMenu } from '../../../flows/bot/ports.ts';
+import type { MenuStore, StoredMenu } from '../../../flows/bot/ports/menus.ts';
 import type { Database } from '../database.ts';
 import { placeOf, pullRequestOf } from './place.ts';
 import type { PullRequestRow } from './place.ts';
@@ -12,9 +12,7 @@ interface Row extends PullRequestRow {
 }
 
 /** Menu comments of open pull requests. */
-export function menuStore(
-  database: Database,
-): Pick<BotStore, 'putMenu' | 'menu' | 'menusOf' | 'forgetMenus'> {
+export function menuStore(database: Database): MenuStore {
   return {
     putMenu: async ({ pullRequest, name, workbench, commentId, body }) => {
       await database.query(
@@ -50,6 +48,13 @@ export function menuStore(
         placeOf(workbench),
       ]);
       return rows.map(menuOf);
+    },
+
+    workbenchesOfMenus: async () => {
+      const rows = await database.query<Pick<Row, 'workbench_owner' | 'workbench_repo'>>(
+        'select distinct on (workbench) workbench_owner, workbench_repo from menu order by workbench',
+      );
+      return rows.map(({ workbench_owner: owner, workbench_repo: repo }) => ({ owner, repo }));
     },
 
     forgetMenus: async (pullRequest) => {

@@ -1,10 +1,8 @@
-import type { BotStore } from '../../../flows/bot/ports.ts';
+import type { PageLedger } from '../../../flows/bot/ports/pages.ts';
 import type { Database, Querying } from '../database.ts';
 
 /** What was shown of which command. */
-export function pageStore(
-  database: Database,
-): Pick<BotStore, 'pageRendered' | 'shownRevision' | 'pagesToRender'> {
+export function pageStore(database: Database): PageLedger {
   return {
     pageRendered: async (commandId, revision) => {
       const rows = await database.query(

@@ -1,4 +1,4 @@
-import type { PullRequestRef, Repository } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef, Repository } from '../../../flows/bot/ports/place.ts';
 
 /** What a repository is found by. GitHub tells no cases apart, and a configuration may write them otherwise. */
 export function placeOf({ owner, repo }: Repository): string {

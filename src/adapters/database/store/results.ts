@@ -1,4 +1,5 @@
-import type { AppResult, BotStore } from '../../../flows/bot/ports.ts';
+import type { AppResult } from '../../../core/workbench/result.ts';
+import type { RunStore } from '../../../flows/bot/ports/runs.ts';
 import type { Database, Querying } from '../database.ts';
 import { raiseRevision } from './pages.ts';
 
@@ -22,7 +23,7 @@ export interface ResultRow {
 }
 
 /** Results of apps. Each app keeps the newest attempt that said something of it: a re-run may leave apps out. */
-export function resultStore(database: Database): Pick<BotStore, 'putResults'> {
+export function resultStore(database: Database): Pick<RunStore, 'putResults'> {
   return {
     putResults: (triggerId, attempt, results) =>
       database.transaction(async (inside) => {

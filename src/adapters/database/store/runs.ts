@@ -1,4 +1,6 @@
-import type { AppResult, BotStore, StoredRun } from '../../../flows/bot/ports.ts';
+import type { RunChange } from '../../../core/workbench/run.ts';
+import type { AppResult } from '../../../core/workbench/result.ts';
+import type { RunStore, StoredRun } from '../../../flows/bot/ports/runs.ts';
 import type { Database } from '../database.ts';
 import { placeOf } from './place.ts';
 import { raiseRevision } from './pages.ts';
@@ -16,8 +18,6 @@ const ranks: Readonly<Record<StoredRun['state'], number>> = {
   lost: 4,
 };
 
-type RunChange = Parameters<BotStore['updateRun']>[1];
-
 interface Row {
   readonly trigger_id: string;
   readonly command_id: string;
@@ -33,10 +33,8 @@ interface Row {
   readonly deadline: number;
 }
 
-type Methods = 'addRun' | 'run' | 'runById' | 'runsOf' | 'unfinishedRuns' | 'updateRun';
-
 /** Runs. What changes in one raises the revision of its command, in the same transaction. */
-export function runStore(database: Database): Pick<BotStore, Methods> {
+export function runStore(database: Database): Omit<RunStore, 'putResults'> {
   const one = async (condition: string, values: readonly unknown[]) => (await some(condition, values))[0];
   const some = async (condition: string, values: readonly unknown[]) =>
     withResults(database, await database.query<Row>(`select * from run where ${condition}`, values));

@@ -1,6 +1,7 @@
 import { array, nullish, number, object, string } from 'valibot';
 
-import type { CheckPage, PullRequestRef } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { CheckPage } from '../../../flows/bot/ports/source-host.ts';
 import { understood } from '../answer.ts';
 import type { AppOctokit } from './octokit.ts';
 import { member, readPages } from './pages.ts';

@@ -1,4 +1,5 @@
-import type { CommandComment, PullRequestRef, SourceHost } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { CommandComment, SourceHost } from '../../../flows/bot/ports/source-host.ts';
 import {
   commandComment,
   type Comment,
@@ -8,6 +9,7 @@ import {
   readComments,
 } from './comments.ts';
 import type { AppOctokit } from './octokit.ts';
+import { readCommentNow } from './comment-now.ts';
 import { readPages } from './pages.ts';
 import { type Attempt, orMissing, orRefused } from './refusal.ts';
 
@@ -23,26 +25,29 @@ type CommentHost = Pick<
 >;
 
 /** As whom, and where. */
-export interface Acting {
+interface Acting {
   readonly installationId: number;
   readonly repo: string;
 }
 
+/** Octokits by what they are for. */
+export type Hands = Readonly<Record<'look' | 'answer' | 'edit', (at: Acting) => Promise<AppOctokit>>>;
+
 /** The comments of pull requests. */
-export function createCommentHost(as: (at: Acting) => Promise<AppOctokit>, appId: number): CommentHost {
+export function createCommentHost(to: Hands, appId: number): CommentHost {
   return {
     comment: async (ref, id) =>
       orMissing({ doing: `read a comment on ${nameOf(ref)}`, needs: canRead }, undefined, async () =>
-        readOne(await as(ref), ref, id),
+        readCommentNow(await to.look(ref), ref, id),
       ),
     commentsSince: async (at, sinceMillis) =>
       orRefused({ doing: `list the comments of ${at.owner}/${at.repo}`, needs: canRead }, async () =>
-        since(await as(at), at, sinceMillis),
+        since(await to.look(at), at, sinceMillis),
       ),
     react: async (ref, comment_id, content) =>
       orRefused(writing('react to a comment', ref), async () => {
         const { owner, repo } = ref;
-        const octokit = await as(ref);
+        const octokit = await to.answer(ref);
         await octokit.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
           owner,
           repo,
@@ -51,17 +56,19 @@ export function createCommentHost(as: (at: Acting) => Promise<AppOctokit>, appId
         });
       }),
     createComment: async (ref, body) =>
-      orRefused(writing('comment', ref), async () => create(await as(ref), ref, body)),
+      orRefused(writing('comment', ref), async () => create(await to.answer(ref), ref, body)),
     updateComment: async (ref, id, body) =>
-      orMissing(writing('edit a comment', ref), 'gone', async () => update(await as(ref), ref, { id, body })),
+      orMissing(writing('edit a comment', ref), 'gone', async () =>
+        update(await to.edit(ref), ref, { id, body }),
+      ),
     findComments: async (ref, marker) =>
       orRefused({ doing: `list the comments of ${nameOf(ref)}`, needs: canRead }, async () =>
-        ours(await as(ref), ref, { marker, appId }),
+        ours(await to.look(ref), ref, { marker, appId }),
       ),
     deleteComment: async (ref, comment_id) =>
       orMissing(writing('delete a comment', ref), undefined, async () => {
         const { owner, repo } = ref;
-        const octokit = await as(ref);
+        const octokit = await to.edit(ref);
         await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
           owner,
           repo,
@@ -78,21 +85,6 @@ function writing(what: string, ref: PullRequestRef): Attempt {
 /** `owner/repo#7`, for people. */
 export function nameOf({ owner, repo, number }: PullRequestRef): string {
   return `${owner}/${repo}#${number}`;
-}
-
-async function readOne(
-  octokit: AppOctokit,
-  ref: PullRequestRef,
-  comment_id: number,
-): Promise<CommandComment | undefined> {
-  const { owner, repo } = ref;
-  const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-    owner,
-    repo,
-    comment_id,
-  });
-  const comment = readComment(data);
-  return pullRequestOf(comment) === ref.number ? commandComment(ref, comment) : undefined;
 }
 
 /** Comments that were written or edited since a time, oldest first; of very many only the newest. */

@@ -1,10 +1,12 @@
 import { array, type InferOutput, nullish, number, object, string } from 'valibot';
 
-import type { CommandComment, PullRequestRef } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { CommandComment } from '../../../flows/bot/ports/source-host.ts';
 import { understood } from '../answer.ts';
 
 const commentSchema = object({
   id: number(),
+  node_id: string(),
   html_url: string(),
   body: nullish(string(), ''),
   created_at: string(),

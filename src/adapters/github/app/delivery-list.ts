@@ -1,6 +1,6 @@
 import { array, number, object, string } from 'valibot';
 
-import type { DeliveryList } from '../../../flows/bot/ports.ts';
+import type { DeliveryList } from '../../../flows/bot/ports/delivery-list.ts';
 import { understood } from '../answer.ts';
 import type { AppOctokit } from './octokit.ts';
 import { orRefused } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { Repository } from '../../../flows/bot/ports.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
 import { NoAnswer } from '../failure.ts';
 import type { AppOctokit } from './octokit.ts';
 import { linkIn } from './result-files.ts';

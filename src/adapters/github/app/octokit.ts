@@ -6,13 +6,13 @@ import { ProbotOctokit } from 'probot';
 import { createFetch } from '../fetch.ts';
 import { createPace } from '../pace.ts';
 import { type Clock, TimeBudget } from '../time-budget.ts';
-import type { Reach } from './reach.ts';
+import type { Purpose, Reach } from './reach.ts';
 
 /** Octokit as Probot makes it, for the App or for one installation. */
 export type AppOctokit = InstanceType<typeof ProbotOctokit>;
 
-/** Gives an octokit that acts for an installation: Probot's `app.auth(id)`, or one that reaches no further than told. */
-export type OctokitFor = (installationId: number, reach?: Reach) => Promise<AppOctokit>;
+/** Gives an octokit that acts for an installation, and reaches no further than told. */
+export type OctokitFor = (installationId: number, reach: Reach) => Promise<AppOctokit>;
 
 /** How patient the bot's requests are. */
 export interface PatienceOptions {
@@ -32,8 +32,9 @@ const clock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sl
 
 /**
  * Probot's octokit with the patience of a worker: a request that takes too long or meets a rate limit fails, for the
- * queue tries it again later, and writes go ten at once and then one per second, for each installation by itself.
- * Probot's own waits for the end of a limit within the handler, and lets one comment through every three seconds.
+ * queue tries it again later, and writes go ten at once and then at the pace of their purpose, for each installation
+ * by itself. Probot's own waits for the end of a limit within the handler, and lets one comment through every three
+ * seconds.
  */
 export function botOctokit({
   requestTimeoutMillis = 15_000,
@@ -41,7 +42,7 @@ export function botOctokit({
 }: PatienceOptions = {}): typeof ProbotOctokit {
   const budget = new TimeBudget(Number.POSITIVE_INFINITY, clock);
   const fetch = createFetch({ requestTimeoutMillis, budget, token: noToken });
-  const write = pacedPerInstallation(secondMillis);
+  const write = pacedByPurpose(secondMillis);
   const patience = {
     throttle: {
       write,
@@ -83,11 +84,25 @@ function limiter(passOf: (id: string) => () => Promise<void>): Limiter {
 
 const open = limiter(() => async () => {});
 
-function pacedPerInstallation(secondMillis: number): Limiter {
+/**
+ * Seconds between writes after the first ten. Together they stay below what GitHub allows: 900 points per minute, of
+ * which a write takes five, and 80 that create content. Reading by GraphQL counts as a write for the plugin only.
+ */
+const secondsBetween: Readonly<Record<Purpose, number>> = { look: 0, answer: 1, run: 1, edit: 2 };
+
+/** Calls that share a name wait for each other. */
+export function paceName(installationId: number, { purpose }: Reach): string {
+  return `${installationId}:${purpose}`;
+}
+
+function pacedByPurpose(secondMillis: number): Limiter {
   const paces = new Map<string, () => Promise<void>>();
-  return limiter((id) => {
-    const pace = paces.get(id) ?? createPace({ burst: 10, everyMillis: secondMillis }, clock);
-    paces.set(id, pace);
+  return limiter((name) => {
+    // The App's own octokit has another name; it writes hardly anything.
+    const purpose = name.split(':')[1] as Purpose | undefined;
+    const everyMillis = secondMillis * (purpose === undefined ? 1 : secondsBetween[purpose]);
+    const pace = paces.get(name) ?? createPace({ burst: 10, everyMillis }, clock);
+    paces.set(name, pace);
     return pace;
   });
 }

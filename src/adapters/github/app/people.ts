@@ -1,13 +1,9 @@
 import { object, optional, string } from 'valibot';
 
-import type { PullRequestRef } from '../../../flows/bot/ports.ts';
+import { type Role, roles } from '../../../core/config/command-settings.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
 import { understood } from '../answer.ts';
 import type { AppOctokit } from './octokit.ts';
-
-const roles = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-
-/** What somebody may do in a repository. */
-export type Role = (typeof roles)[number];
 
 const permissionSchema = object({ permission: string(), role_name: optional(string()) });
 

@@ -1,6 +1,7 @@
 import { nullable, object, picklist, string } from 'valibot';
 
-import type { PullRequestNow, PullRequestRef } from '../../../flows/bot/ports.ts';
+import type { PullRequestRef } from '../../../flows/bot/ports/place.ts';
+import type { PullRequestNow } from '../../../flows/bot/ports/source-host.ts';
 import { understood } from '../answer.ts';
 import type { AppOctokit } from './octokit.ts';
 

@@ -1,5 +1,6 @@
-import type { HostRefusal } from '../../../flows/bot/ports.ts';
-import { type Failure, failureOf, isRateLimited } from '../failure.ts';
+import type { HostRefusal } from '../../../flows/bot/refusal.ts';
+import { explainAppRefusal } from '../../../core/credentials/refusals/github-app.ts';
+import { type Failure, failureOf, isRateLimited, repositoryOf } from '../failure.ts';
 
 /** What was tried, and the permission of the App that it needs. */
 export interface Attempt {
@@ -55,23 +56,15 @@ function isTemporary(failure: Failure): boolean {
 }
 
 function reasonOf(failure: Failure, needs: string): string {
-  const { status, words, cause } = failure;
+  const { status, words, headers, cause, path } = failure;
   if (cause !== undefined) return `GitHub gave no answer that can be used (${words})`;
-  if (status === undefined) return `it was not asked (${words})`;
+  if (status === undefined) return words;
   if (isRateLimited(failure)) return `GitHub asked for fewer requests (${words})`;
   if (status >= 500) return `GitHub answered ${status} (${words}); see githubstatus.com`;
-  if (status === 403 && /not accessible/i.test(words))
-    return `the App lacks ${acceptedBy(failure) ?? needs}; add it in the App's settings and accept it for the installation`;
-  return `GitHub answered ${status} (${words})${advice[status] ?? ''}`;
-}
-
-const advice: Readonly<Record<number, string>> = {
-  401: "; check the App's id and private key, and the clock of this machine",
-  404: '; it does not exist, or the App may not see it',
-};
-
-/** What GitHub says would do, e.g. `issues=write; pull_requests=write`: alternatives, of which the first is enough. */
-function acceptedBy({ headers }: Failure): string | undefined {
-  const first = /^([a-z_]+)=(read|write)\b/.exec(headers['x-accepted-github-permissions'] ?? '');
-  return first === null ? undefined : `${first[1]?.replaceAll('_', '-')}: ${first[2]}`;
+  const asksForToken = path?.endsWith('/access_tokens') ?? false;
+  const repository = repositoryOf(failure);
+  return (
+    explainAppRefusal({ status, headers, words, needs, repository, asksForToken }) ??
+    `GitHub answered ${status} (${words})`
+  );
 }

@@ -1,7 +1,7 @@
 import { array, boolean, number, object, pipe, regex, string } from 'valibot';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
-import type { Repository } from '../../../flows/bot/ports.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
 import { judgeEntry } from '../../files/archive-entry.ts';
 import { openEntry } from '../../files/archive-stream.ts';
 import { understood } from '../answer.ts';

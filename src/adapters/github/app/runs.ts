@@ -1,6 +1,7 @@
 import { array, type InferOutput, nullish, number, object, string } from 'valibot';
 
-import type { Repository, RunNow, WorkbenchHost } from '../../../flows/bot/ports.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
+import type { RunNow, WorkbenchHost } from '../../../flows/bot/ports/workbench-host.ts';
 import { understood } from '../answer.ts';
 import { toTheSecond } from './comment-host.ts';
 import type { AppOctokit } from './octokit.ts';
@@ -13,8 +14,6 @@ const runSchema = object({
   status: nullish(string()),
   conclusion: nullish(string()),
   html_url: string(),
-  head_sha: string(),
-  path: string(),
   event: string(),
   run_attempt: nullish(number(), 1),
 });
@@ -39,7 +38,13 @@ export async function readRun(
   return runNow(understood(runSchema, data));
 }
 
-/** The run whose name holds the trigger id, created at or after a time; undefined while none shows. */
+/**
+ * Only somebody with write access can start a run by these. Of other runs a stranger may choose the name, by the title
+ * of a pull request.
+ */
+const dispatchEvents: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch']);
+
+/** The dispatched run whose name holds the trigger id, created at or after a time; undefined while none shows. */
 export async function findRun(
   octokit: AppOctokit,
   { owner, repo }: Repository,
@@ -56,7 +61,7 @@ export async function findRun(
       page,
     });
     const runs = understood(object({ workflow_runs: array(runSchema) }), data).workflow_runs;
-    const found = runs.find((run) => namesOf(run).includes(triggerId));
+    const found = runs.find((run) => dispatchEvents.has(run.event) && namesOf(run).includes(triggerId));
     if (found !== undefined) return runNow(found);
     if (headers.link?.includes('rel="next"') !== true) return undefined;
   }
@@ -75,10 +80,6 @@ function runNow(run: Run): RunNow {
     status: run.status === 'completed' || run.status === 'in_progress' ? run.status : 'queued',
     conclusion: run.conclusion ?? undefined,
     url: run.html_url,
-    name: namesOf(run).trim(),
-    headSha: run.head_sha,
-    workflowPath: run.path,
-    event: run.event,
   };
 }
 

@@ -1,11 +1,11 @@
-import type { SourceHost } from '../../../flows/bot/ports.ts';
+import type { SourceHost } from '../../../flows/bot/ports/source-host.ts';
 import { createCheck, findCheck, updateCheck } from './checks.ts';
-import { type Acting, createCommentHost, nameOf } from './comment-host.ts';
+import { createCommentHost, type Hands, nameOf } from './comment-host.ts';
 import { ConditionalReads } from './conditional.ts';
-import type { AppOctokit, OctokitFor } from './octokit.ts';
+import type { OctokitFor } from './octokit.ts';
 import { isActiveMember, roleOf } from './people.ts';
 import { readPullRequest } from './pull-request.ts';
-import { sourceReach, teamReach } from './reach.ts';
+import { lookReach, teamReach, writeReach } from './reach.ts';
 import { readFile } from './read-file.ts';
 import { orMissing, orRefused } from './refusal.ts';
 
@@ -17,19 +17,22 @@ import { orMissing, orRefused } from './refusal.ts';
  */
 export function createSourceHost(octokitFor: OctokitFor, { appId }: { readonly appId: number }): SourceHost {
   const reads = new ConditionalReads();
-  const as = ({ installationId, repo }: Acting): Promise<AppOctokit> =>
-    octokitFor(installationId, sourceReach(repo));
+  const to: Hands = {
+    look: ({ installationId, repo }) => octokitFor(installationId, lookReach(repo)),
+    answer: ({ installationId, repo }) => octokitFor(installationId, writeReach(repo, 'answer')),
+    edit: ({ installationId, repo }) => octokitFor(installationId, writeReach(repo, 'edit')),
+  };
   return {
-    ...createCommentHost(as, appId),
+    ...createCommentHost(to, appId),
     pullRequest: async (ref) =>
       orRefused({ doing: `read pull request ${nameOf(ref)}`, needs: 'pull-requests: read' }, async () =>
-        readPullRequest(await as(ref), ref),
+        readPullRequest(await to.look(ref), ref),
       ),
     permission: async (ref, login) =>
       orMissing(
         { doing: `read what ${login} may do in ${ref.owner}/${ref.repo}`, needs: 'metadata: read' },
         { role: 'none' as const },
-        async () => roleOf(await as(ref), ref, login),
+        async () => roleOf(await to.look(ref), ref, login),
       ),
     isTeamMember: async (ref, team, login) =>
       orMissing({ doing: `read whether ${login} is in ${team}`, needs: 'members: read' }, false, async () =>
@@ -37,19 +40,19 @@ export function createSourceHost(octokitFor: OctokitFor, { appId }: { readonly a
       ),
     createCheck: async (ref, check) =>
       orRefused({ doing: `create a check run on ${nameOf(ref)}`, needs: 'checks: write' }, async () =>
-        createCheck(await as(ref), ref, check),
+        createCheck(await to.answer(ref), ref, check),
       ),
     updateCheck: async (ref, id, check) =>
       orRefused({ doing: `write the check run on ${nameOf(ref)}`, needs: 'checks: write' }, async () =>
-        updateCheck(await as(ref), ref, id, check),
+        updateCheck(await to.edit(ref), ref, id, check),
       ),
     findCheck: async (ref, headSha, externalId) =>
       orRefused({ doing: `list the check runs of ${nameOf(ref)}`, needs: 'checks: read' }, async () =>
-        findCheck(await as(ref), ref, { headSha, externalId, appId }),
+        findCheck(await to.look(ref), ref, { headSha, externalId, appId }),
       ),
     file: async (at, path, ref) =>
       orRefused({ doing: `read ${path} of ${at.owner}/${at.repo}`, needs: 'contents: read' }, async () =>
-        readFile(await as(at), at, { path, ref }, reads),
+        readFile(await to.look(at), at, { path, ref }, reads),
       ),
   };
 }

@@ -1,6 +1,6 @@
 import { array, boolean, type InferOutput, object, string } from 'valibot';
 
-import type { Repository } from '../../../flows/bot/ports.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
 import { understood } from '../answer.ts';
 import type { ConditionalReads, Tagged } from './conditional.ts';
 import type { AppOctokit } from './octokit.ts';

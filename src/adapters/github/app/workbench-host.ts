@@ -1,6 +1,8 @@
 import { nullish, number, object, string } from 'valibot';
 
-import type { Dispatch, Repository, WorkbenchHost } from '../../../flows/bot/ports.ts';
+import type { Dispatch } from '../../../core/workbench/payload.ts';
+import type { Repository } from '../../../flows/bot/ports/place.ts';
+import type { WorkbenchHost } from '../../../flows/bot/ports/workbench-host.ts';
 import { understood } from '../answer.ts';
 import { failureOf } from '../failure.ts';
 import { ConditionalReads } from './conditional.ts';

@@ -23,6 +23,10 @@ const HARMLESS: readonly RegExp[] = [
 /** Though these look like some of them. */
 const HARMFUL = /^CLAUDE_CODE_(?:SESSION_ACCESS_TOKEN|\w{1,60}_(?:TOKEN|KEY))$/;
 
+/** Switches, and how one is switched off. */
+const SWITCH = /_(?:USE|SKIP)_/;
+const OFF = /^\s*(?:0|false|no|off)\s*$/i;
+
 const EFFECTS: readonly (readonly [RegExp, string])[] = [
   [/_BASE_URL$/, 'sends the requests to another server'],
   [/_USE_/, 'makes Claude use another provider'],
@@ -36,6 +40,7 @@ const EFFECTS: readonly (readonly [RegExp, string])[] = [
 /** What a variable of the environment does to the credential; undefined where it does nothing or is empty. */
 export function overrideOf(variable: string, value: string): Override | undefined {
   if (value.trim() === '' || !NAMESPACE.test(variable)) return undefined;
+  if (SWITCH.test(variable) && OFF.test(value)) return undefined;
   if (!HARMFUL.test(variable) && HARMLESS.some((pattern) => pattern.test(variable))) return undefined;
   const [, effect] = EFFECTS.find(([pattern]) => pattern.test(variable)) ?? [
     undefined,

@@ -1,6 +1,6 @@
 import type { Profile } from '../profiles/profile.ts';
 import type { Evidence } from './evidence.ts';
-import { scopesSaid } from './evidence.ts';
+import { letInElsewhere, scopesSaid } from './evidence.ts';
 import type { Reason } from './reason.ts';
 import { expected } from './warnings.ts';
 
@@ -31,7 +31,7 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
   }),
   'wrong-kind': (evidence) => ({
     remedy: `Pass ${expected(evidence.profile)}; it is made at ${addresses(evidence).join(' or ')}.`,
-    check: [`printf '%.4s\\n' "$${evidence.profile.credential.variables[0]}"   # its public prefix`],
+    check: [kindProbe(evidence.profile)],
   }),
   'missing-scope': (evidence) => ({
     remedy: `Give the key ${listed(scopesToGive(evidence))}${besides(evidence)}.`,
@@ -41,10 +41,15 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
     remedy: 'Make a new key and replace the stored one.',
     check: [...probes(profile), '401 in every region: expired or revoked'],
   }),
-  'wrong-region': ({ profile }) => ({
-    remedy: `Set ${profile.region.variables[0] ?? ''} (or ${profile.region.option}) to the region the key was made in.`,
-    check: [...probes(profile), 'the key belongs to the region that answers 200 or 403'],
-  }),
+  'wrong-region': (evidence) => {
+    const { option, variables } = evidence.profile.region;
+    const right = evidence.refusals.length > 0 ? letInElsewhere(evidence)?.region : undefined;
+    const region = right === undefined ? 'the region the key was made in' : `\`${right}\``;
+    return {
+      remedy: `Set ${variables[0] ?? ''} (or ${option}) to ${region}.`,
+      check: [...probes(evidence.profile), 'the key belongs to the region that answers 200 or 403'],
+    };
+  },
   'insufficient-role': () => ({
     remedy:
       'Ask an administrator of the project to give the owner of the key a larger role, or use the key of somebody who has one.',
@@ -61,18 +66,25 @@ export const ADVICE: Readonly<Record<Reason, (evidence: Evidence) => Advice>> = 
   }),
 };
 
-/** The scopes that an answer names, and those without which the tool does not start: at what refused, else anywhere. */
+/** The scopes that answers name, else those without which the tool does not start: at what refused, else anywhere. */
 function scopesToGive(evidence: Evidence): readonly string[] {
   const { profile, refusals } = evidence;
+  const said = scopesSaid(evidence);
+  if (said.length > 0) return said;
   const refused = refusals.map(({ service }) => service?.name);
   const boot = profile.scopes.filter(
     ({ level, at }) => level === 'boot' && (refused.length === 0 || refused.includes(at)),
   );
-  return [...new Set([...scopesSaid(evidence), ...boot.map(({ scope }) => scope)])];
+  return boot.map(({ scope }) => scope);
 }
 
-/** What is good to have, told only before the first run: afterwards it would hide what is needed. */
-function besides({ profile, refusals }: Evidence): string {
+/** What else it needs to start, where one scope was named; what is good to have only before the first run. */
+function besides(evidence: Evidence): string {
+  const { profile, refusals } = evidence;
+  if (scopesSaid(evidence).length > 0) {
+    const boot = profile.scopes.filter(({ level }) => level === 'boot').map(({ scope }) => scope);
+    return `; it starts only with all of ${listed(boot)}`;
+  }
   const useful = profile.scopes.filter(({ level }) => level === 'useful').map(({ scope }) => scope);
   return refusals.length > 0 || useful.length === 0 ? '' : ` and, for all that it can do, ${listed(useful)}`;
 }
@@ -88,6 +100,12 @@ function addresses({ profile, regions }: Evidence): readonly string[] {
   const [host] = (region && service?.hosts[region.name]) ?? [];
   const hosts = host === undefined ? firstHosts(profile.services) : [host];
   return hosts.map((one) => profile.credential.madeAt.replace('{host}', one));
+}
+
+/** Says whether the credential begins as it should, and shows nothing of one that does not: it may be a password. */
+function kindProbe({ credential: { accepts, variables } }: Profile): string {
+  const right = accepts.map((prefix) => `${prefix}*`).join('|');
+  return `case "$${variables[0]}" in ${right}) echo right;; *) echo wrong;; esac`;
 }
 
 /** Asks each region whether it knows the credential; prints a status and nothing else. */

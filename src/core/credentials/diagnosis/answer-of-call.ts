@@ -1,6 +1,6 @@
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Verdict } from '../../detection/verdict.ts';
-import { sentKind } from '../kinds/sent-kind.ts';
+import { sentIn } from '../kinds/sent-kind.ts';
 import type { GivenCredential, SeenAnswer } from './facts.ts';
 import { hostOf } from './log/answer.ts';
 
@@ -17,8 +17,8 @@ export function answerOfCall(observation: Observation, verdict: Verdict): SeenAn
 
 /** The credential of a tested call; undefined where none was seen. */
 export function credentialOfCall(observation: Observation): GivenCredential | undefined {
-  const is = sentKind(observation);
-  return is.kind === 'empty' ? undefined : { from: placeOfCall(observation), is, faults: undefined };
+  const sent = sentIn(observation);
+  return sent === undefined ? undefined : { from: placeOfCall(observation), is: sent.is, faults: undefined };
 }
 
 function placeOfCall({ toolkit, action }: Observation): string {

@@ -1,8 +1,9 @@
-import { type Evidence, lapsed, lettingIn, saidBy, scopesSaid } from './evidence.ts';
+import { type Evidence, lapsed, letInElsewhere, lettingIn, saidBy, scopesSaid } from './evidence.ts';
 import type { GivenCredential } from './facts.ts';
 import type { Reason } from './reason.ts';
 import { reasonsFor, type ServiceAnswer } from './services.ts';
-import { expected, isExpected, named } from './warnings.ts';
+import { expected, isExpected } from './warnings.ts';
+import { named } from '../kinds/named.ts';
 
 /** How sure a reason is. `open`: nothing speaks for or against it. */
 export type Certainty = 'certain' | 'likely' | 'open' | 'ruled-out';
@@ -18,13 +19,14 @@ type Assess = (evidence: Evidence) => Assessment | undefined;
 /** What speaks for or against each reason; undefined where nothing does. */
 export const ASSESS: Readonly<Record<Reason, Assess>> = {
   'overridden-credential': (evidence) => {
-    const { conflicts, refusals, settings, mayHideLogin } = evidence;
-    if (conflicts.length > 0) {
-      const isElsewhere = refusals.length > 0 && !refusals.some(isOverridable);
-      if (!isElsewhere) return certain('see the conflicts');
+    const { conflicts, logins, refusals, settings, mayHideLogin } = evidence;
+    const isElsewhere = refusals.length > 0 && !refusals.some(isOverridable);
+    if (conflicts.length > 0 && isElsewhere)
       return ruledOut('what overrides the credential has no effect on the service that refused it');
-    }
+    if (conflicts.length > logins.length) return certain('see the conflicts');
     const foreign = refusals.find(({ service, said: words }) => service?.foreign?.test(words) === true);
+    if (foreign !== undefined && conflicts.length > 0) return certain('see the conflicts');
+    if (conflicts.length > 0) return likely('a stored login may be sent: see the conflicts');
     if (foreign !== undefined)
       return likely(`${placeOf(foreign)} is answered as that service never does: it was asked elsewhere`);
     const [unread] = settings.filter(({ problems }) => problems.length > 0);
@@ -39,7 +41,14 @@ export const ASSESS: Readonly<Record<Reason, Assess>> = {
       return certain(`${used.from} is ${used.is.name} that nobody filled in`);
     if (used?.is.kind === 'empty') return certain(`${used.from} is empty`);
     if (used !== undefined) return ruledOut(`${used.from} is there`);
-    return said('missing-credential', evidence) ?? open('no credential was seen where this looks for one');
+    const isAsked = evidence.answered.length > 0;
+    const { variables } = evidence.profile.credential;
+    return (
+      said('missing-credential', evidence) ??
+      (isAsked
+        ? open('no credential was seen where this looks for one')
+        : likely(`no credential was seen: ${variables.join(' and ')} are not set`))
+    );
   },
   'malformed-credential': ({ used }) => {
     if (used !== undefined && isNone(used)) return ruledOut('there is none');
@@ -72,12 +81,10 @@ export const ASSESS: Readonly<Record<Reason, Assess>> = {
     return said('expired-or-revoked', evidence) ?? passedBy('expired-or-revoked', evidence);
   },
   'wrong-region': (evidence) => {
-    const { answered, refusals, regions } = evidence;
+    const { refusals, regions } = evidence;
     const [configured] = regions;
     const refused = refusals.find(({ region }) => region !== undefined);
-    const elsewhere = answered.find(
-      ({ status, region }) => status < 300 && region !== undefined && region !== refused?.region,
-    );
+    const elsewhere = letInElsewhere(evidence);
     if (refused !== undefined && elsewhere !== undefined)
       return certain(
         `region ${elsewhere.region} lets it in (${placeOf(elsewhere)}), ${refused.region} does not`,

@@ -16,11 +16,18 @@ export interface Conflict {
   readonly remedy: string;
 }
 
-/** Every conflict, the strongest first: managed settings, those of the project, of the user, the environment, a login. */
-export function conflictsIn({ settings, environment, logins }: Facts): readonly Conflict[] {
+/** Every conflict, the strongest first: managed settings, those of the project, of the user, the environment, what a log tells of, a login. */
+export function conflictsIn({ settings, environment, overridesTold, logins }: Facts): readonly Conflict[] {
   return [
     ...settings.flatMap(inSettings),
     ...environment.map(inEnvironment),
+    ...overridesTold.map(({ from, name }) => ({
+      where: from,
+      line: null,
+      name,
+      effect: 'was found by the tool itself, in the settings on the machine of its run',
+      remedy: `Remove \`${name}\` from the settings there, then run \`claude auth logout\` so that no login takes its place.`,
+    })),
     ...logins.map(({ from }) => ({
       where: from,
       line: null,

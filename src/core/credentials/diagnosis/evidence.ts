@@ -1,7 +1,7 @@
 import { conflictsIn, type Conflict } from './conflict.ts';
 import type { Facts, GivenCredential } from './facts.ts';
 import { REASON_OF_CAUSE, type Reason } from './reason.ts';
-import { type ServiceAnswer, reasonsFor, tellsWhy, withService } from './services.ts';
+import { isLetIn, type ServiceAnswer, reasonsFor, tellsWhy, withService } from './services.ts';
 
 /** The facts as the reasons ask for them. */
 export interface Evidence extends Facts {
@@ -40,18 +40,28 @@ export function scopesSaid({ refusals }: Evidence): readonly string[] {
 /** An answer that let the credential in although this reason would have kept it out there. */
 export function lettingIn(reason: Reason, { answered }: Evidence): ServiceAnswer | undefined {
   return answered.find(
-    ({ status, service }) => status < 300 && service?.refusals[401].includes(reason) === true,
+    (answer) => isLetIn(answer) && answer.service?.refusals[401].includes(reason) === true,
+  );
+}
+
+/** An answer that let the credential in, in another region than the one that refused it. */
+export function letInElsewhere({ answered, refusals }: Evidence): ServiceAnswer | undefined {
+  const refused = refusals.find(({ region }) => region !== undefined);
+  return answered.find(
+    (answer) => isLetIn(answer) && answer.region !== undefined && answer.region !== refused?.region,
   );
 }
 
 /** An answer that let the credential in, of a service that refused it later: what was good then need not be now. */
 export function lapsed({ answered }: Evidence): ServiceAnswer | undefined {
   return answered.find(
-    ({ status, service, region }, index) =>
-      status < 300 &&
-      service !== undefined &&
+    (answer, index) =>
+      isLetIn(answer) &&
       answered
         .slice(index)
-        .some((later) => later.service === service && later.region === region && later.status === 401),
+        .some(
+          ({ service, region, status }) =>
+            service === answer.service && region === answer.region && status === 401,
+        ),
   );
 }

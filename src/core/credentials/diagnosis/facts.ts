@@ -37,6 +37,14 @@ export interface StoredLogin {
   readonly from: string;
 }
 
+/** What a log says of something that overrides the credential: the tool looked on the machine of the run. */
+export interface ToldOverride {
+  /** The line of the log. */
+  readonly from: string;
+  /** In the tool's words, such as `project(ANTHROPIC_BASE_URL)`. */
+  readonly name: string;
+}
+
 /** Everything that a diagnosis rests on. */
 export interface Facts {
   readonly profile: Profile;
@@ -45,6 +53,7 @@ export interface Facts {
   /** Only of files that are there. */
   readonly settings: readonly SettingsReading[];
   readonly environment: readonly Override[];
+  readonly overridesTold: readonly ToldOverride[];
   readonly logins: readonly StoredLogin[];
   /** Whether a login may be kept where nobody looked (the key chain of macOS). */
   readonly mayHideLogin: boolean;

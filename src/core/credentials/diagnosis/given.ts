@@ -42,9 +42,10 @@ export function isAbout(
   log: string,
 ): boolean {
   const hosts = services.flatMap((service) => Object.values(service.hosts).flat());
+  const said = log.toLowerCase();
   return (
     credential.variables.some((variable) => environment[variable] !== undefined) ||
-    hosts.some((host) => log.includes(`//${host}`)) ||
-    log.toLowerCase().includes(title.toLowerCase())
+    hosts.some((host) => said.includes(`//${host}`) || said.includes(`> host: ${host}`)) ||
+    said.includes(title.toLowerCase())
   );
 }

@@ -5,8 +5,10 @@ import type { GroupDiagnosis } from './groups.ts';
 /** The most actions that a group names. */
 const MOST_NAMED = 5;
 
-/** Why each group of actions is refused, for a person at a terminal. */
-export function renderGroups(groups: readonly GroupDiagnosis[], paint: Paint): string {
+/** Why each group of actions is refused, for a person at a terminal; `unread` is how much of the artifact could not be read. */
+export function renderGroups(groups: readonly GroupDiagnosis[], unread: number, paint: Paint): string {
+  if (groups.length === 0 && unread > 0)
+    return paint('yellow', 'No refusal was found in what of it could be read.');
   if (groups.length === 0) return paint('green', 'No call in it was refused for auth or scope reasons.');
   return groups.map((group) => groupText(group, paint)).join('\n\n');
 }
@@ -21,7 +23,7 @@ function groupText(group: GroupDiagnosis, paint: Paint): string {
   return [
     `${paint('bold', oneLine(toolkit, 80))} ${oneLine(signature, 200)}: ${paint('red', causes)} (${meaning})`,
     `  Actions: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    `  Sent:    ${sent.join('; ')}`,
+    `  Sent:    ${sent.join('; ') || 'not told by the artifact'}`,
     ...notes.map((note) => `  Note:    ${oneLine(note, 600)}`),
     `  Mend:    ${oneLine(remedy, 600)}`,
   ].join('\n');

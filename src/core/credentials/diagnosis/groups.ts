@@ -5,12 +5,14 @@ import { scopesOf, signatureText } from '../../triage/signature.ts';
 import type { JwtClaims } from '../kinds/jwt.ts';
 import type { CredentialKind } from '../kinds/kind-of.ts';
 import { isOfAnotherProvider, kindsOfProvider } from '../kinds/provider-kinds.ts';
-import { describe } from './warnings.ts';
+import { described } from '../kinds/named.ts';
+import { expiryText } from '../kinds/expiry.ts';
 
 /** What became of a call, without secrets, and what kind of credential it carried. */
 export interface Call {
   readonly outcome: Outcome;
-  readonly sent: CredentialKind;
+  /** Undefined where the artifact does not tell what was sent. */
+  readonly sent: CredentialKind | undefined;
 }
 
 /** Why the actions of one toolkit with one ScopeSignature are refused. */
@@ -21,6 +23,7 @@ export interface GroupDiagnosis {
   /** In plain words, the most frequent first. */
   readonly causes: string;
   readonly meaning: string;
+  /** What was seen of what they were called with, the most frequent first. */
   readonly credentials: readonly { readonly name: string; readonly masked: string; readonly calls: number }[];
   /** What the credentials themselves say about it, in sentences. */
   readonly notes: readonly string[];
@@ -76,25 +79,18 @@ function notesOn(is: CredentialKind, toolkit: string, nowSeconds: number): reado
   if (is.kind === 'jwt') return [`the JWT, unverified, is ${claimsText(is.claims, nowSeconds)}`];
   if (isOfAnotherProvider(is, toolkit)) {
     const own = kindsOfProvider(toolkit).map(({ name }) => name);
-    return [`what was sent is ${describe(is)}; ${toolkit} takes: ${own.join(', ')}`];
+    return [`what was sent is ${described(is)}; ${toolkit} takes: ${own.join(', ')}`];
   }
-  return is.kind === 'token' && is.use !== undefined ? [`what was sent is ${describe(is)}`] : [];
+  return is.kind === 'token' && is.use !== undefined ? [`what was sent is ${described(is)}`] : [];
 }
 
 /** What a JWT says about itself, in words. */
-function claimsText({ issuer, audience, expiresAtSeconds, scopes }: JwtClaims, nowSeconds: number): string {
+function claimsText(claims: JwtClaims, nowSeconds: number): string {
+  const { issuer, audience, scopes } = claims;
   return [
     `of issuer ${issuer ?? '(none)'}`,
     `for audience ${audience.join(' ') || '(none)'}`,
-    expiryText(expiresAtSeconds, nowSeconds),
+    expiryText(claims, nowSeconds),
     scopes.length === 0 ? 'without scopes' : `with the scopes ${scopes.join(' ')}`,
   ].join(', ');
-}
-
-const SECONDS_OF_HOUR = 3_600;
-
-function expiryText(expiresAtSeconds: number | undefined, nowSeconds: number): string {
-  if (expiresAtSeconds === undefined) return 'which never expires';
-  const hours = Math.round(Math.abs(expiresAtSeconds - nowSeconds) / SECONDS_OF_HOUR);
-  return expiresAtSeconds < nowSeconds ? `expired ${hours} hours ago` : `good for ${hours} hours more`;
 }

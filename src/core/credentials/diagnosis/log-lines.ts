@@ -7,7 +7,7 @@ type Line = readonly [topic: string, text: string];
 
 /** What a verbose log says of an examination: all that was looked at, and what it came to. */
 export function diagnosisLogLines(facts: Facts, diagnosis: Diagnosis): readonly Line[] {
-  const { profile, credentials, regions, settings, environment, logins, answers } = facts;
+  const { profile, credentials, regions, settings, environment, overridesTold, logins, answers } = facts;
   const { conflicts, findings, ruledOut, warnings } = diagnosis;
   return [
     ['profile', `${profile.name}, by ${profile.sources.join(', ')}; its verbose log: ${facts.verboseLog}`],
@@ -31,6 +31,7 @@ export function diagnosisLogLines(facts: Facts, diagnosis: Diagnosis): readonly 
       ];
     }),
     ...environment.map(({ name, effect }): Line => ['environment', `${name} ${effect}`]),
+    ...overridesTold.map(({ from, name }): Line => ['override', `${name} (${from})`]),
     ...logins.map(({ from }): Line => ['login', from]),
     ...answers
       .map((answer) => withService(answer, profile))

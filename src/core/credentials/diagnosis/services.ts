@@ -45,6 +45,11 @@ export function reasonsFor({ service, status }: ServiceAnswer): readonly Reason[
   return (service?.refusals ?? ANYWHERE)[status];
 }
 
+/** Whether an answer shows that a credential is good. */
+export function isLetIn({ service, status }: ServiceAnswer): boolean {
+  return status < 300 && service?.judgesCredential === true;
+}
+
 /** Whether an answer's own words say why. */
 export function tellsWhy({ service }: ServiceAnswer): boolean {
   return service?.tellsWhy ?? true;

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../kinds/kind-of.ts';
+import { described } from '../kinds/named.ts';
 import { TOKEN_KINDS } from '../kinds/table.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { shownOf } from '../tokens.ts';
@@ -20,29 +21,13 @@ export function warningsIn({ profile, credentials, settings }: Facts): readonly 
 function warningsAbout({ from, is, faults }: GivenCredential, profile: Profile): readonly string[] {
   const unexpected = isExpected(is, profile)
     ? []
-    : [`${from} is ${describe(is)}; expected ${expected(profile)}`];
+    : [`${from} is ${is.kind === 'empty' ? 'empty' : described(is)}; expected ${expected(profile)}`];
   return [...unexpected, ...(faults ?? []).map((fault) => `${from}: ${fault}`)];
 }
 
 /** Whether a profile takes credentials of this kind. */
 export function isExpected(is: CredentialKind, { credential }: Profile): boolean {
   return is.kind === 'token' && credential.accepts.includes(is.prefix);
-}
-
-/** A credential in words. Shows nothing of it but its public prefix. */
-export function named({ name, masked }: CredentialKind): string {
-  return article(masked === '' || masked === '***' ? name : `${name} (${masked})`);
-}
-
-/** The same with what it is for and what not, where that is known. */
-export function describe(is: CredentialKind): string {
-  const use = 'use' in is ? is.use : undefined;
-  return use === undefined ? named(is) : `${named(is)}, which is for ${use.for}, not for ${use.notFor}`;
-}
-
-function article(name: string): string {
-  if (/^(?:a|an|the|nothing)\b/.test(name)) return name;
-  return /^[aeiou]/i.test(name) && !/^(?:u[^a-z]|one)/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 /** What a profile takes, in words. */

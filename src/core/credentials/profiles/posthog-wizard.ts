@@ -1,13 +1,13 @@
 import type { Profile, Service } from './profile.ts';
 
-/** `us.i.posthog.com` takes events and is the host that apps are given. */
 const api: Service = {
   name: 'PostHog API',
   hosts: {
-    us: ['us.posthog.com', 'us.i.posthog.com', 'app.posthog.com'],
-    eu: ['eu.posthog.com', 'eu.i.posthog.com'],
+    us: ['us.posthog.com', 'app.posthog.com'],
+    eu: ['eu.posthog.com'],
   },
   mentionedAs: undefined,
+  judgesCredential: true,
   isOverridable: false,
   tellsWhy: true,
   foreign: undefined,
@@ -18,12 +18,21 @@ const api: Service = {
   },
 };
 
+/** The host that apps are given: it takes events of anybody who has the public key of a project. */
+const capture: Service = {
+  ...api,
+  name: 'PostHog event capture',
+  hosts: { us: ['us.i.posthog.com'], eu: ['eu.i.posthog.com'] },
+  judgesCredential: false,
+};
+
 /** Answers 401 `Authentication required` to everything that it does not let in, a missing scope included. */
 const gateway: Service = {
   name: 'PostHog LLM gateway',
   hosts: { us: ['gateway.us.posthog.com'], eu: ['gateway.eu.posthog.com'] },
   // So Claude Code begins its reports of what the model's endpoint answered.
   mentionedAs: /\bAPI Error\b|\bLLM gateway\b/i,
+  judgesCredential: true,
   isOverridable: true,
   tellsWhy: false,
   // Anthropic's own form, https://platform.claude.com/docs/en/api/errors; the gateway answers {"detail": ...}.
@@ -79,7 +88,7 @@ export const posthogWizard: Profile = {
   ],
   region: { variables: ['POSTHOG_WIZARD_REGION'], option: '--region' },
   overriddenBy: 'claude-code',
-  services: [api, gateway],
+  services: [api, capture, gateway],
   probe: 'https://{host}/api/users/@me/',
   verboseLog: {
     path: { posix: '/tmp/posthog-wizard.log', win32: '%TEMP%\\posthog-wizard.log' },
@@ -87,6 +96,7 @@ export const posthogWizard: Profile = {
   },
   logSays: [
     { pattern: /\bPre-existing Claude login detected\b/, means: 'stored-login' },
+    { pattern: /\bsettings conflicts(?: at agent init)?: {0,4}(\S.{0,1000})/i, means: 'overrides' },
     { pattern: /\bLLM gateway rejected the API key\b|\bAuthentication failed\b/i, means: 'refused' },
   ],
 };

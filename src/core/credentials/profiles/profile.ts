@@ -19,6 +19,8 @@ export interface Service {
   readonly hosts: Readonly<Record<string, readonly string[]>>;
   /** How logs mention its answers when they show no address; undefined where they always do. */
   readonly mentionedAs: RegExp | undefined;
+  /** Whether being let in means that the credential is good; not so where apps come in with a public key. */
+  readonly judgesCredential: boolean;
   /** Whether what overrides the tool's credential has an effect here. */
   readonly isOverridable: boolean;
   /** Whether its refusals say why; where they do not, their words are worth nothing. */
@@ -67,6 +69,12 @@ export interface Profile {
   /** An address that answers 200 to any good credential of the region, `{host}` being that of the first service. */
   readonly probe: string;
   readonly verboseLog: LogPlace;
-  /** What its log says in words: that a login is stored, or that it was refused, where no status tells it. */
-  readonly logSays: readonly { readonly pattern: RegExp; readonly means: 'stored-login' | 'refused' }[];
+  /**
+   * What its log says in words: that a login is stored; that it was refused, where no status tells it; what overrides
+   * its credential (`a; b`, or `none`, in the first group).
+   */
+  readonly logSays: readonly {
+    readonly pattern: RegExp;
+    readonly means: 'stored-login' | 'refused' | 'overrides';
+  }[];
 }

@@ -17,7 +17,7 @@ export function renderScopeCheck(check: ScopeCheck, paint: Paint): string {
     .join('\n\n');
 }
 
-function headline({ tool, scopes, grantable }: ScopeCheck, paint: Paint): string {
+function headline({ tool, needed, scopes, grantable }: ScopeCheck, paint: Paint): string {
   const wrong = scopes.filter(({ findings }) => findings.length > 0);
   const boot = wrong.filter(({ need }) => need?.level === 'boot');
   if (boot.length > 0)
@@ -26,6 +26,11 @@ function headline({ tool, scopes, grantable }: ScopeCheck, paint: Paint): string
     return paint('yellow', `Whether ${name(tool)} can be granted what it needs is unknown`);
   if (wrong.length > 0)
     return paint('yellow', `${name(tool)} can start; ${count(wrong.length, 'scope')} to look at`);
+  if (needed.scopes.length === 0)
+    return paint(
+      'yellow',
+      `${name(tool)}: no scope is declared as needed, so that there is nothing to check`,
+    );
   if (scopes.some(({ grantable }) => grantable !== 'yes'))
     return paint('yellow', `${name(tool)}: nothing is wrong, as far as it could be checked`);
   return paint('green', `${name(tool)}: everything it needs can be granted`);

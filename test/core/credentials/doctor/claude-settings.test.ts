@@ -43,6 +43,11 @@ describe('what of the environment overrides a credential', () => {
     expect(overrideOf(variable, 'x')).toBeUndefined();
   });
 
+  it.each(['0', 'false', ' Off'])('a provider that is switched off with %j does not', (value) => {
+    expect(overrideOf('CLAUDE_CODE_USE_BEDROCK', value)).toBeUndefined();
+    expect(overrideOf('ANTHROPIC_API_KEY', value)).toBeDefined();
+  });
+
   it.each(['', '  '])('an empty one does not, as where a secret is not set', (value) => {
     expect(overrideOf('ANTHROPIC_API_KEY', value)).toBeUndefined();
   });

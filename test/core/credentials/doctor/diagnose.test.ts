@@ -94,6 +94,41 @@ describe('the order of likelihood, by what was seen', () => {
       ['certain wrong-region', 'open missing-scope'],
     ],
     [
+      'the other region takes an event, as it does with any public key',
+      { answers: [api401, answered('eu.i.posthog.com', 200)] },
+      ['likely expired-or-revoked', 'likely wrong-region'],
+    ],
+    [
+      'the host of events takes one before the API refuses',
+      { answers: [answered('us.i.posthog.com', 200), api401] },
+      ['likely expired-or-revoked', 'likely wrong-region'],
+    ],
+    [
+      'before the run, with no credential anywhere',
+      { credentials: [] },
+      [
+        'likely missing-credential',
+        'open wrong-kind',
+        'open malformed-credential',
+        'open missing-scope',
+        'open expired-or-revoked',
+        'open wrong-region',
+      ],
+    ],
+    [
+      'before the run, with a stored login, which may be sent or not',
+      { logins: [{ from: '/home/ann/.claude/.credentials.json' }] },
+      ['likely overridden-credential', 'open missing-scope', 'open expired-or-revoked', 'open wrong-region'],
+    ],
+    [
+      'what the tool found on the machine of its run',
+      {
+        overridesTold: [{ from: 'run.log, line 3', name: 'user(ANTHROPIC_BASE_URL)' }],
+        answers: [letIn, gateway401],
+      },
+      ['certain overridden-credential', 'likely missing-scope'],
+    ],
+    [
       'another region was set than is asked',
       { regions: [{ from: 'POSTHOG_WIZARD_REGION', name: 'eu' }], answers: [gateway401] },
       ['certain wrong-region', 'likely missing-scope', 'likely expired-or-revoked'],
@@ -195,6 +230,13 @@ describe('a conflict is named with file, line and key, and nothing else leads to
       'Ask the administrator of this machine to remove `env.ANTHROPIC_BASE_URL`',
     ],
     [
+      'what a log tells of',
+      { overridesTold: [{ from: 'run.log, line 3', name: 'user(apiKeyHelper)' }] },
+      'run.log, line 3',
+      null,
+      'Remove `user(apiKeyHelper)` from the settings there',
+    ],
+    [
       'a stored login',
       { logins: [{ from: '/home/ann/.claude/.credentials.json' }] },
       '/home/ann/.claude/.credentials.json',
@@ -220,6 +262,28 @@ describe('a conflict is named with file, line and key, and nothing else leads to
     const diagnosis = diagnose(facts(changed));
     expect(diagnosis.conflicts).toEqual([]);
     expect(JSON.stringify(diagnosis)).not.toContain('logout');
+  });
+});
+
+describe('the advice', () => {
+  it('names the region that lets the key in', () => {
+    const [finding] = diagnose(facts({ answers: [api401, answered(EU, 200)] })).findings;
+    expect(finding?.remedy).toBe('Set POSTHOG_WIZARD_REGION (or --region) to `eu`.');
+  });
+
+  it('gives the scope that is named, and says which ones the tool needs to start', () => {
+    const [finding] = diagnose(facts({ answers: [letIn, answered(API, 403, scopeless)] })).findings;
+    expect(finding?.remedy).toBe(
+      'Give the key `project:read`; it starts only with all of `user:read`, `project:read`, `llm_gateway:read`.',
+    );
+  });
+
+  it('on the kind of a key shows nothing of what may be a password', () => {
+    const [finding] = diagnose(facts({ credentials: [given('hunter2-hunter2')] })).findings;
+    expect(finding).toMatchObject({
+      reason: 'wrong-kind',
+      check: ['case "$POSTHOG_WIZARD_API_KEY" in phx_*) echo right;; *) echo wrong;; esac'],
+    });
   });
 });
 
@@ -292,7 +356,7 @@ describe('the page', () => {
            Check: claude auth status
         2. wrong kind of key (certain): POSTHOG_WIZARD_API_KEY is a PostHog project key (phc_***), not a PostHog personal API key (phx_***)
            Mend: Pass a PostHog personal API key (phx_***); it is made at https://us.posthog.com/settings/user-api-keys or https://eu.posthog.com/settings/user-api-keys.
-           Check: printf '%.4s\\n' "$POSTHOG_WIZARD_API_KEY" # its public prefix
+           Check: case "$POSTHOG_WIZARD_API_KEY" in phx_*) echo right;; *) echo wrong;; esac
         Mend this first; if it is refused still, run the doctor again on the new log.
 
       Ruled out

@@ -43,6 +43,7 @@ export function facts(changed: Partial<Facts> = {}): Facts {
     regions: [],
     settings: [],
     environment: [],
+    overridesTold: [],
     logins: [],
     mayHideLogin: false,
     answers: [],

@@ -57,9 +57,19 @@ describe('the kind of credential that a request carried', () => {
     ],
     ['none', 'curl https://x.example', 'nothing'],
   ])('%s', (_where, command, name) => {
-    expect(sentKind(call('x', command)).name).toBe(name);
+    expect(sentKind(call('x', command))?.name).toBe(name);
+  });
+
+  it('is not told by an artifact without the request', () => {
+    expect(sentKind(call('x', ''))).toBeUndefined();
+    const page = renderGroups(diagnosed(call('x', '')), 0, (_style, text) => text);
+    expect(page).toContain('Sent:    not told by the artifact');
+    expect(page).not.toContain('Note:');
   });
 });
+
+/** The page of an artifact without a refusal. */
+const page = (unread: number) => renderGroups(diagnosed(), unread, (style, text) => `${style}: ${text}`);
 
 describe('each group says its cause, what was sent and what that means', () => {
   it.each([
@@ -97,7 +107,7 @@ describe('each group says its cause, what was sent and what that means', () => {
       call('linear', `curl -H 'Authorization: ${aKey('lin_api_')}' https://x`),
       call('slack', `curl -H 'Authorization: Bearer ${jwt}' https://x`),
     );
-    const page = renderGroups(groups, (_style, text) => text);
+    const page = renderGroups(groups, 0, (_style, text) => text);
     expect(JSON.stringify(groups) + page).not.toMatch(/a1B2c3D4|c2ln|eyJ\w/);
     expect(page).toMatchInlineSnapshot(`
       "linear auth-401: invalid credential (the provider does not accept the key or token: it is wrong, malformed, revoked or unknown)
@@ -115,8 +125,7 @@ describe('each group says its cause, what was sent and what that means', () => {
   });
 
   it('says so where nothing was refused', () => {
-    expect(renderGroups(diagnosed(), (_style, text) => text)).toBe(
-      'No call in it was refused for auth or scope reasons.',
-    );
+    expect(page(0)).toBe('green: No call in it was refused for auth or scope reasons.');
+    expect(page(1)).toBe('yellow: No refusal was found in what of it could be read.');
   });
 });

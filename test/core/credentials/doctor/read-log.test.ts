@@ -85,10 +85,35 @@ describe('the log of a tool', () => {
       ],
     ],
     [
+      'that is long',
+      [
+        `Request failed with status code 403 {"attr":"${'x'.repeat(8_000)}","detail":"API key missing required scope 'project:read'"}`,
+      ],
+    ],
+    [
       'in colour',
       [
         '\u001b[31mRequest failed with status code 403\u001b[0m {"detail":"API key missing required scope \'project:read\'"}',
       ],
+    ],
+    [
+      'as the log of a workflow run has it',
+      [
+        'Request failed with status code 403 {',
+        '  "detail": "API key missing required scope \'project:read\'"',
+        '}',
+      ].map((line) => `2026-11-24T09:12:04.8201234Z ${line}`),
+    ],
+    [
+      'as curl prints it into such a log, and gh that',
+      [
+        '> GET /api/projects/1/ HTTP/2',
+        '> Host: us.posthog.com',
+        '< HTTP/2 403',
+        '< content-type: application/json',
+        '<',
+        '{"detail":"API key missing required scope \'project:read\'"}',
+      ].map((line) => `wizard\tRun the wizard\t2026-11-24T09:12:04.8201234Z ${line}`),
     ],
   ])('the body of an answer %s is judged', (_how, lines) => {
     expect(read('GET https://us.posthog.com/api/projects/1/', ...lines).answers).toMatchObject([
@@ -106,6 +131,27 @@ describe('the log of a tool', () => {
       expect(read('API Error: 401 {}', words).answers).toHaveLength(1);
     },
   );
+
+  it.each<[string, string[], string[]]>([
+    [
+      'by the line of it',
+      ['[agent-runner] settings conflicts: user(ANTHROPIC_BASE_URL); project(apiKeyHelper)'],
+      ['user(ANTHROPIC_BASE_URL) in run.log, line 1', 'project(apiKeyHelper) in run.log, line 1'],
+    ],
+    [
+      'by the last line of it, before which it may have mended the others',
+      ['settings conflicts: project(apiKeyHelper)', 'Settings conflicts at agent init: none'],
+      [],
+    ],
+    ['and a word of it alone is none', ['Settings conflicts at agent init:'], []],
+  ])('what the tool found to override its credential is told %s', (_how, lines, told) => {
+    expect(read(...lines).overridesTold.map(({ name, from }) => `${name} in ${from}`)).toEqual(told);
+  });
+
+  it('a host that curl shows in the head of its request is the one that answers', () => {
+    const { answers } = read('> GET / HTTP/2', '> Host: eu.posthog.com', '< HTTP/2 401');
+    expect(answers).toMatchObject([{ status: 401, host: 'eu.posthog.com' }]);
+  });
 
   it('a key that the tool writes into a project is not its own', () => {
     expect(
@@ -125,12 +171,12 @@ describe('the log of a tool', () => {
   });
 
   it.each(['', '\n\n', 'nothing of interest', '{"status":'])('%j tells nothing', (text) => {
-    expect(read(text)).toEqual({ answers: [], credentials: [], regions: [], logins: [] });
+    expect(read(text)).toEqual({ answers: [], credentials: [], regions: [], overridesTold: [], logins: [] });
   });
 
   it('takes time linear in its length', () => {
-    costOf(200);
-    expect(costOf(4_000) / costOf(1_000)).toBeLessThan(12);
+    costOf(1_000);
+    expect(costOf(40_000) / costOf(5_000)).toBeLessThan(30);
   });
 });
 

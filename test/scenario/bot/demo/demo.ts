@@ -11,7 +11,7 @@ import { dropped, resultOf } from '../workbench-results.ts';
 
 /**
  * The bot against a local stand-in of GitHub: a pull request opens, somebody commands, a run finishes, and every
- * comment is printed as it appears and changes. Nothing of it is left behind.
+ * comment, reaction and check run is printed as it appears and changes. Nothing of it is left behind.
  */
 const webhookSecret = 'a secret of the demonstration';
 const folder = mkdtempSync(join(tmpdir(), 'scopekeeper-demo-'));
@@ -49,7 +49,10 @@ app.install(wizard, workbench.repository);
 
 const say = (text: string): void => console.log(`\n${styleText(['bold', 'cyan'], `== ${text}`)}`);
 
-say('The bot starts, with its state in an embedded database');
+say('The bot starts, with its state in an embedded database; GitHub is a stand-in on this machine');
+console.log(
+  '`acme/wizard` has the pull requests and .github/scopekeeper.yml; `acme/workbench` has three example apps and a workflow.\nLines with == are what people and the workbench do, everything else is what the bot shows them.',
+);
 const bot = new BotProcess(new URL('../../../../src/entry/bot.ts', import.meta.url).pathname, {
   PATH: process.env['PATH'] ?? '',
   APP_ID: String(app.id),
@@ -63,7 +66,7 @@ const bot = new BotProcess(new URL('../../../../src/entry/bot.ts', import.meta.u
 });
 try {
   github.webhooks.to(`http://127.0.0.1:${await bot.listening()}/api/github/webhooks`, webhookSecret);
-  const stopPrinting = printComments(wizard);
+  const stopPrinting = printPages(wizard);
   await story();
   await delay(1500);
   stopPrinting();
@@ -82,38 +85,51 @@ async function story(): Promise<void> {
   });
   await pull.commentLike('/wizard-ci all');
   await delay(1000);
+  say('`dev` comments: /wizard-ci basic-integration/djanga');
+  pull.comment('/wizard-ci basic-integration/djanga');
+  await pull.commentLike('did you mean');
+  await delay(1000);
   say('`dev` comments: /wizard-ci basic-integration');
   pull.comment('/wizard-ci basic-integration');
   await workbench.dispatched(2);
   await delay(1500);
   for (const run of workbench.runs()) {
     const name = run.inputs['app'] ?? '';
-    say(`The workbench tests ${name}`);
+    say(`The workbench has tested ${name}, in a run of its own`);
     run.finish({ [name]: { result: resultOf(run, name, name.endsWith('flask') ? dropped : {}) } });
     await delay(2000);
   }
   await pull.commentLike('dropped for auth or scope reasons');
-  say('Access is granted. `dev` comments: /wizard-ci retry dropped');
-  pull.comment('/wizard-ci retry dropped');
+  const check = await pull.check(({ status }) => status === 'completed');
+  await delay(500);
+  say('Access is granted. `dev` presses "Re-run dropped" on the check run');
+  pull.press(check, 'retry-dropped', { by: 'dev' });
   const again = await workbench.dispatched(3);
   const name = again.inputs['app'] ?? '';
   again.finish({ [name]: { result: resultOf(again, name) } });
   await pull.commentLike('The app passed');
+  await pull.check(({ conclusion }) => conclusion === 'success');
 }
 
-/** Prints the App's comments whenever one appears or changes; gives what ends it. */
-function printComments(repository: Repository): () => void {
-  const printed = new Map<number, string>();
+/** Prints what the App shows whenever something of it appears or changes; gives what ends it. */
+function printPages(repository: Repository): () => void {
+  const printed = new Map<string, string>();
+  const show = (key: string, first: string, later: string, text: string): void => {
+    if (printed.get(key) === text) return;
+    console.log(`\n${styleText('dim', `scopekeeper[bot] ${printed.has(key) ? later : first}`)}\n${text}`);
+    printed.set(key, text);
+  };
   const look = (): void => {
-    for (const { id, body, author } of repository.comments) {
-      const text = body
-        .replace(/<!--.*?-->\n*/gs, '')
-        .replace(/\n<sub>Updated.*?<\/sub>/s, '')
-        .trim();
-      if (author.app?.id !== app.id || printed.get(id) === text) continue;
-      const verb = printed.has(id) ? 'edits comment' : 'writes comment';
-      console.log(`\n${styleText('dim', `scopekeeper[bot] ${verb} ${id}`)}\n${text}`);
-      printed.set(id, text);
+    for (const { id, body, author, reactions } of repository.comments) {
+      if (author.app?.id === app.id)
+        show(`comment ${id}`, `writes comment ${id}`, `edits comment ${id}`, readable(body));
+      const signs = reactions.map(({ content }) => content).join(', ');
+      if (signs !== '') show(`signs ${id}`, `reacts to "${body}"`, `reacts to "${body}"`, signs);
+    }
+    for (const { id, name, status, conclusion, title, actions } of repository.checkRuns) {
+      const buttons = actions.map(({ label }) => ` [${label}]`).join('');
+      const text = `${name}, ${conclusion ?? status}: ${title ?? ''}${buttons}`;
+      show(`check ${id}`, `creates check run ${id}`, `updates check run ${id}`, text);
     }
   };
   const timer = setInterval(look, 50);
@@ -121,4 +137,12 @@ function printComments(repository: Repository): () => void {
     look();
     clearInterval(timer);
   };
+}
+
+/** Without what a reader on GitHub does not see. */
+function readable(body: string): string {
+  return body
+    .replace(/<!--.*?-->\n*/gs, '')
+    .replace(/\n<sub>Updated.*?<\/sub>/s, '')
+    .trim();
 }

@@ -22,6 +22,8 @@ export interface Installation {
   readonly repositories: Set<Repository>;
   readonly createdAt: string;
   permissions: Permissions;
+  /** Its owner has stopped it for now: no tokens. */
+  suspended: boolean;
 }
 
 const botPermissions: Permissions = {
@@ -54,7 +56,7 @@ export class AppRegistration {
   readonly app: App;
   readonly owner: User;
   readonly privateKey: string;
-  readonly publicKey: KeyObject;
+  publicKey: KeyObject;
   readonly permissions: Permissions;
   readonly events: readonly string[];
   readonly createdAt: string;
@@ -76,6 +78,11 @@ export class AppRegistration {
   /** For APP_ID. */
   get id(): number {
     return this.app.id;
+  }
+
+  /** Its owner makes a new key and deletes the one that the bot has. */
+  replaceKey(): void {
+    this.publicKey = createPublicKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
   }
 
   /** Lets the App into repositories; those of one account share an installation. */
@@ -126,6 +133,7 @@ export class AppRegistration {
       repositories: new Set<Repository>(),
       createdAt: this.#world.time(),
       permissions: this.permissions,
+      suspended: false,
     };
     this.installations.push(installation);
     return installation;

@@ -27,6 +27,7 @@ export const appOperations: Readonly<Record<string, (call: Call, app: AppRegistr
     shown(call, app, app.installationOn(call.route.path['username'] ?? '')),
   'apps/create-installation-access-token': (call, app) => {
     const installation = installationOf(call, app);
+    if (installation.suspended) throw new Refusal(403, 'This installation has been suspended');
     const repositories = reach(call, installation);
     const permissions = narrowed(installation, call.body['permissions']);
     const token = call.issueToken({

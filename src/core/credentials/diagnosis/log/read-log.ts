@@ -3,7 +3,7 @@ import { kindOf } from '../../kinds/kind-of.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { createRedactor, credentialsIn } from '../../redactor.ts';
 import { findTokens } from '../../tokens.ts';
-import type { GivenCredential, GivenRegion, SeenAnswer, StoredLogin } from '../facts.ts';
+import type { GivenCredential, GivenRegion, SeenAnswer, StoredLogin, ToldOverride } from '../facts.ts';
 import { regionsOf } from '../services.ts';
 import { answerAt } from './answer.ts';
 import { statusIn } from './status-mention.ts';
@@ -13,7 +13,20 @@ export interface LogReading {
   readonly credentials: readonly GivenCredential[];
   readonly regions: readonly GivenRegion[];
   readonly logins: readonly StoredLogin[];
+  readonly overridesTold: readonly ToldOverride[];
   readonly answers: readonly SeenAnswer[];
+}
+
+/** The time that GitHub's runner puts before each line, with seven decimals. */
+const RUNNER_TIME = /(?<![^\t])\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/;
+
+/** Job, step and time stand at the beginning of a line, in characters. */
+const LONGEST_RUNNER_PREFIX = 400;
+
+/** A line as the tool printed it: `gh run view --log` shows job, step and time before it, the log of a job the time. */
+function asPrinted(line: string): string {
+  const time = RUNNER_TIME.exec(line.slice(0, LONGEST_RUNNER_PREFIX));
+  return time === null ? line : line.slice(time.index + time[0].length);
 }
 
 /** More answers than this teach nothing new, and each costs some reading. */
@@ -27,7 +40,8 @@ const LONGEST_SAID = 400;
  * of the credential. Takes time linear in its length; nothing of it is kept unredacted.
  */
 export function readLog(log: string, file: string, profile: Profile): LogReading {
-  const text = stripAnsi(log);
+  // A body that goes over several lines is none with what a runner puts before each.
+  const text = stripAnsi(log).split('\n').map(asPrinted).join('\n');
   const lines = [...linesOf(text, file, profile)];
   const ofCredential = lines.filter(({ line }) => speaksOfCredential(line, profile));
   const answers = answersIn(text, lines, profile);
@@ -38,6 +52,7 @@ export function readLog(log: string, file: string, profile: Profile): LogReading
     credentials: ofCredential.flatMap(credentialTold),
     regions: lines.flatMap((line) => regionTold(line, profile)),
     logins: lines.flatMap(({ line, from }) => (says('stored-login', line, profile) ? [{ from }] : [])),
+    overridesTold: overridesTold(lines, profile, redact),
     answers: answers.map((one) => ({ ...one, said: redact(one.said).slice(0, LONGEST_SAID) })),
   };
 }
@@ -69,6 +84,27 @@ function says(what: Profile['logSays'][number]['means'], line: string, { logSays
   return logSays.some(({ means, pattern }) => means === what && pattern.test(line));
 }
 
+/** What the last line that speaks of it says overrides the credential: the tool may have mended what it found before. */
+function overridesTold(
+  lines: readonly Line[],
+  { logSays }: Profile,
+  redact: (text: string) => string,
+): readonly ToldOverride[] {
+  const patterns = logSays.flatMap(({ means, pattern }) => (means === 'overrides' ? [pattern] : []));
+  const told = lines.flatMap(({ line, from }) =>
+    patterns.flatMap((pattern) => {
+      const names = pattern.exec(line)?.[1];
+      return names === undefined ? [] : [{ from, names }];
+    }),
+  );
+  const { from = '', names = 'none' } = told.at(-1) ?? {};
+  if (/^none\b/i.test(names)) return [];
+  return redact(names)
+    .split(';')
+    .map((name) => ({ from, name: name.trim() }))
+    .filter(({ name }) => name !== '');
+}
+
 /** The answers that the lines tell by their status; where none of them is a refusal, also what says so in words. */
 function answersIn(text: string, lines: readonly Line[], profile: Profile): readonly SeenAnswer[] {
   const answers = answersByStatus(text, lines);
@@ -90,11 +126,15 @@ function answersByStatus(text: string, lines: readonly Line[]): readonly SeenAns
   return answers;
 }
 
+/** How curl shows where a request goes. */
+const HOST_LINE = /^> host: ([a-z0-9.-]{1,253})\s*$/i;
+
 const ADDRESS = /https?:\/\/[^\s"'<>`\\)\]},]{1,2000}/;
 
 /** The address that a line speaks of: its own, none where it names a service by its words, else the last one. */
 function addressIn(line: string, { services }: Profile, last: string | undefined): string | undefined {
-  const own = ADDRESS.exec(line)?.[0];
+  const host = HOST_LINE.exec(line)?.[1];
+  const own = host === undefined ? ADDRESS.exec(line)?.[0] : `https://${host}/`;
   return own ?? (services.some(({ mentionedAs }) => mentionedAs?.test(line) === true) ? undefined : last);
 }
 

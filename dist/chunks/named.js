@@ -1,0 +1,1 @@
+import"./tokens.js";function e({name:e,masked:t}){return n(t===``||t===`***`?e:`${e} (${t})`)}function t(t){let n=`use`in t?t.use:void 0;return n===void 0?e(t):`${e(t)}, which is for ${n.for}, not for ${n.notFor}`}function n(e){return/^(?:a|an|the|nothing)\b/.test(e)?e:/^[aeiou]/i.test(e)&&!/^(?:u[^a-z]|user|one)/i.test(e)?`an ${e}`:`a ${e}`}export{e as n,n as r,t};
