@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import * as core from '@actions/core';
 import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
-import { redact } from '../core/credentials/redact.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
 import { policyHit } from '../core/report/policy.ts';
 import { reportRun, withDelivery } from '../flows/report-run.ts';
 import { artifactsOf } from './action-artifacts.ts';

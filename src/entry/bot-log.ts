@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, type Logger } from 'pino';
-import { redact } from '../core/credentials/redact.ts';
-import { redactDeep } from '../core/credentials/redact-deep.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
+import { redactDeep } from '../core/credentials/redaction/redact-deep.ts';
 import type { BotSettings } from './bot-settings.ts';
 
 const handled = new AsyncLocalStorage<{ readonly delivery: string }>();

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { oneLine } from '../core/report/markdown.ts';
-import { redact } from '../core/credentials/redact.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
 import type { DeliveryQueue } from '../flows/bot/queue.ts';
 import { databaseOf } from './bot-settings.ts';
 import { tooOldFor } from './node-version.ts';

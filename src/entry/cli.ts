@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { redact } from '../core/credentials/redact.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
 import { botCommand } from './cli-bot.ts';
 import { doctorCommand } from './cli-doctor.ts';
 import { explainCommand } from './cli-explain.ts';

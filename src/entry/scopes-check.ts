@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { VerboseLog } from '../adapters/verbose-log/log-file.ts';
 import type { Discovered } from '../adapters/oauth/discovered.ts';
-import { redact } from '../core/credentials/redact.ts';
-import { redactDeep } from '../core/credentials/redact-deep.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
+import { redactDeep } from '../core/credentials/redaction/redact-deep.ts';
 import { addressProblem } from '../core/credentials/scopes/address.ts';
 import { checkFailure, checkScopes } from '../core/credentials/scopes/check.ts';
 import { scopeCheckJson } from '../core/credentials/scopes/check-json.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { redact } from '../core/credentials/redact.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
 import type { ExplanationStyle } from '../core/report/explanation-page.ts';
 import type { Paint } from '../core/report/terminal.ts';
 import type { Progress } from '../flows/read-run.ts';

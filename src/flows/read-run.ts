@@ -1,6 +1,6 @@
 import type { Observation } from '../core/artifacts/observation.ts';
 import type { ArtifactItems, Problem } from '../core/artifacts/problem.ts';
-import { createRedactor, credentialsIn } from '../core/credentials/redactor.ts';
+import { createRedactor, credentialsIn } from '../core/credentials/redaction/redactor.ts';
 import { detect } from '../core/detection/detect.ts';
 import type { ReadFacts } from '../core/report/build-report.ts';
 import { groupBlocked } from '../core/triage/blocked-group.ts';

@@ -1,5 +1,5 @@
-import { redact } from '../core/credentials/redact.ts';
-import { redactDeep } from '../core/credentials/redact-deep.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
+import { redactDeep } from '../core/credentials/redaction/redact-deep.ts';
 import { buildReport, nothingFiled } from '../core/report/build-report.ts';
 import type { Report, ReportSource, Undelivered } from '../core/report/report.ts';
 import { askGrants, type GrantSource } from './ask-grants.ts';

@@ -1,4 +1,4 @@
-import { redact } from '../core/credentials/redact.ts';
+import { redact } from '../core/credentials/redaction/redact.ts';
 import { recoveryComment, updateComment } from '../core/report/ticket-comment.ts';
 import { type TicketContext, ticketSection, ticketTitle, titlePrefix } from '../core/report/ticket-text.ts';
 import type { FilingStep } from '../core/triage/filing-plan.ts';

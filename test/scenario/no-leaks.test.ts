@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TOKEN_KINDS } from '../../src/core/credentials/kinds/table.ts';
-import { shownOf } from '../../src/core/credentials/tokens.ts';
+import { shownOf } from '../../src/core/credentials/redaction/tokens.ts';
 import { anArtifact } from './artifact-builder.ts';
 import { aDesk, type Desk } from './command-line.ts';
 import { calls, leaked, secret } from './planted-secrets.ts';

@@ -1,5 +1,5 @@
-import { replaceSpans, type Span } from '../../core/credentials/span.ts';
-import { maskCredential } from '../../core/credentials/tokens.ts';
+import { replaceSpans, type Span } from '../../core/credentials/redaction/span.ts';
+import { maskCredential } from '../../core/credentials/redaction/tokens.ts';
 import { type FoundSecret, scanSecrets } from './scan.ts';
 
 /** No rule matches across it, so that two texts never make one secret. */

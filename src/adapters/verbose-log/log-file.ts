@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createRedactor } from '../../core/credentials/redactor.ts';
+import { createRedactor } from '../../core/credentials/redaction/redactor.ts';
 import { oneLine } from '../../core/report/markdown.ts';
 
 /** Finds secrets of well-known forms in texts and returns the texts without them, in their order. */

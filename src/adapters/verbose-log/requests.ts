@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import * as v from 'valibot';
-import { maskHeaderValue } from '../../core/credentials/schemes.ts';
+import { maskHeaderValue } from '../../core/credentials/redaction/schemes.ts';
 import type { VerboseLog } from './log-file.ts';
 
 /**

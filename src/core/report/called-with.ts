@@ -1,5 +1,5 @@
 import { withArticle } from '../credentials/kinds/named.ts';
-import { MASK } from '../credentials/tokens.ts';
+import { MASK } from '../credentials/redaction/tokens.ts';
 import type { UsedCredential } from '../triage/used-credentials.ts';
 import { codeSpan, count } from './markdown.ts';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../artifacts/observation.ts';
-import { sentCredential } from '../credentials/sent-credential.ts';
+import { sentCredential } from '../credentials/kinds/sent-credential.ts';
 import type { Evidence, Verdict } from '../detection/verdict.ts';
 import { signatureOf, signatureText } from '../triage/signature.ts';
 import { whereText } from './action-table.ts';

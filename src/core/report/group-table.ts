@@ -1,4 +1,4 @@
-import { isKnown } from '../credentials/sent-credential.ts';
+import { isKnown } from '../credentials/kinds/sent-credential.ts';
 import { actionTable, type Detail } from './action-table.ts';
 import { causesLabel, scopeList } from './advice.ts';
 import { calledWithText, shortCalledWith } from './called-with.ts';

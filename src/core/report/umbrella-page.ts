@@ -1,6 +1,6 @@
 import { settings } from '../config/settings.ts';
 import type { BlockedGroup } from '../triage/blocked-group.ts';
-import { isKnown } from '../credentials/sent-credential.ts';
+import { isKnown } from '../credentials/kinds/sent-credential.ts';
 import { usedCredentials } from '../triage/used-credentials.ts';
 import { scopesOf } from '../triage/signature.ts';
 import type { Umbrella } from '../triage/systemic.ts';

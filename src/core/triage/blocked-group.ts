@@ -1,5 +1,5 @@
 import type { Place } from '../artifacts/observation.ts';
-import type { SentCredential } from '../credentials/sent-credential.ts';
+import type { SentCredential } from '../credentials/kinds/sent-credential.ts';
 import type { Cause, Evidence } from '../detection/verdict.ts';
 import { type DedupKey, dedupKey } from './dedup-key.ts';
 import type { Blocked, Outcome } from './outcome.ts';

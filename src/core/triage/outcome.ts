@@ -1,4 +1,4 @@
-import { type SentCredential, sentCredential } from '../credentials/sent-credential.ts';
+import { type SentCredential, sentCredential } from '../credentials/kinds/sent-credential.ts';
 import type { Observation, Place, Stage } from '../artifacts/observation.ts';
 import type { AuthVerdict, Verdict } from '../detection/verdict.ts';
 

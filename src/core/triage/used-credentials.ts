@@ -1,4 +1,4 @@
-import type { SentCredential } from '../credentials/sent-credential.ts';
+import type { SentCredential } from '../credentials/kinds/sent-credential.ts';
 
 /** A kind of credential that calls of a group were made with, and how many of its actions. */
 export interface UsedCredential extends SentCredential {

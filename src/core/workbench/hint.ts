@@ -1,4 +1,4 @@
-import { redact } from '../credentials/redact.ts';
+import { redact } from '../credentials/redaction/redact.ts';
 import { detect } from '../detection/detect.ts';
 import type { AuthVerdict } from '../detection/verdict.ts';
 import type { RefusalOfAccess } from './result.ts';

@@ -1,4 +1,4 @@
-import { redact } from '../credentials/redact.ts';
+import { redact } from '../credentials/redaction/redact.ts';
 import { type Job, jobOf } from './jobs.ts';
 import { type AppResult, bareResult, type ResultState } from './result.ts';
 import type { WorkbenchResult } from './result-schema.ts';

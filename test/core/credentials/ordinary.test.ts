@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlain, looksRandom } from '../../../src/core/credentials/ordinary.ts';
+import { isPlain, looksRandom } from '../../../src/core/credentials/redaction/ordinary.ts';
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactDeep } from '../../../src/core/credentials/redact-deep.ts';
-import { redact } from '../../../src/core/credentials/redact.ts';
+import { redactDeep } from '../../../src/core/credentials/redaction/redact-deep.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
 import { opaque, pieceShown, prefixedToken } from './secrets.ts';
 
 const deep = (value: unknown): unknown => redactDeep(value, redact);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { check } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../src/core/credentials/redact.ts';
-import { PREFIX, PREFIX_BEHIND } from '../../../src/core/credentials/tokens.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
+import { PREFIX, PREFIX_BEHIND } from '../../../src/core/credentials/redaction/tokens.ts';
 
 const SOURCES = join(import.meta.dirname, '../../../src/core/credentials');
 

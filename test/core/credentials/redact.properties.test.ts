@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../src/core/credentials/redact.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
 import { type Context, PLAIN_STRUCTURES, PROSE, STRUCTURES, WEAK_STRUCTURES } from './contexts.ts';
 import { anyPassword, jwt, opaque, password, pieceShown, prefixedToken, type Secret } from './secrets.ts';
 

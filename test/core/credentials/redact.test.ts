@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../src/core/credentials/redact.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
 
 describe('what a reader needs stays', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRedactor, credentialsIn } from '../../../src/core/credentials/redactor.ts';
-import { redact } from '../../../src/core/credentials/redact.ts';
+import { createRedactor, credentialsIn } from '../../../src/core/credentials/redaction/redactor.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
 import { opaque, pieceShown } from './secrets.ts';
 
 describe('credentialsIn', () => {

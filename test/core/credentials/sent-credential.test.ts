@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentCredential } from '../../../src/core/credentials/sent-credential.ts';
+import { sentCredential } from '../../../src/core/credentials/kinds/sent-credential.ts';
 import type { Observation } from '../../../src/core/artifacts/observation.ts';
 
 const body = '7Zq8vT2mXw4Lk9RbN7cYd';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redact } from '../../../src/core/credentials/redact.ts';
+import { redact } from '../../../src/core/credentials/redaction/redact.ts';
 import { markedTranscript } from '../../../src/core/report/marked-transcript.ts';
 
 /** Marks words in a text where they first stand. */

@@ -2,7 +2,7 @@ import type { CredentialKind } from '../kinds/kind-of.ts';
 import { described } from '../kinds/named.ts';
 import { TOKEN_KINDS } from '../kinds/table.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { shownOf } from '../tokens.ts';
+import { shownOf } from '../redaction/tokens.ts';
 import type { Facts, GivenCredential } from './facts.ts';
 
 /** What a person should see although the examination goes on: unexpected kinds of key, settings that cannot be used. */

@@ -1,5 +1,5 @@
-import { isReference } from '../ordinary.ts';
-import { findTokens, MASK } from '../tokens.ts';
+import { isReference } from '../redaction/ordinary.ts';
+import { findTokens, MASK } from '../redaction/tokens.ts';
 import { bareCredential, type CredentialKind, kindOf } from './kind-of.ts';
 
 /**

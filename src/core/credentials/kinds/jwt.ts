@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decodeBase64Url } from '../base64.ts';
+import { decodeBase64Url } from '../redaction/base64.ts';
 
 /** What a JWT says about itself (RFC 7519 section 4.1). Nobody has verified it, and its texts are a stranger's. */
 export interface JwtClaims {

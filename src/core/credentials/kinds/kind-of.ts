@@ -1,5 +1,5 @@
-import { isReference } from '../ordinary.ts';
-import { MASK, maskCredential, shownOf, tokenKindOf } from '../tokens.ts';
+import { isReference } from '../redaction/ordinary.ts';
+import { MASK, maskCredential, shownOf, tokenKindOf } from '../redaction/tokens.ts';
 import { IDENTIFIERS } from './identifiers.ts';
 import { decodeJwt, type JwtClaims } from './jwt.ts';
 import type { KindUse, TokenKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import { MASK } from '../tokens.ts';
+import { MASK } from '../redaction/tokens.ts';
 import type { CredentialKind } from './kind-of.ts';
 
 /** A kind of credential in words that show nothing of it but its public prefix: `a Slack bot token (xoxb***)`. */

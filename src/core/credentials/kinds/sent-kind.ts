@@ -1,11 +1,11 @@
 import type { Observation } from '../../artifacts/observation.ts';
-import { findAssignments } from '../assignments.ts';
-import { decodeBase64 } from '../base64.ts';
-import { findArguments } from '../commands.ts';
-import { findPairs } from '../markup.ts';
-import { schemeLength } from '../schemes.ts';
-import { findTokens } from '../tokens.ts';
-import { findUserInfo } from '../urls.ts';
+import { findAssignments } from '../redaction/assignments.ts';
+import { decodeBase64 } from '../redaction/base64.ts';
+import { findArguments } from '../redaction/commands.ts';
+import { findPairs } from '../redaction/markup.ts';
+import { schemeLength } from '../redaction/schemes.ts';
+import { findTokens } from '../redaction/tokens.ts';
+import { findUserInfo } from '../redaction/urls.ts';
 import { type CredentialKind, kindOf } from './kind-of.ts';
 
 /** Where in a request a credential stands, the place that counts most first. */

@@ -1,8 +1,8 @@
 import { stripAnsi } from '../../../artifacts/transcript/text-lines.ts';
 import { kindOf } from '../../kinds/kind-of.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { createRedactor, credentialsIn } from '../../redactor.ts';
-import { findTokens } from '../../tokens.ts';
+import { createRedactor, credentialsIn } from '../../redaction/redactor.ts';
+import { findTokens } from '../../redaction/tokens.ts';
 import type { GivenCredential, GivenRegion, SeenAnswer, StoredLogin, ToldOverride } from '../facts.ts';
 import { regionsOf } from '../services.ts';
 import { answerAt } from './answer.ts';

@@ -1,5 +1,5 @@
-import type { TokenAlphabet, TokenKind } from './kinds/kind.ts';
-import { TOKEN_KINDS } from './kinds/table.ts';
+import type { TokenAlphabet, TokenKind } from '../kinds/kind.ts';
+import { TOKEN_KINDS } from '../kinds/table.ts';
 import { matchesOf } from './matches.ts';
 import { looksRandom } from './ordinary.ts';
 import type { Span } from './span.ts';

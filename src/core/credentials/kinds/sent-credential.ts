@@ -1,10 +1,10 @@
-import type { Observation } from '../artifacts/observation.ts';
-import type { CredentialKind } from './kinds/kind-of.ts';
-import { IDENTIFIERS } from './kinds/identifiers.ts';
-import type { KindUse } from './kinds/kind.ts';
-import { sentIn, type SentPlace } from './kinds/sent-kind.ts';
-import { TOKEN_KINDS } from './kinds/table.ts';
-import { MASK, shownOf } from './tokens.ts';
+import type { Observation } from '../../artifacts/observation.ts';
+import type { CredentialKind } from './kind-of.ts';
+import { IDENTIFIERS } from './identifiers.ts';
+import type { KindUse } from './kind.ts';
+import { sentIn, type SentPlace } from './sent-kind.ts';
+import { TOKEN_KINDS } from './table.ts';
+import { MASK, shownOf } from '../redaction/tokens.ts';
 
 /** What kind of credential a call was made with. Holds nothing of it; one object serves all calls of a kind. */
 export interface SentCredential {
