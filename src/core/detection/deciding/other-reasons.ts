@@ -113,9 +113,15 @@ function serverError(
   clear: Signal | undefined,
 ): OtherReason | undefined {
   const isPlain = auth?.weight === 4 && clear?.weight !== 4;
-  const mayBeSaid = answer.isXml || (auth?.means === 'expired-credential' && answer.json !== undefined);
+  const mayBeSaid = answer.isXml || (auth?.means === 'expired-credential' && isOwn(auth, answer));
   if (auth !== undefined && (auth.weight > 4 || (mayBeSaid && isPlain))) return undefined;
   return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
+}
+
+/** A 500 that says so at the top of its body, or one below, speaks of itself. */
+function isOwn({ statement }: Signal, { status }: Answer): boolean {
+  const holder = statement.node?.parent;
+  return status === 500 && holder !== undefined && holder.parent?.parent === undefined;
 }
 
 /** Another reason, said at least as plainly, or in the very same sentence. */

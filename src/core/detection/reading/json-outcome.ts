@@ -8,14 +8,16 @@ function isFailedTool(root: NamedNode): boolean {
   );
 }
 
-/** HL7 FHIR R4, OperationOutcome: `{"resourceType": "OperationOutcome", "issue": [{"severity": "error", ...}]}` */
+const securityIssues = new Set(['security', 'login', 'expired', 'forbidden']);
+
+/** HL7 FHIR R4, OperationOutcome, issue types of security: `{"resourceType": "OperationOutcome", "issue": [{"code": "security", ...}]}` */
 function isFailedOutcome(root: NamedNode): boolean {
   const isOutcome = root.children.some(
     ({ key, value }) => key === 'resourceType' && value === 'OperationOutcome',
   );
   const issues = isOutcome ? (root.children.find(({ key }) => key === 'issue')?.children ?? []) : [];
   return issues.some(({ children }) =>
-    children.some(({ key, value }) => key === 'severity' && (value === 'error' || value === 'fatal')),
+    children.some(({ key, value }) => key === 'code' && securityIssues.has(String(value))),
   );
 }
 

@@ -68,7 +68,9 @@ function isScopeLabel(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** `missing privilege SELECT on` */
 function isCapitalsBehindNoun(lexemes: readonly Lexeme[], at: number): boolean {
-  return inCapitals.test(lexemes[at]?.text ?? '') && isNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
+  // In a text that is all in capitals they tell nothing.
+  const isTold = inCapitals.test(lexemes[at]?.text ?? '') && /[a-z]/.test(lexemes[at - 1]?.text ?? '');
+  return isTold && isNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
 }
 
 /** `A token with the repo scope is required` */

@@ -110,11 +110,19 @@ const askingBehind = words(
     'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt',
 );
 
+const giving = words('granted added included present enabled authorized assigned requested set have given');
+
+/** "x must be granted", but not "x must be in the past" */
+function isGiving(lexeme: Lexeme): boolean {
+  return giving.has(lexeme.lower);
+}
+
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
+    if (lexeme.lower === 'must' && !right.slice(index + 1, index + 4).some(isGiving)) return undefined;
     // "[x] do not satisfy required [y]"
     if (askingBehind.has(lexeme.lower))
       return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';

@@ -135,7 +135,7 @@ const otherTokens: Wordings = {
     'key * body|payload|json|object|dict|dictionary|map|config|yaml',
     'authorization|authentication|login|auth code|date|amount|number|status|image|url|type|method require',
     'password confirmation|strength|history|length',
-    'token|key actions|indexes|indices|description|label|quota|lifetime|ttl|length|format',
+    'token|key actions|indexes|indices|description|label|quota|lifetime|ttl',
     'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],

@@ -555,4 +555,15 @@ export const independentCases: readonly RefusalCase[] = [
   refused('general', 403, { message: 'The service account lacks roles/storage.admin' }, 'insufficient-role', [
     'roles/storage.admin',
   ]),
+  refused('general', 400, { message: 'API-key format invalid.' }, 'invalid-credential'),
+  failed('general', 403, { message: 'sign_date must be in the past' }),
+  refused('general', 403, { message: 'orders_read must be granted to the token' }, 'missing-scope', [
+    'orders_read',
+  ]),
+  refused('general', 403, { message: 'REQUIRED SCOPES ASSOCIATED WITH IT ARE NOT THERE' }, 'missing-scope'),
+  failed('fhir', 200, {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'error', code: 'invariant', diagnostics: 'Consent.scope: minimum required = 1' }],
+  }),
+  failed('general', 500, { ok: true, checks: [{ name: 'auth', status: 'fail', detail: 'token expired' }] }),
 ];
