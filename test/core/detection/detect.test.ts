@@ -108,6 +108,17 @@ describe('a summary beside a silent refusal', () => {
       'A sandbox key was used on the production environment.',
       { cause: 'wrong-credential-kind' },
     ],
+    [
+      'tells that the address is of another environment',
+      'Live token, sandbox base URL.',
+      { cause: 'wrong-credential-kind' },
+    ],
+    ['tells what was consented to', 'The consent does not cover payments.', { cause: 'missing-scope' }],
+    [
+      'names alternatives in another language',
+      'Gesperrt: tickets.read oder tickets.all muss freigeschaltet werden.',
+      { scopes: ['tickets.read', 'tickets.all'], anyOf: true },
+    ],
   ])('%s', (_name, summary, expected) => {
     expect(verdictOn({ output: bare, summary })).toMatchObject({ kind: 'auth', ...expected });
   });
@@ -131,6 +142,9 @@ describe('a summary beside a silent refusal', () => {
     expect(verdictOn({ output: '{"error":"x"}', summary: 'It answered 401.' })).toMatchObject({
       kind: 'auth',
     });
+    const record =
+      '<?xml version="1.0"?><FEED><ITEM><TITLE>403 for missing permissions</TITLE></ITEM></FEED>';
+    expect(verdictOn({ output: record, summary: 'Found an HTTP 401.' })).toMatchObject({ kind: 'clear' });
   });
 
   it('does not turn an answer that speaks for itself', () => {
@@ -144,6 +158,20 @@ describe('a summary beside a silent refusal', () => {
       scopes: ['tickets:read'],
       cause: 'missing-scope',
     });
+  });
+});
+
+describe('a body without a status', () => {
+  it.each([
+    ['that was not found, whatever its name', { error: 'Not found', detail: "'oauth-scope@*' is not here." }],
+    ['that is archived', { error: 'action-not-allowed', errorType: 'channel-archived' }],
+  ])('is clear: one %s', (_name, body) => {
+    expect(verdictOn({ output: JSON.stringify(body) })).toMatchObject({ kind: 'clear' });
+  });
+
+  it('is a refusal where it says so as plainly', () => {
+    const body = { error: 'Not found', detail: 'The token lacks the tickets:read scope.' };
+    expect(verdictOn({ output: JSON.stringify(body) })).toMatchObject({ cause: 'missing-scope' });
   });
 });
 

@@ -8,6 +8,7 @@ import { generalCases } from './cases/general-cases.ts';
 import { independentCases } from './cases/independent-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
+import { unheardCases } from './cases/unheard-cases.ts';
 import { widerCases } from './cases/wider-cases.ts';
 import { observationOf } from './observation-of.ts';
 import { bodyWithStatus, transcriptOf, verboseTranscriptOf } from './transcript-of.ts';
@@ -51,6 +52,7 @@ describe.each([
   ['providers that no other table has', widerCases],
   ['providers collected afterwards', carriedCases],
   ['what an independent labeller showed', independentCases],
+  ['what a later labelling showed', unheardCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { readByProvider } from '../providers/match.ts';
-import { AnswerScopes } from '../scopes/find.ts';
+import { AnswerScopes, sentenceRule } from '../scopes/find.ts';
 import { isGrantShaped } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
@@ -68,7 +68,7 @@ function refusal(
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
-  const told = causeOf(ranked) ?? causeOfStatus(answer, first);
+  const told = causeOf(ranked) ?? causeOfNames(scopes) ?? causeOfStatus(answer, first);
   const refined = refineCause(told, first, summary);
   const found =
     (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
@@ -95,6 +95,13 @@ function strongestOfEach(ranked: readonly Signal[]): Signal[] {
   for (const signal of ranked)
     if (!first.has(signal.statement.text)) first.set(signal.statement.text, signal);
   return [...first.values()].slice(0, 3);
+}
+
+/** "write:buckets is unauthorized", and nothing else: what is named is a grant. */
+function causeOfNames({ anywhere }: AnswerScopes): Cause | undefined {
+  const isGrant =
+    anywhere?.isScope === true && anywhere.rule === sentenceRule && anywhere.names.every(isGrantShaped);
+  return isGrant ? 'missing-scope' : undefined;
 }
 
 /** RFC 9110 section 15.5.2: 401 is about who asks; 403, about what they may do. */

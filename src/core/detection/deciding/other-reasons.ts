@@ -132,6 +132,9 @@ function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly
       !(clear.means === 'payment' && isByName(auth, clear))
     );
   if (auth.weight >= 4) return isOfValue(auth, clear);
+  // The word "scope" in a name, or an action that is not allowed, beside a plain reason.
+  if (auth.weight < 3 && auth.means !== 'refused' && clear !== undefined && clear.weight > auth.weight)
+    return true;
   return signals.some(
     (other) => other.statement === auth.statement && other.weight >= 4 && isClearMeaning(other.means),
   );

@@ -3,9 +3,35 @@ import type { Provider } from './provider.ts';
 /** Kubernetes: Status objects, https://kubernetes.io/docs/reference/access-authn-authz/rbac/ */
 export const kubernetes: Provider = {
   name: 'kubernetes',
-  toolkits: ['kubernetes', 'k8s'],
+  toolkits: ['kubernetes', 'k8s', 'openshift'],
   hosts: ['kubernetes.default.svc'],
   rules: [
+    {
+      id: 'anonymous',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      when: { says: ['user "system:anonymous" cannot'], anywhere: true },
+      means: 'missing-credential',
+      example: {
+        status: 403,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message: 'nodes is forbidden: User "system:anonymous" cannot list resource "nodes" in API group ""',
+          reason: 'Forbidden',
+          code: 403,
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message: 'nodes is forbidden: User "ci" cannot list resource "nodes" in API group ""',
+          reason: 'Forbidden',
+          code: 403,
+        },
+      },
+    },
     {
       id: 'rbac',
       source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',

@@ -22,6 +22,7 @@ import { dropbox } from './dropbox.ts';
 import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { entraId } from './entra_id.ts';
+import { flickr } from './flickr.ts';
 import { freshdesk } from './freshdesk.ts';
 import { genesys } from './genesys.ts';
 import { github } from './github.ts';
@@ -110,6 +111,7 @@ export const providers: readonly Provider[] = [
   ebay,
   elasticsearch,
   entraId,
+  flickr,
   freshdesk,
   genesys,
   github,

@@ -93,11 +93,12 @@ function statedStatus(transcript: Transcript, recorded: Recorded): FoundStatus {
 function fallbackStatus(
   bodyStatus: number | undefined,
   recorded: Recorded,
-  { json, hasBody }: BodyReading,
+  { json, hasBody, isXml, statements }: BodyReading,
 ): FoundStatus {
   if (bodyStatus !== undefined) return { status: bodyStatus, span: undefined, from: 'body' };
-  if (json?.isError === false && json.root.children.length > 0)
-    return { status: undefined, span: undefined, from: 'none' };
+  const isData =
+    json === undefined ? isXml && statements.length === 0 : !json.isError && json.root.children.length > 0;
+  if (isData) return { status: undefined, span: undefined, from: 'none' };
   const status = statusInProse(recorded.summary);
   if (status !== undefined && (status >= 400 || !hasBody))
     return { status, span: undefined, from: 'summary' };

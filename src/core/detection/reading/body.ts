@@ -113,9 +113,12 @@ function readHtml(body: string, offset: number | undefined): Pick<BodyReading, '
 
 const mostLeaves = 6;
 
-/** A document of a few elements, one of them a message: it has nothing else to give. */
+/** A document of a few elements, one of them a message: it has nothing else to give. Whatever was found has a title. */
 function isSmallMessage(elements: readonly Element[]): boolean {
-  return elements.length <= mostLeaves && elements.some(({ name }) => keyInfo(name).isMessage);
+  return (
+    elements.length <= mostLeaves &&
+    elements.map(({ name }) => keyInfo(name)).some(({ isSentence, plain }) => isSentence && plain !== 'title')
+  );
 }
 
 function xmlStatements(body: string, offset: number | undefined, failed: boolean): Statement[] {

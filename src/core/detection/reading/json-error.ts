@@ -22,10 +22,12 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
 }
 
-/** `{"Response": {"Error": {...}, "RequestId": "..."}}` */
+/** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
   if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
-  return node.children.filter((child) => child.name.isError && holdsSomething(child));
+  const errors = node.children.filter((child) => child.name.isError && holdsSomething(child));
+  if (!errors.some(({ value }) => typeof value === 'string')) return errors;
+  return [...errors, ...node.children.filter(({ name }) => name.plain.startsWith('message'))];
 }
 
 /** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */

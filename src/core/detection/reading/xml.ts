@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.ts';
+import { keyInfo } from './keys.ts';
 
 /** Whether a body is XML that is no HTML page. */
 export function isXml(body: string): boolean {
@@ -14,6 +15,7 @@ const errorMarks = [
   'type="warn"',
   'type="fatal"',
   'status="fail',
+  'stat="fail',
   'status="error"',
   "status='error'",
 ];
@@ -25,7 +27,7 @@ export function isErrorDocument(body: string): boolean {
   if (errorMarks.some((mark) => lower.includes(mark))) return true;
   for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
     const name = lower.slice(open + 1, open + 80).split(/[\s/>]/, 1)[0] ?? '';
-    if (errorElements.some((word) => name.includes(word))) return true;
+    if (name === 'err' || errorElements.some((word) => name.includes(word))) return true;
   }
   return false;
 }
@@ -59,11 +61,11 @@ export function readXml(body: string): Element[] {
     if (name !== '' && open > at) leaf(body, name, at, open, found);
     if (close === -1) break;
     const tag = body.slice(open + 1, Math.min(close, open + 500));
-    name =
-      tag.startsWith('/') || tag.startsWith('?') || tag.startsWith('!') || tag.endsWith('/')
-        ? ''
-        : localName(tag);
-    if (name !== '') attributes(tag, open + 1, found);
+    const isElement = !tag.startsWith('/') && !tag.startsWith('?') && !tag.startsWith('!');
+    const isEmpty = body.charAt(close - 1) === '/';
+    name = isElement && !isEmpty ? localName(tag) : '';
+    // `<err code="98" msg="..."/>` says in its attributes all that it has to say.
+    if (isElement && (!isEmpty || keyInfo(localName(tag)).isError)) attributes(tag, open + 1, found);
     at = close + 1;
   }
   if (name !== '' && at < body.length) leaf(body, name, at, body.length, found);

@@ -31,14 +31,21 @@ const fillers = words(
     'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements el la le les los las il der die das',
 );
 
+/** In scripts without spaces noun and cue are parts of one word: 应用尚未开通所需的权限. */
+const unspacedNoun = /(?:权限|權限|権限|スコープ|권한)$/;
+const unspacedAsking = /(?:所需|需要|缺少|没有|未开通|未授权|未申请|必要|不足|필요|없)/;
+
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && nouns.has(lexeme.lower);
+  lexeme?.kind === 'word' && (nouns.has(lexeme.lower) || isUnspaced(lexeme, unspacedNoun));
 export const isScopeNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && scopeNouns.has(lexeme.lower);
+function isUnspaced({ lower }: Lexeme, pattern: RegExp): boolean {
+  return lower.charCodeAt(lower.length - 1) > 0x3000 && pattern.test(lower);
+}
 export const isWeakNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && weakNouns.has(lexeme.lower);
 export const isAsking = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && asking.has(lexeme.lower);
+  lexeme?.kind === 'word' && (asking.has(lexeme.lower) || isUnspaced(lexeme, unspacedAsking));
 export const isNegating = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && negating.has(lexeme.lower);
 export const isFiller = (lexeme: Lexeme | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { isNegating, isNoun } from './cues.ts';
+import { isGrantShaped } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -45,6 +46,16 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
     sentence.some(isNegating) &&
     sentence.some((lexeme) => lexeme.lower === 'perform' || isNoun(lexeme))
   );
+}
+
+/** "write:orgs/1/buckets is unauthorized", "read:logs is not allowed" */
+export function isDeniedGrant(list: readonly Lexeme[], right: readonly Lexeme[]): boolean {
+  const [verb, first, second] = right.map(({ lower }) => lower);
+  const isDenied =
+    first === 'not'
+      ? ['authorized', 'allowed', 'permitted'].includes(second ?? '')
+      : first === 'unauthorized' || first === 'forbidden';
+  return verb === 'is' && isDenied && list.some(({ text }) => isGrantShaped(text));
 }
 
 /** "Current scopes (basic, email) do not include friends_likes" */

@@ -51,12 +51,14 @@ export class AnswerScopes {
   }
 }
 
-/** RFC 6750 section 3: space separated, all required. */
+/** RFC 6750 section 3: space separated, all required, unless the description says that one of them is enough. */
 function scopesInChallenges(answer: Answer): FoundScopes | undefined {
   for (const { challenge, header } of answer.challenges) {
     const names = unique(splitNames(challenge.parameters.get('scope') ?? ''));
-    if (names.length > 0)
-      return found({ names, anyOf: false }, headerStatement(header), 'RFC 6750 section 3', true);
+    if (names.length === 0) continue;
+    const described = challenge.parameters.get('error_description')?.toLowerCase() ?? '';
+    const anyOf = names.length > 1 && saysAnyOf(described);
+    return found({ names, anyOf }, headerStatement(header), 'RFC 6750 section 3', true);
   }
   return undefined;
 }
@@ -72,7 +74,7 @@ function inFields(answer: Answer, { required: named, granted }: FieldScopes): Fo
   const requirement = lessGranted(
     merge(required.map((each) => each.requirement)),
     granted,
-    saysAnyOf(answer),
+    saysAnyOf(answer.lower),
   );
   const key = first.node.name.plain;
   const isScope = key.includes('scope') || key === 'needed' || answer.lower.includes('scope');
@@ -107,7 +109,7 @@ function fieldStatement(node: NamedNode, names: readonly string[]): Statement {
 }
 
 /** A sentence beside the list may say that one of its entries is enough. */
-function saysAnyOf({ lower }: Answer): boolean {
+function saysAnyOf(lower: string): boolean {
   return (
     lower.includes('one of ') ||
     lower.includes('any of ') ||
@@ -117,6 +119,8 @@ function saysAnyOf({ lower }: Answer): boolean {
 }
 
 const mostStatements = 60;
+/** The rule of what a sentence names, and no member, challenge or header. */
+export const sentenceRule = 'sentence that names what is required';
 
 function inSentences(answer: Answer): FoundScopes | undefined {
   const statements = [...answer.statements, ...challengeStatements(answer)];
@@ -130,7 +134,7 @@ function inSentences(answer: Answer): FoundScopes | undefined {
   if (first === undefined) return undefined;
   const requirement = merge(places.map((place) => place.requirement));
   const isScope = places.some((place) => place.isScope);
-  return found(requirement, first.statement, 'sentence that names what is required', isScope);
+  return found(requirement, first.statement, sentenceRule, isScope);
 }
 
 /** Several errors of one answer each ask for theirs; the same list said twice is one. */

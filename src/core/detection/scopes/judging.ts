@@ -5,6 +5,7 @@ import {
   isAdvice,
   isAllHeld,
   isDeniedAction,
+  isDeniedGrant,
   isDisallowed,
   isNotHeld,
   isOffer,
@@ -56,6 +57,7 @@ function judgeWithoutNoun(
   // Role 'viewer' insufficient (required: 'editor')
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
+  if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
   const isNamed = list.some(
     (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
   );

@@ -10,6 +10,17 @@ export interface Lexeme {
 const longestSentence = 3_000;
 const longestQuote = 300;
 const marks = ',;[](){}|';
+/** Chinese and Japanese write these marks in the width of their letters. */
+const wide: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '、': ',',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '【': '[',
+  '】': ']',
+};
 const labels = [
   'scope',
   'scopes',
@@ -36,12 +47,17 @@ export function lexemesOf(text: string): Lexeme[] {
     else if (quoted !== undefined) {
       pushQuoted(found, quoted.inner);
       at = quoted.end;
-    } else if (marks.includes(input.charAt(at)) || isLabelEquals(input, at)) {
-      found.push(mark(input.charAt(at)));
+    } else if (isMark(input, at)) {
+      found.push(mark(wide[input.charAt(at)] ?? input.charAt(at)));
       at += 1;
     } else at = pushWord(found, input, at);
   }
   return found;
+}
+
+function isMark(input: string, at: number): boolean {
+  const character = input.charAt(at);
+  return marks.includes(character) || wide[character] !== undefined || isLabelEquals(input, at);
 }
 
 function mark(text: string): Lexeme {
@@ -140,5 +156,5 @@ function isWordEnd(input: string, at: number): boolean {
   if (input.charCodeAt(at) <= 32) return true;
   const character = input.charAt(at);
   if (character === '(') return !input.startsWith('(s)', at);
-  return ',;[]{})"`|'.includes(character) || isLabelEquals(input, at);
+  return ',;[]{})"`|'.includes(character) || wide[character] !== undefined || isLabelEquals(input, at);
 }

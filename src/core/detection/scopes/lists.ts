@@ -1,4 +1,4 @@
-import { isAnd, isListFiller, isNoun, isOr } from './cues.ts';
+import { isAnd, isAsking, isListFiller, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
 import { inCapitals, isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -57,13 +57,22 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   return undefined;
 }
 
-/** "has only a:read, b:read is needed": the name behind the comma begins a clause of its own. */
+/** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
+  if (isGrantedClause(lexemes, first, at)) return true;
   if (at - first !== 2 || lexemes[at - 1]?.lower !== ',') return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === 'only')
   );
+}
+
+function isGrantedClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
+  const isParted = [',', ';'].includes(lexemes[at - 1]?.lower ?? '');
+  const isGranted = ['granted', 'given', 'held'].includes(lexemes[at + 1]?.lower ?? '');
+  // "requires a:read, b:read granted to the app" asks for both.
+  const isEnd = lexemes[at + 2]?.kind !== 'word';
+  return isParted && isGranted && isEnd && lexemes.slice(Math.max(0, first - 4), first).some(isAsking);
 }
 
 /** `metrics.read (Read metrics), ...`: the position behind a few words in brackets that explain a name. */

@@ -1,5 +1,5 @@
 import { isAsking, isFiller, isNoun, isScopeNoun } from './cues.ts';
-import { polarityAfter, polarityBefore } from './polarity.ts';
+import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
 import type { Lexeme } from './lexemes.ts';
 
@@ -92,13 +92,20 @@ function isBracketed(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at - 1]?.text === '[' && lexemes[at + 1]?.text === ']' && isNoun(lexemes[at + 2]);
 }
 
+/** `Verify that the token has the upload scope` */
+function isAdvisedHolding(lexemes: readonly Lexeme[], at: number): boolean {
+  return ['has', 'have', 'includes', 'contains'].includes(lexemes[at]?.lower ?? '') && isAdvised(lexemes, at);
+}
+
 /** `Missing openid scope`, `does not have write permissions` */
 function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   const before = lexemes.slice(Math.max(0, at - 3), at);
   if (isScopeNoun(next))
     return (
-      before.some(isAsking) &&
+      before.some(
+        (lexeme, index) => isAsking(lexeme) || isAdvisedHolding(lexemes, at - before.length + index),
+      ) &&
       before.every(
         (lexeme) =>
           isAsking(lexeme) || isFiller(lexeme) || lexeme.kind !== 'word' || lexeme.lower === 'endpoint',

@@ -57,7 +57,21 @@ function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
     left.slice(0, at).some((before) => before.lower === 'must')
   )
     return true;
-  return left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme));
+  return (
+    isAdvised(left, at) ||
+    left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme))
+  );
+}
+
+const advising = words('ensure verify confirm check sure');
+const advised = words('that your the this it you if whether');
+
+/** "Please verify that the token has", "make sure your key includes" */
+export function isAdvised(lexemes: readonly Lexeme[], at: number): boolean {
+  const from = lexemes.findLastIndex(({ kind }, index) => index < at && kind !== 'word') + 1;
+  return lexemes
+    .slice(Math.max(from, at - 8), at)
+    .some(({ lower }, index, near) => advising.has(lower) && advised.has(near[index + 1]?.lower ?? ''));
 }
 
 /** "only accessible with the scope x" */
@@ -106,11 +120,16 @@ function isOfRequired(left: readonly Lexeme[], at: number): boolean {
 const owning = words('missing lacks lacking requires');
 
 const askingBehind = words(
-  'required missing needed absent denied off necessary requires lacking would must needs require expected disabled ' +
+  'required missing needed absent denied off necessary requires lacking would needs require expected disabled ' +
     'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt',
 );
 
-const giving = words('granted added included present enabled authorized assigned requested set have given');
+const giving = words(
+  'granted added included present enabled authorized assigned requested set have given ' +
+    'freigegeben freigeschaltet erteilt gewährt genehmigt aktiviert hinzugefügt accordé accordée accordés activé activée ajouté ajoutée ' +
+    'concederse otorgarse concedido concedida otorgado habilitado añadido adicionado concesso concessa abilitato aggiunto toegekend',
+);
+const musts = words('must muss müssen doit doivent debe deben deve devem devono moet');
 
 /** "x must be granted", but not "x must be in the past" */
 function isGiving(lexeme: Lexeme): boolean {
@@ -122,7 +141,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
-    if (lexeme.lower === 'must' && !right.slice(index + 1, index + 4).some(isGiving)) return undefined;
+    if (musts.has(lexeme.lower))
+      return right.slice(index + 1, index + 4).some(isGiving) ? 'required' : undefined;
     // "[x] do not satisfy required [y]"
     if (askingBehind.has(lexeme.lower))
       return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';

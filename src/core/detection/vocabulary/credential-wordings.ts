@@ -46,6 +46,8 @@ export const credentialWordings: readonly Wordings[] = [
       `token|key|credential|app|account issued|created|registered|generated|provisioned|hosted|located|belongs|belong for|in|to|on|by * ${place}`,
       `token|key|credential|app * not in|on|known|part * ${place}`,
       'testnet|sandbox|demo|test|production|mainnet key|token|credential|account * on|for|in|against|used|using main|mainnet|testnet|production|live|sandbox|demo|staging',
+      'live|production|prod token|key|credential * sandbox|demo|test|staging base|path|host|url|endpoint|server|api|domain',
+      'sandbox|demo|test|staging token|key|credential * live|production|prod base|path|host|url|endpoint|server|api|domain',
       'using * token|key * not',
       'not accessible|available|supported|allowed with|using|for|by test|live|sandbox|trial|production',
       'require|use * user|app|bot|personal|master|management|admin|secret|server|service|live|production|partner api? token|key|credential|context',
@@ -179,7 +181,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       `invalid * ${proof}|jwt|authentication|authorization|authenticated|client|grant|hmac|auth`,
       `${proof}|jwt|grant|client * invalid|revoked|unknown|rejected|compromised|leaked`,
-      'authentication|authorization|auth invalid|revoked|rejected',
+      'authentication|auth invalid|revoked|rejected',
       `${proof} denied`,
       `${proof}|jwt|grant * not valid|accepted|recognized|recognised|found|active|correct|know|registered|verify|verified|authenticated|match`,
       `not valid|recognized|recognised|active|correct|accepted * ${proof}|jwt`,
@@ -204,4 +206,6 @@ export const credentialWordings: readonly Wordings[] = [
       'malformed * authorization|header',
     ],
   },
+  // The header of that name, or what one may do; a sentence tells which.
+  { means: 'invalid-credential', weight: 3, say: ['authorization invalid|revoked|rejected'] },
 ];

@@ -199,6 +199,21 @@ export const unspacedWordings: readonly Wordings[] = [
     weight: 4,
     say: ['缺少权限', '没有该接口', 'スコープが', '권한 범위'],
   },
+  // What is switched on for an application is its permission here, and no product of a plan.
+  {
+    means: 'missing-scope',
+    weight: 4,
+    firm: true,
+    say: [
+      '开通所需的权限',
+      '开通所需权限',
+      '开通权限',
+      '开通接口权限',
+      '开通该权限',
+      '申请权限',
+      '申请以下权限',
+    ],
+  },
   {
     means: 'plan-or-feature-gate',
     weight: 4,

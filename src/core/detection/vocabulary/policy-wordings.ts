@@ -79,6 +79,8 @@ export const policyWordings: readonly Wordings[] = [
       'access level insufficient',
       'access * gated|restricted and',
       'developer token * approved',
+      'account|business|identity|customer require to? verify to|before',
+      'verify account|business|identity to|before use|access|using|accessing',
     ],
   },
   {

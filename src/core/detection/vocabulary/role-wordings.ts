@@ -51,6 +51,7 @@ export const roleWordings: readonly Wordings[] = [
       '^ only * admin|owner|member',
       'only * admin|owner|member have|to',
       'permission violation',
+      'policy not allowed ** performed|perform',
       'explicit deny',
       'row|column|field|object|record level security',
       'not shared with',
@@ -61,6 +62,8 @@ export const roleWordings: readonly Wordings[] = [
       'command|statement denied to|for|on',
     ],
   },
+  // A code beside it may speak of "authorization" in general.
+  { means: 'insufficient-role', weight: 3, firm: true, say: ['permission to|for ** denied'] },
   {
     means: 'insufficient-role',
     weight: 3,

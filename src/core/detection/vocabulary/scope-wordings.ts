@@ -65,6 +65,7 @@ export const scopeWordings: readonly Wordings[] = [
       'user|owner|admin * not granted|consented|approved|consent',
       'not granted * permission|access',
       'consent require|missing',
+      'consent|grant not cover|extend|have',
       'extended permission',
       'not accessible|allowed|permitted|authorized|available|enabled with|by|for|using|on * app|client|token|key|pat',
       'key|token|credential blocked to|from',

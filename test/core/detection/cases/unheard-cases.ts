@@ -1,0 +1,160 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+/** What a labeller's later cases showed to be missing: each class with its neighbour that means the other. */
+export const unheardCases: readonly RefusalCase[] = [
+  // XML: an empty element named after an error says everything in its attributes; a title is what any record has.
+  refused(
+    'general',
+    200,
+    '<?xml version="1.0"?>\n<answer stat="fail"><err code="7" msg="Invalid API key"/></answer>',
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    400,
+    '<?xml version="1.0"?>\n<error code="400" message="Bad Request. Variable api_key is not set."/>',
+    'missing-credential',
+  ),
+  failed(
+    'general',
+    200,
+    '<?xml version="1.0"?>\n<answer stat="ok"><note code="7" msg="Invalid API key"/></answer>',
+  ),
+  failed(
+    'general',
+    200,
+    '<?xml version="1.0"?><FEED><ITEM><TITLE>Missing permissions lead to 403 Forbidden</TITLE><ID>7</ID></ITEM></FEED>',
+  ),
+  refused(
+    'general',
+    200,
+    '<?xml version="1.0"?><answer><code>7</code><message>Invalid API key</message></answer>',
+    'invalid-credential',
+  ),
+  // A privilege that a sentence names tells more than a code of "authorization".
+  refused(
+    'general',
+    403,
+    {
+      type: 'org.example.errors.unauthorized',
+      value: {
+        error_type: 'UNAUTHORIZED',
+        messages: [
+          {
+            id: 'example.authorization.invalid',
+            default_message:
+              "Permission to change this was denied: privilege 'Datastore.AllocateSpace' is required",
+          },
+        ],
+      },
+    },
+    'insufficient-role',
+    ['Datastore.AllocateSpace'],
+  ),
+  refused('general', 401, { code: 'authorization.invalid' }, 'invalid-credential'),
+  refused(
+    'general',
+    403,
+    { message: "Policy doesn't allow volume:snapshots:delete to be performed." },
+    'insufficient-role',
+    ['volume:snapshots:delete'],
+  ),
+  refused('general', 403, { message: 'Policy violation: downloads are blocked' }, 'ip-or-policy-block'),
+  // What is asked for, what is held, and what one is told to look after.
+  refused(
+    'general',
+    403,
+    { message: 'Insufficient permissions. The call requires write privileges; read granted.' },
+    'insufficient-role',
+    ['write'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Requires scopes album:read, album:write granted to the app.' },
+    'missing-scope',
+    ['album:read', 'album:write'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      error:
+        "The app isn't permitted to do this. Please make sure that your access token has the publish scope.",
+    },
+    'missing-scope',
+    ['publish'],
+  ),
+  refused('general', 403, { error: 'Insufficient scope. The token has the publish scope.' }, 'missing-scope'),
+  refused(
+    'general',
+    403,
+    { error: 'Unzulässig: konten.lesen oder konten.alle muss freigegeben werden.' },
+    'missing-scope',
+    ['konten.lesen', 'konten.alle'],
+    { anyOf: true },
+  ),
+  failed('general', 400, { error: 'konten.name muss gesetzt werden' }),
+  refused(
+    'general',
+    401,
+    { code: 'unauthorized', message: 'write:orgs/17/dashboards is unauthorized' },
+    'missing-scope',
+    ['write:orgs/17/dashboards'],
+  ),
+  refused(
+    'general',
+    401,
+    { code: 'unauthorized', message: 'user:alice is unauthorized' },
+    'invalid-credential',
+  ),
+  refused('general', 403, { code: 'FORBIDDEN' }, 'missing-scope', ['chat', 'chat.message'], {
+    anyOf: true,
+    headers: {
+      'www-authenticate':
+        'Bearer error="insufficient_scope", error_description="One of the following scopes is enough", scope="chat chat.message"',
+    },
+  }),
+  refused('general', 403, { code: 'FORBIDDEN' }, 'missing-scope', ['chat', 'chat.message'], {
+    headers: {
+      'www-authenticate': 'Bearer error="insufficient_scope", scope="chat chat.message"',
+    },
+  }),
+  // Chinese and Japanese write marks in the width of their letters, and no spaces.
+  refused(
+    'general',
+    200,
+    { errcode: 7, errmsg: '应用尚未开通所需的权限：【contact_member_list】，请申请' },
+    'missing-scope',
+    ['contact_member_list'],
+  ),
+  refused('general', 403, { message: '必要な権限：orders_read、orders_write' }, 'insufficient-role', [
+    'orders_read',
+    'orders_write',
+  ]),
+  refused('general', 403, { message: '该套餐未开通：contact_list' }, 'plan-or-feature-gate'),
+  // Keys, organizations, callers.
+  refused('general', 400, { error: 'Your key has expired, please renew it' }, 'expired-credential'),
+  failed('general', 400, { error: 'Cache key expired' }),
+  refused(
+    'general',
+    400,
+    { error: { message: 'Your organization must be verified to use the model x-1.' } },
+    'plan-or-feature-gate',
+  ),
+  failed('general', 400, { error: { message: 'The email must be verified before the form is sent' } }),
+  refused(
+    'openshift',
+    403,
+    {
+      kind: 'Status',
+      status: 'Failure',
+      message:
+        'routes.route.openshift.io is forbidden: User "system:anonymous" cannot list resource "routes"',
+      reason: 'Forbidden',
+      code: 403,
+    },
+    'missing-credential',
+  ),
+];
