@@ -113,12 +113,10 @@ function readHtml(body: string, offset: number | undefined): Pick<BodyReading, '
 
 const mostLeaves = 6;
 
-/** A document of a few elements, one of them a message: it has nothing else to give. Whatever was found has a title. */
+/** A document of a few elements, one of them a message: it has nothing else to give. What has a title is a thing. */
 function isSmallMessage(elements: readonly Element[]): boolean {
-  return (
-    elements.length <= mostLeaves &&
-    elements.map(({ name }) => keyInfo(name)).some(({ isSentence, plain }) => isSentence && plain !== 'title')
-  );
+  const names = elements.length <= mostLeaves ? elements.map(({ name }) => keyInfo(name)) : [];
+  return names.some(({ isSentence }) => isSentence) && names.every(({ plain }) => plain !== 'title');
 }
 
 function xmlStatements(body: string, offset: number | undefined, failed: boolean): Statement[] {

@@ -150,19 +150,23 @@ export function namesStatusApart(root: NamedNode): boolean {
   );
 }
 
+/** OpenStack names the object after its fault: `{"forbidden": {"code": 403, "message": "..."}}` */
+const resultHolders = new Set(['result', 'response', 'forbidden', 'unauthorized']);
+
 /** `{"result": {"status": 401, "message": "..."}}`, `{"response": {"code": 403, "applicationCode": {"code": 403, ...}}}` */
 function isFailedResult(root: NamedNode): boolean {
   const [only, ...others] = root.children;
   if (only === undefined || others.length > 0 || only.children.length > 4) return false;
   if (only.key === 'status') return isCodedText(only, 'message');
-  if (only.key !== 'result' && only.key !== 'response') return false;
+  if (!resultHolders.has(only.key)) return false;
   return namesStatus(only) || only.children.some(namesStatus);
 }
 
-/** The HTTP error status 400 to 599 that a member holds. */
+/** The HTTP error status 400 to 599 that a member holds; package registries write `E404`. */
 export function statusIn(node: NamedNode): number | undefined {
   if (!node.name.isStatus) return undefined;
-  const value = typeof node.value === 'string' && node.value.length === 3 ? Number(node.value) : node.value;
+  const text = typeof node.value === 'string' ? node.value : '';
+  const value = /^E?\d{3}$/.test(text) ? Number(text.slice(-3)) : node.value;
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599
     ? value
     : undefined;

@@ -7,7 +7,8 @@ export function isXml(body: string): boolean {
   return start.startsWith('<') && /^<[?!A-Za-z]/.test(start);
 }
 
-const errorElements = ['error', 'fault', 'exception'];
+/** `problem` is RFC 9457 appendix B. */
+const errorElements = ['error', 'fault', 'exception', 'problem'];
 /** Attributes by which Exchange and Splunk mark an error in a document named otherwise. */
 const errorMarks = [
   'responseclass="error"',

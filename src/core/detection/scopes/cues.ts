@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'entitlement entitlements capability capabilities ability abilities right rights authority authorities grant grants ' +
-    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung permiso permisos permissão escopo escopos ámbito ambito portée',
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations escopo escopos ámbito ambito portée',
 );
 const scopeNouns = words('scope scopes scope(s) escopo escopos ámbito ambito portée');
 /** Nouns only directly behind a name: `storage.objects.list access`. */
@@ -38,7 +38,7 @@ const unspacedAsking = /(?:所需|需要|缺少|没有|未开通|未授权|未�
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && (nouns.has(lexeme.lower) || isUnspaced(lexeme, unspacedNoun));
 export const isScopeNoun = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && scopeNouns.has(lexeme.lower);
+  lexeme?.kind === 'word' && (scopeNouns.has(lexeme.lower) || lexeme.lower.endsWith('スコープ'));
 function isUnspaced({ lower }: Lexeme, pattern: RegExp): boolean {
   return lower.charCodeAt(lower.length - 1) > 0x3000 && pattern.test(lower);
 }

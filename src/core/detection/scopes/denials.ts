@@ -44,7 +44,7 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
     left.at(-1)?.lower === ':' &&
     ['action', 'authaction'].includes(left.at(-2)?.lower ?? '') &&
     sentence.some(isNegating) &&
-    sentence.some((lexeme) => lexeme.lower === 'perform' || isNoun(lexeme))
+    sentence.some((lexeme) => ['perform', 'authorized'].includes(lexeme.lower) || isNoun(lexeme))
   );
 }
 

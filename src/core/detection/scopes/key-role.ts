@@ -4,7 +4,7 @@ export type KeyRole = 'required' | 'granted' | 'plain' | undefined;
 const words = (list: string): readonly string[] => list.split(' ');
 
 const asking = words(
-  'missing requir need necessary expected accepted lacking insufficient denied absent violation',
+  'missing requir need necessary expected accepted lacking insufficient denied absent violation anyof oneof allof',
 );
 const holding = words(
   'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',

@@ -172,6 +172,7 @@ const failedForms: Wordings = {
     'body|request|input|payload|schema|field|parameter * failed validation',
     'body|request|input|payload|schema|field|parameter validation failed|error',
     'require not? longer|shorter|match|start|begin|consist',
+    'field|argument|variable * require? on|of * type',
   ],
 };
 

@@ -48,6 +48,8 @@ export const credentialWordings: readonly Wordings[] = [
       'testnet|sandbox|demo|test|production|mainnet key|token|credential|account * on|for|in|against|used|using main|mainnet|testnet|production|live|sandbox|demo|staging',
       'live|production|prod token|key|credential * sandbox|demo|test|staging base|path|host|url|endpoint|server|api|domain',
       'sandbox|demo|test|staging token|key|credential * live|production|prod base|path|host|url|endpoint|server|api|domain',
+      'eu|us region? key|token|credential|project|account * with|on|against|for|to * eu|us',
+      'region key|token|credential * with|on|against * endpoint|host|url',
       'using * token|key * not',
       'not accessible|available|supported|allowed with|using|for|by test|live|sandbox|trial|production',
       'require|use * user|app|bot|personal|master|management|admin|secret|server|service|live|production|partner api? token|key|credential|context',
@@ -116,6 +118,7 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof} * timed out`,
       'consent|agreement|access|connection * expired',
       'session timeout',
+      'session terminated|ended|closed * login',
     ],
   },
   {

@@ -131,6 +131,9 @@ export const otherLanguages: readonly Wordings[] = [
     say: [
       'scope|ambito|alcance|escopo|portee * insuficiente|insuficientes|insuffisante|faltante|ausente|manquant|manquante|requis|requise|necessario|requerido',
       'falta|requiere|necesita|requer|necessario|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
+      'scope|ambito|alcance|escopo|portee ** doit|doivent|debe|deben|deve|devem|muss|mussen * accorde|accordee|concedido|concedida|otorgado|otorgarse|concederse|concesso|erteilt|freigegeben',
+      'token|app|aplicacion|aplicativo|cle|chave|clave no|nao|pas|non * permiso|permisos|permissao|autorisation|permesso',
+      'token|app|anwendung|schlussel * fehlt|fehlen|keine * berechtigung|berechtigungen',
     ],
   },
   {
@@ -197,7 +200,7 @@ export const unspacedWordings: readonly Wordings[] = [
   {
     means: 'missing-scope',
     weight: 4,
-    say: ['缺少权限', '没有该接口', 'スコープが', '권한 범위'],
+    say: ['缺少权限', '没有该接口', 'スコープが', '必要なスコープ', '권한 범위', '필요한 스코프'],
   },
   // What is switched on for an application is its permission here, and no product of a plan.
   {

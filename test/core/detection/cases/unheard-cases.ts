@@ -157,4 +157,82 @@ export const unheardCases: readonly RefusalCase[] = [
     },
     'missing-credential',
   ),
+  // Feeds and registries.
+  failed(
+    'general',
+    200,
+    '<?xml version="1.0"?><rss><channel><title>On 401</title><description>Unauthorized: invalid token</description></channel></rss>',
+  ),
+  refused(
+    'general',
+    403,
+    '<?xml version="1.0"?><problem><title>Forbidden</title><detail>The token lacks the scope parcels:write.</detail></problem>',
+    'missing-scope',
+    ['parcels:write'],
+  ),
+  failed('general', 200, { code: 'E404', message: 'package session-token not found' }),
+  refused('general', 200, { code: 'E401', message: 'Unable to log you in' }, 'invalid-credential'),
+  refused(
+    'general',
+    200,
+    { forbidden: { code: 403, message: "Policy doesn't allow share:extend to be performed." } },
+    'insufficient-role',
+    ['share:extend'],
+  ),
+  failed('general', 200, {
+    event: { code: 403, message: "Policy doesn't allow share:extend to be performed." },
+  }),
+  // The same in other languages and scripts.
+  refused(
+    'general',
+    403,
+    { error: 'このトークンには必要なスコープ（rooms:read）がありません' },
+    'missing-scope',
+    ['rooms:read'],
+  ),
+  refused(
+    'general',
+    400,
+    { message: "La portée dossiers.lire doit être accordée à l'application" },
+    'missing-scope',
+    ['dossiers.lire'],
+  ),
+  failed('general', 400, { message: 'La portée doit être une chaîne' }),
+  refused('general', 403, { mensaje: 'El token no tiene el permiso pedidos.leer' }, 'missing-scope', [
+    'pedidos.leer',
+  ]),
+  refused('general', 403, { mensaje: 'El usuario no tiene el permiso pedidos.leer' }, 'insufficient-role', [
+    'pedidos.leer',
+  ]),
+  refused(
+    'general',
+    403,
+    { error: 'Permessi insufficienti: è richiesto ordini.leggi' },
+    'insufficient-role',
+    ['ordini.leggi'],
+  ),
+  // Actions, choices, sessions, keys.
+  refused(
+    'general',
+    403,
+    { Message: 'You are not authorized to do this action. Action: vpc:DescribeVpcs' },
+    'insufficient-role',
+    ['vpc:DescribeVpcs'],
+  ),
+  failed('general', 400, { message: 'Unknown action. Action: vpc:DescribeVpcs' }),
+  refused(
+    'general',
+    403,
+    { error: 'insufficient_scope', anyOfScopes: ['notes.read', 'notes.all'] },
+    'missing-scope',
+    ['notes.read', 'notes.all'],
+    { anyOf: true },
+  ),
+  refused('general', 400, { error: { data: 'Session terminated, re-login, please.' } }, 'expired-credential'),
+  failed('general', 400, { error: { data: 'The session ended, choose another date.' } }),
+  refused('general', 400, { error: 'Key has been revoked' }, 'invalid-credential'),
+  refused('general', 401, { message: 'EU token used with US host' }, 'wrong-credential-kind'),
+  failed('general', 400, {
+    errors: [{ message: 'Field "token" argument "key" of type "String!" is required' }],
+  }),
 ];
