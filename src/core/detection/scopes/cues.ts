@@ -6,9 +6,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'entitlement entitlements capability capabilities ability abilities right rights authority authorities grant grants ' +
-    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations escopo escopos ámbito ambito portée',
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia zakres zakresy toestemming machtiging yetki izin escopo escopos ámbito ambito portée',
 );
-const scopeNouns = words('scope scopes scope(s) escopo escopos ámbito ambito portée');
+const scopeNouns = words('scope scopes scope(s) zakres zakresy escopo escopos ámbito ambito portée');
 /** Nouns only directly behind a name: `storage.objects.list access`. */
 const weakNouns = words('access');
 
@@ -18,7 +18,7 @@ const asking = words(
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
     'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
-    'requiere requieren nécessite exige falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane',
+    'requiere requieren nécessite exige falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane wymaga требуется требуются требует нужно отсутствует gerekli gerekiyor',
 );
 const negating = words(
   "not doesn't don't hasn't haven't isn't wasn't cannot can't no never didn't aren't weren't nor doesnt isnt hasnt",
@@ -28,7 +28,7 @@ const fillers = words(
   'the a an following oauth oauth2 oauth2.0 api access user token one of any all these this that those extended is are was were ' +
     'required needed missing named called least at additional app application bot to include includes be some more or either both set list ' +
     'perform action actions operation operations granular delegated project organization appropriate correct expected necessary and has have ' +
-    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements el la le les los las il der die das',
+    'google slack microsoft graph restricted fine-grained specific your listed below index cluster requested new workspace tokens (s) iam rbac acl check requirement requirements el la le les los las il der die das den dem des ein eine einen einer un una une uno het een',
 );
 
 /** In scripts without spaces noun and cue are parts of one word: 应用尚未开通所需的权限. */

@@ -126,7 +126,6 @@ function inSentences(answer: Answer): FoundScopes | undefined {
   const statements = [...answer.statements, ...challengeStatements(answer)];
   const places: { requirement: Requirement; statement: Statement; isScope: boolean }[] = [];
   for (const statement of statements.slice(0, mostStatements)) {
-    if (statement.source === 'status-line') continue;
     const { required, isScope } = namesInSentence(statement.text);
     if (required !== undefined) places.push({ requirement: required, statement, isScope });
   }

@@ -132,14 +132,15 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found assigned authorized approved consented in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
+  'not present found assigned authorized approved consented enabled activated in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
     ' ',
   ),
 );
 
 /** "Required scope not present in token: x", "the scope required for this request (x)" */
 function isRemark(left: readonly Lexeme[], at: number): boolean {
-  const mark = left.at(-1)?.lower;
+  const last = left.at(-1)?.lower;
+  const mark = last === '[' ? left.at(-2)?.lower : last;
   return (mark === ':' || mark === '(') && remarks.has(left[at]?.lower ?? '');
 }
 

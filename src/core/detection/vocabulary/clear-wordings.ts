@@ -266,6 +266,9 @@ const validationWordings: readonly Wordings[] = [
   },
 ];
 
+/** Things that are locked; an account that is says so in the same words. */
+const lockedThings: Wordings = { means: 'other', weight: 4, vetoes: [], say: ['locked|frozen'] };
+
 /** Reasons of the thing itself, and the words of plain errors. */
 const remainingWordings: readonly Wordings[] = [
   {
@@ -275,7 +278,6 @@ const remainingWordings: readonly Wordings[] = [
       'comments|issue|discussion|messaging|downloads disabled|closed|off',
       'disabled comments',
       'archived',
-      'locked|frozen',
       'user agent',
       'blocked by user',
       'yourself|himself',
@@ -344,5 +346,6 @@ export const clearWordings: readonly Wordings[] = [
   failedForms,
   choices,
   missingArguments,
+  lockedThings,
   ...remainingWordings,
 ];

@@ -235,4 +235,29 @@ export const unheardCases: readonly RefusalCase[] = [
   failed('general', 400, {
     errors: [{ message: 'Field "token" argument "key" of type "String!" is required' }],
   }),
+  refused('general', 403, { error: 'Der Token benötigt den Scope termine.schreiben' }, 'missing-scope', [
+    'termine.schreiben',
+  ]),
+  refused('general', 403, { error: 'Brak uprawnień: wymagany zakres zamowienia.odczyt' }, 'missing-scope', [
+    'zamowienia.odczyt',
+  ]),
+  refused(
+    'general',
+    403,
+    { error: 'Недостаточно прав: требуется разрешение deals.view' },
+    'insufficient-role',
+    ['deals.view'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'App scope not enabled: [rooms.manage] for API [rooms/create]' },
+    'missing-scope',
+    ['rooms.manage'],
+  ),
+  // An account that is locked, and a thing that is.
+  refused('general', 403, { message: 'Merchant account locked' }, 'invalid-credential'),
+  failed('general', 403, { message: 'This topic is locked' }),
+  refused('general', 403, { message: 'Invalid Site-ID or API key' }, 'invalid-credential'),
+  failed('general', 400, { message: 'Invalid id or name' }),
 ];
