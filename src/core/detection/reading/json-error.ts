@@ -101,10 +101,14 @@ const recordNames = new Set([
 
 /** `{"number": 12, "title": "...", "state": "open", "body": "..."}`: a thing that somebody wrote has a title too. */
 function isRecord(root: NamedNode): boolean {
-  return (
-    root.children.some(({ name }) => recordNames.has(name.plain)) &&
-    root.children.some(({ key }) => key === 'id' || key === 'number')
-  );
+  const isNumbered = root.children.some(({ key }) => key === 'id' || key === 'number');
+  return isNumbered && (root.children.some(({ name }) => recordNames.has(name.plain)) || isTitled(root));
+}
+
+/** A title is the only sentence that tells what it is: no code, no status, no message. */
+function isTitled({ children }: NamedNode): boolean {
+  const sentences = children.filter(({ name }) => name.isSentence || name.isStatus);
+  return sentences.length === 1 && sentences[0]?.key === 'title';
 }
 
 /** `{"allowed": false, "reason": "..."}`: whether another may was what was asked. */

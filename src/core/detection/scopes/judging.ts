@@ -50,7 +50,7 @@ function judgeWithoutNoun(
   if (
     speaksOfScopes &&
     list.every(({ kind }) => kind === 'quoted') &&
-    right[0]?.lower === 'is' &&
+    (right[0]?.lower === 'is' || isAsking(right[0])) &&
     after === 'required'
   )
     return { polarity: after, isScope: true };
@@ -155,11 +155,12 @@ function nounAfter(right: readonly Lexeme[]): Lexeme | undefined {
   return undefined;
 }
 
-/** `missing`, `requires`, `lacks` ... directly before the list. */
+/** `missing`, `requires`, `has no` ... directly before the list. */
 function cueBefore(left: readonly Lexeme[]): boolean {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 7); at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme)) return true;
+    if (lexeme?.lower === 'no' && ['has', 'have'].includes(left[at - 1]?.lower ?? '')) return true;
     // "please re-authorize with x"
     if (lexeme?.lower === 'with' && isAsking(left[at - 1])) continue;
     if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;

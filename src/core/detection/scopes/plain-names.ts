@@ -82,9 +82,10 @@ function isRequiredScope(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
-/** `requires scope characters` */
+/** `requires scope characters`, `lacks the scope characters` */
 function isAskedFor(lexemes: readonly Lexeme[], at: number): boolean {
-  return isScopeNoun(lexemes[at - 1]) && isAsking(lexemes[at - 2]);
+  const cue = lexemes[at - 2]?.lower === 'the' ? at - 3 : at - 2;
+  return isScopeNoun(lexemes[at - 1]) && isAsking(lexemes[cue]);
 }
 
 /** `[SMS] permission` */

@@ -57,9 +57,11 @@ function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
     left.slice(0, at).some((before) => before.lower === 'must')
   )
     return true;
+  // "Insufficient permission: token has [x]" speaks of two things.
+  const from = left.findLastIndex(({ lower }, index) => index < at && lower === ':') + 1;
   return (
     isAdvised(left, at) ||
-    left.slice(Math.max(0, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme))
+    left.slice(Math.max(from, at - 4), at).some((lexeme) => isAsking(lexeme) || isNegating(lexeme))
   );
 }
 
@@ -146,7 +148,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     // "[x] do not satisfy required [y]"
     if (askingBehind.has(lexeme.lower))
       return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';
-    if (lexeme.lower === 'insufficient') return 'granted';
+    if (['insufficient', 'sufficient', 'enough'].includes(lexeme.lower)) return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
       [

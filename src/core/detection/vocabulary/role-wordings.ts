@@ -74,6 +74,8 @@ export const roleWordings: readonly Wordings[] = [
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
       'missing access',
+      'not have right to',
+      'no|missing|insufficient|lack right',
       'not authorized to|for|by|on|here|from',
       'you|user|caller|client|account not allowed|permitted to|for',
       'not authorized',

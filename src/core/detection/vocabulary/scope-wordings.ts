@@ -66,6 +66,7 @@ export const scopeWordings: readonly Wordings[] = [
       'not granted * permission|access',
       'consent require|missing',
       'consent|grant not cover|extend|have',
+      'reconnect|reauthorize|reauthorise ** granted|permission|scope',
       'extended permission',
       'not accessible|allowed|permitted|authorized|available|enabled with|by|for|using|on * app|client|token|key|pat',
       'key|token|credential blocked to|from',

@@ -10,7 +10,7 @@ export const synonyms: readonly string[] = [
   'missing miss absent misses',
   'require requires required requiring need needs needed necessary must mandatory requirement',
   'scope',
-  'permission permissions privilege permision permissons right entitlement entitlements capability capabilities ability authority authorities',
+  'permission permissions privilege permision permissons rights entitlement entitlements capability capabilities ability authority authorities',
   'token jwt accesstoken authtoken bearertoken',
   'key apikey appkey',
   'credential creds cred',

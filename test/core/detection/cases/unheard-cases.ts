@@ -260,4 +260,53 @@ export const unheardCases: readonly RefusalCase[] = [
   failed('general', 403, { message: 'This topic is locked' }),
   refused('general', 403, { message: 'Invalid Site-ID or API key' }, 'invalid-credential'),
   failed('general', 400, { message: 'Invalid id or name' }),
+  // What was written by somebody, counted, or is about the request.
+  failed('general', 200, { id: 'n1', title: 'Monday', body: 'Your token lacks the scope repo' }),
+  refused(
+    'general',
+    200,
+    { id: 'e1', title: 'Monday', code: 7, detail: 'Your token lacks the scope repo' },
+    'missing-scope',
+    ['repo'],
+  ),
+  failed('general', 403, { error: 'Too many failed login attempts' }),
+  failed('general', 405, { message: 'Method not allowed for token endpoint' }),
+  refused('general', 403, { message: 'Method not allowed with this API key' }, 'missing-scope'),
+  failed('general', 400, { message: 'consent must be true' }),
+  refused('general', 403, { message: 'consent is required' }, 'missing-scope'),
+  failed('general', 200, { status: 'error', message: 'No permission set with id 12 found' }),
+  failed('general', 200, { status: 'error', message: "'right' must be a number" }),
+  refused('general', 400, { message: 'User does not have the right to close periods' }, 'insufficient-role'),
+  // What the token has stands before what is asked for.
+  refused('general', 403, { error: "Token scope 'view' is not sufficient, 'edit' needed" }, 'missing-scope', [
+    'edit',
+  ]),
+  refused(
+    'general',
+    403,
+    { message: 'Insufficient permission: token has [cards:read], requires [cards:write]' },
+    'missing-scope',
+    ['cards:write'],
+  ),
+  refused('general', 403, { message: 'Insufficient permission: token has no cards:write' }, 'missing-scope', [
+    'cards:write',
+  ]),
+  refused(
+    'general',
+    403,
+    { message: "Missing permissions. Reconnect your account and grant 'posts_read'." },
+    'missing-scope',
+    ['posts_read'],
+  ),
+  refused(
+    'general',
+    401,
+    { message: 'API token is for staging, but this is production' },
+    'wrong-credential-kind',
+  ),
+  refused('general', 401, { message: 'This endpoint requires a server-side key' }, 'wrong-credential-kind'),
+  refused('general', 401, { message: '"exp" claim timestamp check failed' }, 'expired-credential'),
+  refused('general', 401, { message: 'Missing "exp" claim in the token' }, 'missing-credential'),
+  refused('general', 400, { message: 'Please supply your credentials' }, 'missing-credential'),
+  failed('general', 400, { message: 'Please supply your key figures' }),
 ];
