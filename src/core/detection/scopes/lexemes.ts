@@ -48,16 +48,21 @@ export function lexemesOf(text: string): Lexeme[] {
       pushQuoted(found, quoted.inner);
       at = quoted.end;
     } else if (isMark(input, at)) {
-      found.push(mark(wide[input.charAt(at)] ?? input.charAt(at)));
+      found.push(mark(wideMark(input, at) ?? input.charAt(at)));
       at += 1;
     } else at = pushWord(found, input, at);
   }
   return found;
 }
 
+const firstWide = 0x3001;
+
+function wideMark(input: string, at: number): string | undefined {
+  return input.charCodeAt(at) < firstWide ? undefined : wide[input.charAt(at)];
+}
+
 function isMark(input: string, at: number): boolean {
-  const character = input.charAt(at);
-  return marks.includes(character) || wide[character] !== undefined || isLabelEquals(input, at);
+  return marks.includes(input.charAt(at)) || wideMark(input, at) !== undefined || isLabelEquals(input, at);
 }
 
 function mark(text: string): Lexeme {
@@ -156,5 +161,5 @@ function isWordEnd(input: string, at: number): boolean {
   if (input.charCodeAt(at) <= 32) return true;
   const character = input.charAt(at);
   if (character === '(') return !input.startsWith('(s)', at);
-  return ',;[]{})"`|'.includes(character) || wide[character] !== undefined || isLabelEquals(input, at);
+  return ',;[]{})"`|'.includes(character) || wideMark(input, at) !== undefined || isLabelEquals(input, at);
 }
