@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { readArtifacts } from '../adapters/files/read-artifacts.ts';
-import type { Observation } from '../core/artifacts/observation.ts';
+import { bareObservation, type Observation } from '../core/artifacts/observation.ts';
 import { type Problem, problemSentence } from '../core/artifacts/problem.ts';
 import { redact } from '../core/credentials/redaction/redact.ts';
 import { redactDeep } from '../core/credentials/redaction/redact-deep.ts';
@@ -91,21 +91,8 @@ async function explainText(files: readonly string[], options: Options): Promise<
 }
 
 function pasted(output: string, toolkit: string): Observation {
-  return {
-    toolkit,
-    action: 'PASTED_RESPONSE',
-    success: false,
-    status: undefined,
-    summary: '',
-    output,
-    command: '',
-    method: undefined,
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: 'standard input', response: 1 },
-  };
+  const place = { file: 'standard input', response: 1 };
+  return bareObservation({ toolkit, action: 'PASTED_RESPONSE', output, place });
 }
 
 /** The explanation of one observation; empty for one that was not asked for. */

@@ -33,3 +33,23 @@ export interface Observation {
   readonly workflowId: string | undefined;
   readonly place: Place;
 }
+
+/** A failed call of which nothing is known beyond what is given: a pasted response, an answer in a log. */
+export function bareObservation(known: Partial<Observation>): Observation {
+  return {
+    toolkit: '',
+    action: '',
+    success: false,
+    status: undefined,
+    summary: '',
+    output: '',
+    command: '',
+    method: undefined,
+    url: undefined,
+    file: undefined,
+    stage: 'curl-tester',
+    workflowId: undefined,
+    place: { file: '', response: 1 },
+    ...known,
+  };
+}

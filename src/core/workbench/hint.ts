@@ -1,3 +1,4 @@
+import { bareObservation } from '../artifacts/observation.ts';
 import { redact } from '../credentials/redaction/redact.ts';
 import { detect } from '../detection/detect.ts';
 import type { AuthVerdict } from '../detection/verdict.ts';
@@ -51,20 +52,6 @@ function verdictAt(lines: readonly string[], index: number): AuthVerdict | undef
     : json === -1
       ? ''
       : line.slice(json);
-  const verdict = detect({
-    toolkit: '',
-    action: '',
-    success: false,
-    status: Number(said ?? meant),
-    summary: line,
-    output,
-    command: '',
-    method: undefined,
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: 'log', response: index + 1 },
-  });
+  const verdict = detect(bareObservation({ status: Number(said ?? meant), summary: line, output }));
   return verdict.kind === 'auth' ? verdict : undefined;
 }

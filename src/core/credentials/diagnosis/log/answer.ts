@@ -1,4 +1,5 @@
 import { firstJsonError } from '../../../artifacts/json/first-error.ts';
+import { bareObservation } from '../../../artifacts/observation.ts';
 import { detect } from '../../../detection/detect.ts';
 import type { Verdict } from '../../../detection/verdict.ts';
 import type { SeenAnswer } from '../facts.ts';
@@ -40,21 +41,7 @@ export function answerAt(
 
 /** What detection makes of it; it also judges what a log shows without a transcript. */
 function judged(status: number, success: boolean, output: string, summary: string): Verdict {
-  return detect({
-    toolkit: '',
-    action: '',
-    success,
-    status,
-    summary,
-    output,
-    command: '',
-    method: undefined,
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: '', response: 1 },
-  });
+  return detect(bareObservation({ success, status, summary, output }));
 }
 
 /** The JSON that begins right behind a status, over as many lines as it takes. */

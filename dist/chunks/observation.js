@@ -1,0 +1,1 @@
+function e(e){return{toolkit:``,action:``,success:!1,status:void 0,summary:``,output:``,command:``,method:void 0,url:void 0,file:void 0,stage:`curl-tester`,workflowId:void 0,place:{file:``,response:1},...e}}export{e as t};
