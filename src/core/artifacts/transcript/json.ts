@@ -7,7 +7,7 @@ export interface JsonNode<Name> {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** The member name within an object, decoded; empty for array elements and the root. */
   readonly key: string;
-  /** What the reader's `nameOf` made of the key. */
+  /** What the reader's `Naming` made of the key. */
   readonly name: Name;
   readonly parent: JsonNode<Name> | undefined;
   /** Members or elements that were read; containers beyond the limits below are skipped, not refused. */
@@ -24,6 +24,8 @@ const longestString = 4_000;
 const shortString = 24;
 const deepest = 24;
 const widestArray = 64;
+/** So many elements tell what a list of data is. */
+const sample = 3;
 const widestObject = 1_000;
 const nodesPerRootMember = 1_500;
 
@@ -49,32 +51,39 @@ interface Mutable<Name> {
 
 const none: never[] = [];
 
+/** What whoever asks for a document makes of it while it is read. */
+export interface Naming<Name> {
+  /** Reads a key once, so that whoever walks the nodes need not look it up again. */
+  readonly nameOf: (key: string) => Name;
+  /** Whether a list, of which a few elements were read, has no more to tell; default: it always has. */
+  readonly isData?: (list: JsonNode<Name>) => boolean;
+}
+
 /**
  * Reads one JSON value that starts at or after `at` (white space is passed over). Undefined when there
- * is none. A text that ends early gives what was read of it. Linear in the length of the text. `nameOf`
- * reads each key once, so that whoever walks the nodes need not look it up again.
+ * is none. A text that ends early gives what was read of it. Linear in the length of the text.
  */
 export function readJson<Name>(
   text: string,
   at: number,
-  nameOf: (key: string) => Name,
+  naming: Naming<Name>,
 ): JsonNode<Name> | undefined {
-  const reader = new Reader(text, at, nameOf);
+  const reader = new Reader(text, at, naming);
   return reader.value('', undefined, 0);
 }
 
 class Reader<Name> {
   private readonly text: string;
-  private readonly nameOf: (key: string) => Name;
+  private readonly naming: Naming<Name>;
   private readonly nameless: Name;
   private at: number;
   private budget = nodesPerRootMember;
 
-  constructor(text: string, at: number, nameOf: (key: string) => Name) {
+  constructor(text: string, at: number, naming: Naming<Name>) {
     this.text = text;
     this.at = at;
-    this.nameOf = nameOf;
-    this.nameless = nameOf('');
+    this.naming = naming;
+    this.nameless = naming.nameOf('');
   }
 
   value(key: string, parent: Mutable<Name> | undefined, depth: number): Mutable<Name> | undefined {
@@ -98,7 +107,7 @@ class Reader<Name> {
   }
 
   private named(key: string): Name {
-    return key === '' ? this.nameless : this.nameOf(key);
+    return key === '' ? this.nameless : this.naming.nameOf(key);
   }
 
   private container(
@@ -162,7 +171,9 @@ class Reader<Name> {
   }
 
   private element(node: Mutable<Name>, depth: number): void {
-    if (this.budget <= 0 || node.children.length >= widestArray) this.skipValue();
+    const { length } = node.children;
+    if (length === sample && this.naming.isData?.(node) === true) this.skipElements();
+    else if (this.budget <= 0 || length >= widestArray) this.skipValue();
     else this.keep(node, this.value('', node, depth + 1));
   }
 
@@ -217,6 +228,12 @@ class Reader<Name> {
       code = this.text.charCodeAt(this.at);
     }
     return code;
+  }
+
+  /** Passes over the elements that are left of a list; its closing bracket is left. */
+  private skipElements(): void {
+    this.skipRest(1);
+    if (this.text.charCodeAt(this.at - 1) === closeBracket) this.at -= 1;
   }
 
   private skipValue(): void {

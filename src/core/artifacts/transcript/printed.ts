@@ -10,7 +10,7 @@ const nameWords = new Set(['http', 'status', 'code', 'httpcode', 'httpstatus', '
 function printedStatusIn(line: string): number | undefined {
   const text = line.trim();
   if (text.length < 3 || text.length > longestLine) return undefined;
-  if (/[{<"]/.test(text)) return undefined;
+  if (!/[1-5]\d\d/.test(text) || /[{<"]/.test(text)) return undefined;
   if (text.length === 3) return statusAt(text, 0);
   const words = wordsOf(text);
   if (nameWords.has(words[0] ?? '') ? saysMore(words) : !isFieldLine(text)) return undefined;

@@ -51,7 +51,7 @@ function lowerCase(key: string): string {
 export function unwrap(text: string): Unwrapped | undefined {
   const first = text.trimStart().charAt(0);
   if (first !== '{' && first !== '"') return undefined;
-  const root = readJson(text, 0, lowerCase);
+  const root = readJson(text, 0, { nameOf: lowerCase });
   if (root === undefined || text.slice(root.end).trim() !== '') return undefined;
   if (root.kind === 'string') return inner(root);
   if (root.children.length > 40) return undefined;

@@ -56,10 +56,12 @@ const documented: ReadonlySet<string> = new Set(
   ),
 );
 const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
-/** How what those say begins. Many begin alike, and nearly no text has a beginning of any. */
-const beginnings: readonly string[] = [
-  ...new Set(byWords.flatMap(({ rule }) => rule.when.says ?? []).map((words) => words.slice(0, 6))),
-];
+/** Any of what those say; nearly no text says any of it, and one search for all takes half the time of one for each. */
+const wordsOfAny = new RegExp(byWords.flatMap(({ rule }) => rule.when.says ?? []).map(literally).join('|'));
+
+function literally(words: string): string {
+  return words.replaceAll(/[^\w\s]/g, String.raw`\$&`);
+}
 
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
@@ -71,7 +73,7 @@ export function matchingRules(observation: Observation, transcript: Transcript, 
   };
   for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
   for (const code of codes) byCode.get(code)?.forEach(keep);
-  const mayHold = beginnings.some((beginning) => answer.lower.includes(beginning));
+  const mayHold = wordsOfAny.test(answer.lower);
   for (const named of byWords) if (mayHold || named.rule.when.says === undefined) keep(named);
   return found;
 }

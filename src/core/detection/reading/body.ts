@@ -1,7 +1,7 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
-import { keyInfo } from './keys.ts';
+import { errorNaming, keyInfo } from './keys.ts';
 import { dictionaryToJson, holdsDictionary } from './python.ts';
 import { isErrorDocument, isXml, readXml } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -85,7 +85,7 @@ function jsonStart(body: string, start: number): number | undefined {
 /** `Error: upstream said: "{\"code\":\"...\"}"`: JSON as a string, behind a few words. */
 function quotedJson(body: string, start: number, failed: boolean): JsonReading | undefined {
   const quote = body.slice(start, start + 300).indexOf('"{\\"');
-  const text = quote === -1 ? undefined : readJson(body, start + quote, keyInfo)?.value;
+  const text = quote === -1 ? undefined : readJson(body, start + quote, errorNaming)?.value;
   return typeof text === 'string' ? readJsonBody(text, 0, undefined, failed) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts, namesStatusApart, statusIn } from './json-error.ts';
 import { saysFailed } from './json-outcome.ts';
-import { keyInfo } from './keys.ts';
+import { errorNaming } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 import type { Statement } from './statement.ts';
@@ -29,7 +29,7 @@ export function readJsonBody(
   offset: number | undefined,
   failed: boolean,
 ): JsonReading | undefined {
-  const root = readJson(body, at, keyInfo);
+  const root = readJson(body, at, errorNaming);
   if (root === undefined || (root.kind !== 'object' && root.kind !== 'array')) return undefined;
   const parts = errorParts(root, failed);
   const nodes = nodesOf(parts);
@@ -121,7 +121,7 @@ function keep(into: Collector, node: NamedNode, text: string): void {
 export function nestedJson(text: string): NamedNode | undefined {
   const first = text.charAt(0);
   if ((first !== '{' && first !== '[') || !text.includes('"')) return undefined;
-  const node = readJson(text, 0, keyInfo);
+  const node = readJson(text, 0, errorNaming);
   return node !== undefined && node.children.length > 0 ? node : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { roleOfName } from '../scopes/key-role.ts';
 import type { KeyRole } from '../scopes/key-role.ts';
-import type { JsonNode } from '../../artifacts/transcript/json.ts';
+import type { JsonNode, Naming } from '../../artifacts/transcript/json.ts';
 
 /** A node of a body, its name read. */
 export type NamedNode = JsonNode<KeyInfo>;
@@ -70,6 +70,17 @@ export function keyInfo(key: string): KeyInfo {
   const info = readKey(key);
   if (known.size < mostKnown && key.length <= longestKnown) known.set(key, info);
   return info;
+}
+
+/** How JSON is read for what it says of a failure. */
+export const errorNaming: Naming<KeyInfo> = { nameOf: keyInfo, isData };
+
+/** `{"error": {"message": "..."}, "items": [{...}, {...}]}`: things in a list beside an error are no part of it. */
+function isData(list: NamedNode): boolean {
+  const { name, parent } = list;
+  if (parent === undefined || parent.parent !== undefined || list.children[0]?.kind !== 'object') return false;
+  if (name.isError || name.isMessage || name.isEnvelope || name.role !== undefined) return false;
+  return parent.children.some((child) => child.name.isError && child.kind === 'object');
 }
 
 function readKey(key: string): KeyInfo {

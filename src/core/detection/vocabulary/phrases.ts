@@ -86,7 +86,8 @@ export class PhraseTable<Meaning> {
     const found: Match<Meaning>[] = [];
     for (let at = 0; at < tokens.count; at += 1) {
       const id = tokens.ids[at] ?? 0;
-      const variants = id > breakToken ? this.byWord[id] : undefined;
+      // What a word is the rarest of has been looked for when the word came first.
+      const variants = id > breakToken && this.firstAt[id] === at ? this.byWord[id] : undefined;
       if (variants === undefined) continue;
       for (const variant of variants) {
         if (variant.triedIn === this.round) continue;
@@ -104,6 +105,7 @@ export class PhraseTable<Meaning> {
     const { ids, count } = this.tokens;
     for (let at = count - 1; at >= 0; at -= 1) {
       const id = ids[at] ?? 0;
+      if (id <= breakToken) continue;
       this.next[at] = this.notedFor[id] === this.round ? (this.firstAt[id] ?? -1) : -1;
       this.firstAt[id] = at;
       this.present |= bitOf(id);

@@ -1,4 +1,4 @@
-import { hashOf, longerHash, WordIndex } from './word-index.ts';
+import { caseBit, hashOf, longerHash, WordIndex } from './word-index.ts';
 
 /** A word that no phrase uses. */
 const unknown = 0;
@@ -44,14 +44,14 @@ export class Dictionary {
     return id;
   }
 
-  /** The number of a word of small letters and digits among the characters of a text. */
-  findPlain(codes: Uint16Array, start: number, end: number, hash: number): number {
+  /** The number of a word of letters A to Z and digits among the bytes of a text. */
+  findPlain(text: Uint8Array, start: number, end: number, hash: number): number {
     this.index ??= new WordIndex(this.ids);
-    const id = this.index.find(codes, start, end, hash);
+    const id = this.index.find(text, start, end, hash);
     if (id !== undefined) return id;
-    const isPlural = end - start > 3 && codes[end - 1] === letterS;
+    const isPlural = end - start > 3 && ((text[end - 1] ?? 0) | caseBit) === letterS;
     if (!isPlural) return unknown;
-    return this.index.find(codes, start, end - 1, hashOf(codes, start, end - 1)) ?? unknown;
+    return this.index.find(text, start, end - 1, hashOf(text, start, end - 1)) ?? unknown;
   }
 
   /** The number of any other word as it is spelled. */
@@ -77,29 +77,36 @@ const lowerA = 97;
 const lowerZ = 122;
 const upperA = 65;
 const upperZ = 90;
-const letterO = 111;
+const upperO = 79;
 const encoder = new TextEncoder();
 
 /** What a character is to the tokenizer. */
 const is = { space: 0, lower: 1, upper: 2, digit: 3, apostrophe: 4, stop: 5, letter: 6 } as const;
-type CharacterClass = (typeof is)[keyof typeof is];
 
-const classes = new Uint8Array(128);
-for (let code = lowerA; code <= lowerZ; code += 1) classes[code] = is.lower;
-for (let code = upperA; code <= upperZ; code += 1) classes[code] = is.upper;
-for (let code = 48; code <= 57; code += 1) classes[code] = is.digit;
-classes[39] = is.apostrophe;
-for (const mark of '.!?;') classes[mark.charCodeAt(0)] = is.stop;
+/** Stand for what is not ASCII. */
+const otherSpace = 32;
+const otherApostrophe = 39;
+const otherStop = 46;
+const otherLetter = 128;
+
+/** What each byte is. */
+const kindOf = new Uint8Array(256);
+for (let code = lowerA; code <= lowerZ; code += 1) kindOf[code] = is.lower;
+for (let code = upperA; code <= upperZ; code += 1) kindOf[code] = is.upper;
+for (let code = 48; code <= 57; code += 1) kindOf[code] = is.digit;
+for (const mark of '.!?;') kindOf[mark.charCodeAt(0)] = is.stop;
+kindOf[otherApostrophe] = is.apostrophe;
+kindOf[otherLetter] = is.letter;
 /** Parts the blocks of a page. */
 const middleDot = 0xb7;
 
-function classOf(code: number): CharacterClass {
-  if (code < 128) return (classes[code] ?? 0) as CharacterClass;
-  if (code === 0x2019) return is.apostrophe;
-  if (code === 0x3002 || code === 0xff01 || code === middleDot) return is.stop;
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x206f)
-    ? is.letter
-    : is.space;
+/** The byte that stands for a character. */
+function byteFor(code: number): number {
+  if (code < 128) return code;
+  if (code === 0x2019) return otherApostrophe;
+  if (code === 0x3002 || code === 0xff01 || code === middleDot) return otherStop;
+  const isLetter = code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x206f);
+  return isLetter ? otherLetter : otherSpace;
 }
 
 /**
@@ -115,9 +122,8 @@ export class Tokens {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   private readonly dictionary: Dictionary;
-  /** The characters of the text, A to Z as small letters, and what they are. */
-  private readonly codes: Uint16Array;
-  private readonly kinds: Uint8Array;
+  private readonly longest: number;
+  /** A byte for each character of the text, and a space behind the last. */
   private readonly bytes: Uint8Array<ArrayBuffer>;
   /** Of the word that was read last: its hash, and whether it has letters A to Z and digits only. */
   private hash = 0;
@@ -126,12 +132,11 @@ export class Tokens {
   /** Reads at most `longest` characters of a text. */
   constructor(dictionary: Dictionary, longest: number) {
     this.dictionary = dictionary;
+    this.longest = longest;
     this.ids = new Int32Array(longest);
     this.starts = new Int32Array(longest);
     this.ends = new Int32Array(longest);
-    this.codes = new Uint16Array(longest);
-    this.kinds = new Uint8Array(longest + 1);
-    this.bytes = new Uint8Array(longest);
+    this.bytes = new Uint8Array(longest + 1);
   }
 
   /**
@@ -139,21 +144,20 @@ export class Tokens {
    * a word (`tokenExpired`, `JWTExpired`).
    */
   read(text: string): void {
-    const { kinds } = this;
-    const length = Math.min(text.length, this.codes.length);
-    this.readCharacters(text, length);
+    const { bytes } = this;
+    const length = this.readCharacters(text);
     this.count = 0;
     let at = 0;
     while (at < length) {
-      const kind = kinds[at];
+      const kind = kindOf[bytes[at] ?? 0];
       if (kind === is.space || kind === is.apostrophe) at += 1;
       else if (kind === is.stop) {
         at += 1;
-        if (kinds[at] === is.space) this.endSentence(at);
+        if (kindOf[bytes[at] ?? 0] === is.space) this.endSentence(at);
       } else {
         const end = this.readWord(text, at, length);
         const id = this.isPlain
-          ? this.dictionary.findPlain(this.codes, at, end, this.hash)
+          ? this.dictionary.findPlain(bytes, at, end, this.hash)
           : this.dictionary.findSpelled(text.slice(at, end));
         if (id !== skipped) this.push(id, at, end);
         at = end;
@@ -161,33 +165,31 @@ export class Tokens {
     }
   }
 
-  /** Looks at each character once; a space is put behind the last. */
-  private readCharacters(text: string, length: number): void {
-    const { bytes, codes, kinds } = this;
+  /** Gives each character its byte; returns how many there are. */
+  private readCharacters(text: string): number {
+    const { bytes } = this;
+    const length = Math.min(text.length, this.longest);
     // Texts are slices of transcripts; characters of a slice take twice as long as their bytes.
     const { read, written } = encoder.encodeInto(text, bytes);
-    const isAscii = read === length && written === length;
-    for (let at = 0; at < length; at += 1) {
-      const code = isAscii ? (bytes[at] ?? 0) : text.charCodeAt(at);
-      const kind = classOf(code);
-      codes[at] = kind === is.upper ? code + lowerA - upperA : code;
-      kinds[at] = kind;
-    }
-    kinds[length] = is.space;
+    if (read < length || written !== read)
+      for (let at = 0; at < length; at += 1) bytes[at] = byteFor(text.charCodeAt(at));
+    bytes[length] = otherSpace;
+    return length;
   }
 
   /** Reads the word that starts at an offset; returns where it ends. */
   private readWord(text: string, start: number, length: number): number {
-    const { codes, kinds } = this;
+    const { bytes } = this;
     // `OAuth` is one word in spite of its capitals.
-    const parts = start + (codes[start] === letterO && text.startsWith('OAuth', start) ? 5 : 1);
+    const parts = start + (bytes[start] === upperO && text.startsWith('OAuth', start) ? 5 : 1);
     let isPlain = true;
     let hash = 0;
     let hashBefore = 0;
     let before: number = is.space;
     let at = start;
     for (; at < length; at += 1) {
-      const kind = kinds[at] ?? is.space;
+      const byte = bytes[at] ?? 0;
+      const kind = kindOf[byte] ?? is.space;
       if (kind === is.space || kind === is.stop) break;
       if (kind !== before && at >= parts) {
         if (kind === is.upper && before === is.lower) break;
@@ -200,7 +202,7 @@ export class Tokens {
       if (kind === is.letter || kind === is.apostrophe) isPlain = false;
       before = kind;
       hashBefore = hash;
-      hash = longerHash(hash, codes[at] ?? 0);
+      hash = longerHash(hash, byte);
     }
     this.hash = hash;
     this.isPlain = isPlain;
@@ -209,7 +211,7 @@ export class Tokens {
 
   /** `IDs`, `APIs`: the last letter belongs to the capitals before it. */
   private isPluralAcronym(at: number): boolean {
-    return this.codes[at] === letterS && this.kinds[at + 1] === is.space;
+    return this.bytes[at] === letterS && kindOf[this.bytes[at + 1] ?? 0] === is.space;
   }
 
   private endSentence(at: number): void {
