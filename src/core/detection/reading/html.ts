@@ -36,12 +36,8 @@ export function readPage(body: string): Page {
   const lower = html.toLowerCase();
   const title = between(html, lower, '<title', '</title');
   const text = visibleText(html, lower);
-  const isLogin =
-    lower.includes('type="password"') ||
-    lower.includes("type='password'") ||
-    lower.includes('type=password') ||
-    isLoginTitle(title);
-  return { title, text, isLogin };
+  const asksPassword = lower.includes('password') && /type=["']?password/.test(lower);
+  return { title, text, isLogin: asksPassword || isLoginTitle(title) };
 }
 
 function isLoginTitle(title: string): boolean {
@@ -74,11 +70,19 @@ function between(html: string, lower: string, open: string, close: string): stri
 const blockMark = '·';
 const inlineTags = new Set('a abbr b br code em font i kbd small span strong sub sup tt u wbr'.split(' '));
 
+const longestName = 12;
+const slash = 47;
+const greater = 62;
+
 function tagName(lower: string, tag: number): string {
-  const start = lower.charAt(tag + 1) === '/' ? tag + 2 : tag + 1;
-  const name = lower.slice(start, start + 12);
-  const end = name.search(/[\s/>]/);
-  return end === -1 ? name : name.slice(0, end);
+  const start = lower.charCodeAt(tag + 1) === slash ? tag + 2 : tag + 1;
+  let end = start;
+  while (end < start + longestName && !endsName(lower.charCodeAt(end))) end += 1;
+  return lower.slice(start, end);
+}
+
+function endsName(code: number): boolean {
+  return code <= 32 || code === slash || code === greater;
 }
 
 function visibleText(html: string, lower: string): string {
@@ -92,14 +96,14 @@ function visibleText(html: string, lower: string): string {
     if (text !== '') {
       if (isBroken && parts.length > 0) parts.push(blockMark);
       isBroken = false;
-      parts.push(decodeEntities(text.slice(0, longestVisible)));
+      parts.push(text.slice(0, longestVisible));
       size += text.length;
     }
     if (tag === -1) break;
     isBroken ||= !inlineTags.has(tagName(lower, tag));
     at = endOfTag(html, lower, tag);
   }
-  return parts.join(' ');
+  return decodeEntities(parts.join(' '));
 }
 
 /** What is passed over with all it holds. */
@@ -111,7 +115,8 @@ const unseen = [
 
 /** Offset behind a tag; scripts, styles and comments are passed over with what they hold. */
 function endOfTag(html: string, lower: string, tag: number): number {
-  for (const [open, close] of unseen)
+  const first = lower.charAt(tag + 1);
+  for (const [open, close] of first === 's' || first === '!' ? unseen : [])
     if (lower.startsWith(open, tag)) {
       const end = lower.indexOf(close, tag + open.length);
       return end === -1 ? html.length : end + close.length;
