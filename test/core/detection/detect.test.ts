@@ -84,6 +84,21 @@ describe('a summary alone', () => {
   });
 });
 
+describe('a list beside an error', () => {
+  const row = { name: 'A thing' };
+  const telling = { message: 'Missing scope: tickets:read' };
+  const bodyWith = (name: string): string =>
+    `HTTP/2 403 \n\n${JSON.stringify({ error: { code: 7 }, [name]: [row, row, row, telling] })}`;
+
+  it.each(['items', 'data', 'records'])('of things is not searched for words: %s', (name) => {
+    expect(verdictOn({ output: bodyWith(name) })).toMatchObject({ cause: 'insufficient-role' });
+  });
+
+  it.each(['errors', 'details', 'messages', 'failures', 'permissions'])('of errors is: %s', (name) => {
+    expect(verdictOn({ output: bodyWith(name) })).toMatchObject({ cause: 'missing-scope' });
+  });
+});
+
 describe('a summary beside a silent refusal', () => {
   const bare = 'HTTP/2 403 \n\n{"error":"Forbidden"}';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonPath, member, readJson, unescapeJson } from '../../../src/core/artifacts/transcript/json.ts';
-import type { JsonNode } from '../../../src/core/artifacts/transcript/json.ts';
+import type { JsonNode, Naming } from '../../../src/core/artifacts/transcript/json.ts';
+
+const asTold: Naming<string> = { nameOf: String };
 
 /** The value a node stands for, as JSON.parse would give it. */
 function valueOf(node: JsonNode<string> | undefined): unknown {
@@ -18,7 +20,7 @@ describe('a JSON reader that forgives', () => {
       .filter((value) => !JSON.stringify(value).includes('__proto__'));
     fc.assert(
       fc.property(small, (value) => {
-        expect(valueOf(readJson(JSON.stringify(value), 0, String))).toEqual(
+        expect(valueOf(readJson(JSON.stringify(value), 0, asTold))).toEqual(
           JSON.parse(JSON.stringify(value)),
         );
       }),
@@ -30,7 +32,7 @@ describe('a JSON reader that forgives', () => {
       fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
         const text = `\ufeff\n ${JSON.stringify(value, undefined, 3)}`;
         if (!text.includes('__proto__'))
-          expect(valueOf(readJson(text, 0, String))).toEqual(JSON.parse(JSON.stringify(value)));
+          expect(valueOf(readJson(text, 0, asTold))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
@@ -44,7 +46,7 @@ describe('a JSON reader that forgives', () => {
     ['{"a":1}}}garbage', { a: 1 }],
     ['{a:1,"b":2}', { b: 2 }],
   ])('reads what there is of %s', (text, expected) => {
-    expect(valueOf(readJson(text, 0, String))).toMatchObject(expected);
+    expect(valueOf(readJson(text, 0, asTold))).toMatchObject(expected);
   });
 
   it('never throws and never reads past the end', () => {
@@ -52,7 +54,7 @@ describe('a JSON reader that forgives', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...Array.from('{}[]",:\\u12a tfn-')), maxLength: 300 }),
         (text) => {
-          const node = readJson(text, 0, String);
+          const node = readJson(text, 0, asTold);
           if (node !== undefined) expect(node.end).toBeLessThanOrEqual(text.length);
         },
       ),
@@ -61,16 +63,30 @@ describe('a JSON reader that forgives', () => {
 
   it('knows where everything stands', () => {
     const text = ' {"errors":[{"message":"no \\"scope\\"","code":7}]}';
-    const message = member(member(readJson(text, 0, String), 'errors')?.children[0], 'message');
+    const message = member(member(readJson(text, 0, asTold), 'errors')?.children[0], 'message');
     expect(message && text.slice(message.start, message.end)).toBe('"no \\"scope\\""');
     expect(message && jsonPath(message)).toBe('$.errors[0].message');
+  });
+
+  it.each([
+    '{"rows":[{"a":[1]},{"a":"]"},{"a":3}, {"a":"\\"]"},5],"error":"no"}',
+    '{"rows":[{},{},{},[[]]],"error":"no"}',
+    '{"rows":[{},{},{}],"error":"no"}',
+  ])('passes over what is left of a list that it is told to be data: %s', (text) => {
+    const isData = ({ name }: JsonNode<string>): boolean => name === 'rows';
+    const root = readJson(text, 0, { nameOf: String, isData });
+    const rows = member(root, 'rows');
+    expect(rows?.children.length).toBe(3);
+    expect(rows && text.charAt(rows.end - 1)).toBe(']');
+    expect(member(root, 'error')?.value).toBe('no');
+    expect(root?.end).toBe(text.length);
   });
 
   it('gives up on depth and width, not on what comes behind', () => {
     const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)},"error":"no"}`;
     const wide = `{"data":[${'{"id":1},'.repeat(100_000)}{}],"error":"no"}`;
-    expect(member(readJson(deep, 0, String), 'error')?.value).toBe('no');
-    expect(member(readJson(wide, 0, String), 'error')?.value).toBe('no');
+    expect(member(readJson(deep, 0, asTold), 'error')?.value).toBe('no');
+    expect(member(readJson(wide, 0, asTold), 'error')?.value).toBe('no');
   });
 
   it.each([

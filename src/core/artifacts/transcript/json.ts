@@ -63,11 +63,7 @@ export interface Naming<Name> {
  * Reads one JSON value that starts at or after `at` (white space is passed over). Undefined when there
  * is none. A text that ends early gives what was read of it. Linear in the length of the text.
  */
-export function readJson<Name>(
-  text: string,
-  at: number,
-  naming: Naming<Name>,
-): JsonNode<Name> | undefined {
+export function readJson<Name>(text: string, at: number, naming: Naming<Name>): JsonNode<Name> | undefined {
   const reader = new Reader(text, at, naming);
   return reader.value('', undefined, 0);
 }

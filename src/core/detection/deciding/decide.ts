@@ -91,10 +91,13 @@ function refusal(
 
 /** The three strongest signals, one of each statement. */
 function strongestOfEach(ranked: readonly Signal[]): Signal[] {
-  const first = new Map<string, Signal>();
-  for (const signal of ranked)
-    if (!first.has(signal.statement.text)) first.set(signal.statement.text, signal);
-  return [...first.values()].slice(0, 3);
+  const strongest: Signal[] = [];
+  for (const signal of ranked) {
+    if (strongest.some(({ statement }) => statement.text === signal.statement.text)) continue;
+    strongest.push(signal);
+    if (strongest.length === 3) break;
+  }
+  return strongest;
 }
 
 /** "write:buckets is unauthorized", and nothing else: what is named is a grant. */

@@ -1,6 +1,7 @@
 import { providers } from './table.ts';
 import { codesIn } from './answer-codes.ts';
 import { providersOf } from './recognise.ts';
+import { anyOf } from './sayings.ts';
 import { headerStatement } from '../deciding/standards.ts';
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Transcript } from '../../artifacts/transcript/transcript.ts';
@@ -56,12 +57,8 @@ const documented: ReadonlySet<string> = new Set(
   ),
 );
 const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
-/** Any of what those say; nearly no text says any of it, and one search for all takes half the time of one for each. */
-const wordsOfAny = new RegExp(byWords.flatMap(({ rule }) => rule.when.says ?? []).map(literally).join('|'));
-
-function literally(words: string): string {
-  return words.replaceAll(/[^\w\s]/g, String.raw`\$&`);
-}
+/** What those say; nearly no text says any of it. */
+export const sayings = anyOf(byWords.flatMap(({ rule }) => rule.when.says ?? []));
 
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
@@ -73,7 +70,7 @@ export function matchingRules(observation: Observation, transcript: Transcript, 
   };
   for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
   for (const code of codes) byCode.get(code)?.forEach(keep);
-  const mayHold = wordsOfAny.test(answer.lower);
+  const mayHold = sayings.test(answer.lower);
   for (const named of byWords) if (mayHold || named.rule.when.says === undefined) keep(named);
   return found;
 }

@@ -14,7 +14,9 @@ const longestVisible = 2_500;
 
 /** Whether a body is an HTML page, by its first characters. */
 export function isHtml(body: string): boolean {
-  const start = body.slice(0, 400).trimStart().toLowerCase();
+  const lead = body.slice(0, 400).trimStart();
+  if (!lead.startsWith('<')) return false;
+  const start = lead.toLowerCase();
   return (
     start.startsWith('<!doctype html') ||
     start.startsWith('<html') ||

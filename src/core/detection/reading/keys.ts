@@ -78,7 +78,8 @@ export const errorNaming: Naming<KeyInfo> = { nameOf: keyInfo, isData };
 /** `{"error": {"message": "..."}, "items": [{...}, {...}]}`: things in a list beside an error are no part of it. */
 function isData(list: NamedNode): boolean {
   const { name, parent } = list;
-  if (parent === undefined || parent.parent !== undefined || list.children[0]?.kind !== 'object') return false;
+  if (parent === undefined || parent.parent !== undefined || list.children[0]?.kind !== 'object')
+    return false;
   if (name.isError || name.isMessage || name.isEnvelope || name.role !== undefined) return false;
   return parent.children.some((child) => child.name.isError && child.kind === 'object');
 }

@@ -1,0 +1,11 @@
+/**
+ * Finds any of some texts. One search for all of them takes half the time of one for each. It is the only regular
+ * expression that is put together at run time; each of its alternatives stands for itself only.
+ */
+export function anyOf(texts: readonly string[]): RegExp {
+  return new RegExp(texts.map(literally).join('|'));
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[$(-+./?[-^{|}]/g, String.raw`\$&`);
+}
