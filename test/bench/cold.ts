@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { tables } from '../../rolldown.config.ts';
 import { wallMillis } from './program.ts';
 import { median, millis, type Row, type Section } from './table.ts';
 import { forms, observationOf } from './transcripts.ts';
@@ -22,6 +23,7 @@ export async function measureCold(folder: string, runs: number): Promise<Section
   const bundle = await rolldown({
     input: new URL('../../src/core/detection/detect.ts', import.meta.url).pathname,
     platform: 'node',
+    plugins: [tables],
   });
   await bundle.write({ file: join(folder, 'detect.mjs'), minify: true });
   await bundle.close();

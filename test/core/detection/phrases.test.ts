@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compilePhrases } from '../../../src/core/detection/vocabulary/compile.ts';
 import { PhraseTable } from '../../../src/core/detection/vocabulary/phrases.ts';
-import { Dictionary } from '../../../src/core/detection/vocabulary/tokens.ts';
 import { authWordings } from '../../../src/core/detection/vocabulary/auth-wordings.ts';
 import { clearWordings } from '../../../src/core/detection/vocabulary/clear-wordings.ts';
 import { otherLanguages } from '../../../src/core/detection/vocabulary/languages.ts';
@@ -9,9 +9,8 @@ import { wordingsIn } from '../../../src/core/detection/vocabulary/vocabulary.ts
 
 /** Whether a wording is found in a text, and which words it covers. */
 function foundIn(say: string, text: string): string | undefined {
-  const table = new PhraseTable(new Dictionary(['missing absent', 'not cannot isnt'], 'the a is'), [
-    { say, means: 'x', weight: 4 },
-  ]);
+  const language = { synonyms: ['missing absent', 'not cannot isnt'], dropped: 'the a is' };
+  const table = new PhraseTable(compilePhrases(language, [{ say, means: 'x', weight: 4 }]));
   const [first] = table.find(text);
   return first && text.slice(first.start, first.end);
 }

@@ -1,4 +1,4 @@
-import { providers } from './table.ts';
+import { knownProviders } from './known.table.ts';
 import { codesIn } from './answer-codes.ts';
 import { providersOf } from './recognise.ts';
 import { anyOf } from './sayings.ts';
@@ -8,12 +8,13 @@ import type { Transcript } from '../../artifacts/transcript/transcript.ts';
 import type { Signal } from '../deciding/signals.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { Condition, Provider, ProviderRule } from './provider.ts';
+import type { KnownProvider, KnownRule } from './known.table.ts';
+import type { Condition } from './provider.ts';
 
 /** A rule and whose it is. */
 export interface NamedRule {
-  readonly provider: Provider;
-  readonly rule: ProviderRule;
+  readonly provider: KnownProvider;
+  readonly rule: KnownRule;
 }
 
 /** What the provider's own documentation says about an answer. */
@@ -41,8 +42,8 @@ export function readByProvider(
   return { signals, anyOf: rules.some((each) => each.rule.anyOf === true) };
 }
 
-const rulesOf = new Map<Provider, readonly NamedRule[]>(
-  providers.map((provider) => [provider, provider.rules.map((rule) => ({ provider, rule }))]),
+const rulesOf = new Map<KnownProvider, readonly NamedRule[]>(
+  knownProviders.map((provider) => [provider, provider.rules.map((rule) => ({ provider, rule }))]),
 );
 const everywhere = [...rulesOf.values()].flat().filter(({ rule }) => rule.when.anywhere === true);
 const byCode = new Map<string, NamedRule[]>();
@@ -52,7 +53,7 @@ for (const named of everywhere)
     byCode.set(key, [...(byCode.get(key) ?? []), named]);
   }
 const documented: ReadonlySet<string> = new Set(
-  providers.flatMap(({ rules }) =>
+  knownProviders.flatMap(({ rules }) =>
     rules.flatMap(({ when }) => [...(when.code ?? []), ...(when.subcode ?? [])].map(lowerCode)),
   ),
 );

@@ -1,15 +1,15 @@
-import { providers } from './table.ts';
+import { knownProviders } from './known.table.ts';
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Transcript } from '../../artifacts/transcript/transcript.ts';
-import type { Provider } from './provider.ts';
+import type { KnownProvider } from './known.table.ts';
 
-const byToolkit = new Map<string, readonly Provider[]>();
+const byToolkit = new Map<string, readonly KnownProvider[]>();
 const mostToolkits = 2_000;
 const longestToolkit = 100;
-const none: readonly Provider[] = [];
+const none: readonly KnownProvider[] = [];
 
 /** The providers that an observation is about: by the name of its toolkit, else by the host. */
-export function providersOf(observation: Observation, transcript: Transcript): readonly Provider[] {
+export function providersOf(observation: Observation, transcript: Transcript): readonly KnownProvider[] {
   const named = providersByToolkit(observation.toolkit);
   if (named.length > 0) return named;
   for (const host of transcript.hosts) {
@@ -19,21 +19,21 @@ export function providersOf(observation: Observation, transcript: Transcript): r
   return observation.url === undefined ? none : providersByHost(hostOf(observation.url));
 }
 
-function providersByToolkit(toolkit: string): readonly Provider[] {
+function providersByToolkit(toolkit: string): readonly KnownProvider[] {
   const known = byToolkit.get(toolkit);
   if (known !== undefined) return known;
   const plain = toolkit.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  const found = providers.filter((provider) => provider.toolkits.some((name) => plain.startsWith(name)));
+  const found = knownProviders.filter((provider) => provider.toolkits.some((name) => plain.startsWith(name)));
   if (byToolkit.size < mostToolkits && toolkit.length < longestToolkit) byToolkit.set(toolkit, found);
   return found;
 }
 
-const byHost = new Map<string, readonly Provider[]>();
-for (const provider of providers)
+const byHost = new Map<string, readonly KnownProvider[]>();
+for (const provider of knownProviders)
   for (const host of provider.hosts) byHost.set(host, [...(byHost.get(host) ?? none), provider]);
 
 /** Looks a host up by its whole name, then by ever shorter endings of it. */
-function providersByHost(host: string): readonly Provider[] {
+function providersByHost(host: string): readonly KnownProvider[] {
   let name = host;
   for (let labels = 0; labels < 8; labels += 1) {
     const found = byHost.get(name);

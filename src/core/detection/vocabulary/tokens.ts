@@ -1,76 +1,8 @@
-import { caseBit, hashOf, longerHash, WordIndex } from './word-index.ts';
+import { longerHash } from './word-index.ts';
+import { type Dictionary, skipped } from './dictionary.ts';
 
-/** A word that no phrase uses. */
-const unknown = 0;
-/** A word that is left out of the token list. */
-const skipped = -1;
 /** The end of a sentence; gaps in phrases do not reach across it. */
 export const breakToken = 1;
-
-const mostKnown = 20_000;
-const longestKnown = 40;
-
-/** Word to number. Built once from the synonyms and the words of all phrases. */
-export class Dictionary {
-  private readonly ids = new Map<string, number>();
-  private index: WordIndex | undefined;
-  /** Numbers of words with accents or apostrophes as they were spelled; texts repeat their words. */
-  private readonly spelled = new Map<string, number>();
-  private next = 2;
-
-  /** Every line of `groups` becomes one number; the words of `dropped` are passed over. */
-  constructor(groups: readonly string[], dropped: string) {
-    for (const word of dropped.split(' ')) this.ids.set(word, skipped);
-    for (const group of groups) {
-      const id = this.next++;
-      for (const word of group.split(' ')) this.ids.set(normalWord(word), id);
-    }
-  }
-
-  /** One more than the highest number. */
-  get size(): number {
-    return this.next;
-  }
-
-  /** The number of a word, new if need be. */
-  add(spelled: string): number {
-    const word = normalWord(spelled);
-    const known = this.lookUp(word);
-    if (known !== unknown) return known;
-    const id = this.next++;
-    this.ids.set(word, id);
-    this.index = undefined;
-    if (this.spelled.size > 0) this.spelled.clear();
-    return id;
-  }
-
-  /** The number of a word of letters A to Z and digits among the bytes of a text. */
-  findPlain(text: Uint8Array, start: number, end: number, hash: number): number {
-    this.index ??= new WordIndex(this.ids);
-    const id = this.index.find(text, start, end, hash);
-    if (id !== undefined) return id;
-    const isPlural = end - start > 3 && ((text[end - 1] ?? 0) | caseBit) === letterS;
-    if (!isPlural) return unknown;
-    return this.index.find(text, start, end - 1, hashOf(text, start, end - 1)) ?? unknown;
-  }
-
-  /** The number of any other word as it is spelled. */
-  findSpelled(spelled: string): number {
-    const known = this.spelled.get(spelled);
-    if (known !== undefined) return known;
-    const id = this.lookUp(normalWord(spelled));
-    if (this.spelled.size < mostKnown && spelled.length <= longestKnown) this.spelled.set(spelled, id);
-    return id;
-  }
-
-  /** The number of a normal word or of its singular. */
-  private lookUp(word: string): number {
-    const id = this.ids.get(word);
-    if (id !== undefined) return id;
-    const isPlural = word.length > 3 && word.charCodeAt(word.length - 1) === letterS;
-    return isPlural ? (this.ids.get(word.slice(0, -1)) ?? unknown) : unknown;
-  }
-}
 
 const letterS = 115;
 const lowerA = 97;
@@ -224,25 +156,4 @@ export class Tokens {
     this.ends[this.count] = end;
     this.count += 1;
   }
-}
-
-const normal = /^[a-z0-9]*$/;
-
-/** Lower case, without apostrophes, possessive `s` and accents. */
-function normalWord(raw: string): string {
-  if (normal.test(raw)) return raw;
-  let word = raw.toLowerCase();
-  const mark = word.search(/['\u2019]/);
-  if (mark !== -1)
-    word =
-      word.endsWith('s') && mark === word.length - 2
-        ? word.slice(0, mark)
-        : word.replaceAll(/['\u2019]/g, '');
-  for (let index = 0; index < word.length; index += 1)
-    if (word.charCodeAt(index) > 127)
-      return word
-        .normalize('NFD')
-        .replaceAll(/[\u0300-\u036f]/g, '')
-        .replaceAll('ß', 'ss');
-  return word;
 }

@@ -1,26 +1,11 @@
 import { copied } from '../copied.ts';
-import { authWordings } from './auth-wordings.ts';
-import { clearWordings } from './clear-wordings.ts';
-import { otherLanguages, unspacedWordings } from './languages.ts';
+import { spaced, unspaced } from './compiled.table.ts';
 import { PhraseTable } from './phrases.ts';
-import { Dictionary } from './tokens.ts';
-import { dropped, synonyms } from './words.ts';
-import type { Meaning, Wordings } from './meaning.ts';
-import type { Match, Phrase } from './phrases.ts';
-
-/** One phrase for each wording of a group. */
-function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
-  return say.map((wording) => ({ ...rest, say: wording }));
-}
+import type { Meaning } from './meaning.ts';
+import type { Match } from './phrases.ts';
 
 /** Made when the first text is searched: a run without failures has no use for it. */
 let table: PhraseTable<Meaning> | undefined;
-const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(phrasesOf);
-
-function phraseTable(): PhraseTable<Meaning> {
-  const wordings = [...authWordings, ...clearWordings, ...otherLanguages];
-  return new PhraseTable(new Dictionary(synonyms, dropped), wordings.flatMap(phrasesOf));
-}
 
 const longestKnown = 64;
 const mostKnown = 2_000;
@@ -40,7 +25,7 @@ export function wordingsIn(text: string): readonly Match<Meaning>[] {
 }
 
 function search(text: string): readonly Match<Meaning>[] {
-  table ??= phraseTable();
+  table ??= new PhraseTable(spaced);
   const found = table.find(text);
   if (!unspacedScript.test(text)) return found;
   for (const phrase of unspaced) {

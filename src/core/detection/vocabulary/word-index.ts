@@ -1,46 +1,55 @@
 /** Letters differ from their capitals by this bit only; digits have it. */
 export const caseBit = 0x20;
 
+/** What a `WordIndex` looks words up in: a hash table with open addressing, at most half full. */
+export interface WordIndexData {
+  /** The words, one behind the other. */
+  readonly text: string;
+  /** Where each starts in it, and where the last one ends. */
+  readonly starts: readonly number[];
+  readonly numbers: readonly number[];
+  readonly hashes: readonly number[];
+  /** Place plus one of the word in the lists; 0 where the slot is free. As many as a power of two. */
+  readonly slots: readonly number[];
+}
+
+/** Makes the table of words of letters a to z and digits, each with its number. */
+export function indexOf(numbers: ReadonlyMap<string, number>): WordIndexData {
+  const words = [...numbers.keys()];
+  const size = 2 ** Math.ceil(Math.log2(2 * words.length + 1));
+  const slots = Array.from({ length: size }, () => 0);
+  const starts = [0];
+  const hashes = words.map((word, place) => {
+    starts.push((starts[place] ?? 0) + word.length);
+    const hash = Array.from(word).reduce((before, letter) => longerHash(before, letter.charCodeAt(0)), 0);
+    let slot = hash & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = place + 1;
+    return hash;
+  });
+  return { text: words.join(''), starts, numbers: [...numbers.values()], hashes, slots };
+}
+
 /**
  * Finds a word among the bytes of a text, without cutting it out: cutting out and hashing each word of a text
  * took longer than all else that is done with it. Words are of letters A to Z, whose case does not matter, and
- * digits. A hash table with open addressing, at most half full.
+ * digits.
  */
 export class WordIndex {
-  /** Place plus one of the word in the lists below; 0 where the slot is free. */
   private readonly slots: Uint16Array;
   private readonly mask: number;
   private readonly hashes: Int32Array;
   private readonly numbers: Int32Array;
-  /** The words; where each starts, and where the last one ends. */
   private readonly bytes: Uint8Array;
   private readonly starts: Uint32Array;
 
-  /** `numbers` are those of lower-case words; words of other letters are left out. */
-  constructor(numbers: ReadonlyMap<string, number>) {
-    const words = [...numbers].filter(([word]) => plain.test(word));
-    this.numbers = Int32Array.from(words, ([, number]) => number);
-    this.hashes = new Int32Array(words.length);
-    this.starts = new Uint32Array(words.length + 1);
-    this.bytes = new Uint8Array(words.reduce((sum, [{ length }]) => sum + length, 0));
-    this.mask = 2 ** Math.ceil(Math.log2(2 * words.length + 1)) - 1;
-    this.slots = new Uint16Array(this.mask + 1);
-    for (const [place, [word]] of words.entries()) this.put(place, word);
-  }
-
-  private put(place: number, word: string): void {
-    const start = this.starts[place] ?? 0;
-    let hash = 0;
-    for (let at = 0; at < word.length; at += 1) {
-      const byte = word.charCodeAt(at);
-      this.bytes[start + at] = byte;
-      hash = longerHash(hash, byte);
-    }
-    this.starts[place + 1] = start + word.length;
-    this.hashes[place] = hash;
-    let slot = hash & this.mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = place + 1;
+  constructor(data: WordIndexData) {
+    this.slots = new Uint16Array(data.slots);
+    this.mask = this.slots.length - 1;
+    this.hashes = new Int32Array(data.hashes);
+    this.numbers = new Int32Array(data.numbers);
+    this.bytes = new TextEncoder().encode(data.text);
+    this.starts = new Uint32Array(data.starts);
   }
 
   /** The number of the word from `start` to `end`; undefined if it has none. */
@@ -61,8 +70,6 @@ export class WordIndex {
     return true;
   }
 }
-
-const plain = /^[a-z0-9]+$/;
 
 /** The hash of a word that is one letter or digit longer; its case does not matter. */
 export function longerHash(hash: number, byte: number): number {
