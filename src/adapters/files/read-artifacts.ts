@@ -1,5 +1,4 @@
 import type { ArtifactItems } from '../../core/artifacts/problem.ts';
-import { readArchiveBytes, readArchiveFile } from './archive.ts';
 import { findFiles } from './find.ts';
 import { itemsOf, problemItem } from './items.ts';
 import { type Limits, LIMITS } from './limits.ts';
@@ -29,7 +28,11 @@ export async function* readArtifacts(
   const { files, problems } = await findFiles(patterns, options.cwd);
   yield itemsOf({ observations: [], problems });
   for (const { path, file, bytes } of files) {
-    yield* readStored(fileSource(path, file, bytes), limits, () => readArchiveFile(path, file, limits));
+    yield* readStored(fileSource(path, file, bytes), limits, async function* archived() {
+      // Most runs read no zip.
+      const { readArchiveFile } = await import('./archive.ts');
+      yield* readArchiveFile(path, file, limits);
+    });
   }
 }
 
@@ -40,7 +43,10 @@ export function readArchive(
   options: Pick<ReadOptions, 'limits'> = {},
 ): AsyncGenerator<ArtifactItems> {
   const limits = { ...LIMITS, ...options.limits };
-  return readStored(bytesSource(bytes, name), limits, () => readArchiveBytes(bytes, name, limits));
+  return readStored(bytesSource(bytes, name), limits, async function* archived() {
+    const { readArchiveBytes } = await import('./archive.ts');
+    yield* readArchiveBytes(bytes, name, limits);
+  });
 }
 
 async function* readStored(

@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { inWords } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Decompresses gzip, all its members, piece by piece; throws zlib's error where the data is damaged. */
 export async function* gunzip(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib');
   const unpacked = createGunzip({ chunkSize: 256 * 1024 });
   // The error of either side destroys `unpacked` and so ends the loop below; leaving the loop closes both.
   pipeline(Readable.from(pieces), unpacked, () => undefined);

@@ -10,12 +10,14 @@ export interface KnownProvider extends Omit<Provider, 'rules'> {
 }
 
 /** Every provider with rules of its own. */
-export const knownProviders: readonly KnownProvider[] = providers.map((provider) => ({
-  ...provider,
-  rules: provider.rules.map(({ id, when, means, anyOf }) => ({
-    id,
-    when,
-    ...(means && { means }),
-    ...(anyOf && { anyOf }),
-  })),
-}));
+export function knownProviders(): readonly KnownProvider[] {
+  return providers.map((provider) => ({
+    ...provider,
+    rules: provider.rules.map(({ id, when, means, anyOf }) => ({
+      id,
+      when,
+      ...(means && { means }),
+      ...(anyOf && { anyOf }),
+    })),
+  }));
+}

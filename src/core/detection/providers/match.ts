@@ -1,21 +1,13 @@
-import { knownProviders } from './known.table.ts';
 import { codesIn } from './answer-codes.ts';
 import { providersOf } from './recognise.ts';
-import { anyOf } from './sayings.ts';
+import { lowerCode, type NamedRule, ruleIndex } from './rule-index.ts';
 import { headerStatement } from '../deciding/standards.ts';
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Transcript } from '../../artifacts/transcript/transcript.ts';
 import type { Signal } from '../deciding/signals.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { KnownProvider, KnownRule } from './known.table.ts';
 import type { Condition } from './provider.ts';
-
-/** A rule and whose it is. */
-export interface NamedRule {
-  readonly provider: KnownProvider;
-  readonly rule: KnownRule;
-}
 
 /** What the provider's own documentation says about an answer. */
 export interface ProviderReading {
@@ -42,34 +34,16 @@ export function readByProvider(
   return { signals, anyOf: rules.some((each) => each.rule.anyOf === true) };
 }
 
-const rulesOf = new Map<KnownProvider, readonly NamedRule[]>(
-  knownProviders.map((provider) => [provider, provider.rules.map((rule) => ({ provider, rule }))]),
-);
-const everywhere = [...rulesOf.values()].flat().filter(({ rule }) => rule.when.anywhere === true);
-const byCode = new Map<string, NamedRule[]>();
-for (const named of everywhere)
-  for (const code of named.rule.when.code ?? []) {
-    const key = lowerCode(code);
-    byCode.set(key, [...(byCode.get(key) ?? []), named]);
-  }
-const documented: ReadonlySet<string> = new Set(
-  knownProviders.flatMap(({ rules }) =>
-    rules.flatMap(({ when }) => [...(when.code ?? []), ...(when.subcode ?? [])].map(lowerCode)),
-  ),
-);
-const byWords = everywhere.filter(({ rule }) => rule.when.code === undefined);
-/** What those say; nearly no text says any of it. */
-export const sayings = anyOf(byWords.flatMap(({ rule }) => rule.when.says ?? []));
-
 /** The rules that hold for an answer: by evidence alone where that is enough, else by toolkit or host. */
 export function matchingRules(observation: Observation, transcript: Transcript, answer: Answer): NamedRule[] {
   if (answer.statements.length === 0 && answer.headers.length === 0) return [];
+  const { documented, ofProvider, byCode, byWords, sayings } = ruleIndex();
   const codes = codesIn(answer, documented);
   const found: NamedRule[] = [];
   const keep = (named: NamedRule): void => {
     if (!found.includes(named) && holds(named.rule.when, answer, codes)) found.push(named);
   };
-  for (const provider of providersOf(observation, transcript)) rulesOf.get(provider)?.forEach(keep);
+  for (const provider of providersOf(observation, transcript)) ofProvider.get(provider)?.forEach(keep);
   for (const code of codes) byCode.get(code)?.forEach(keep);
   const mayHold = sayings.test(answer.lower);
   for (const named of byWords) if (mayHold || named.rule.when.says === undefined) keep(named);
@@ -96,10 +70,6 @@ function holdsInHeaders(when: Condition, answer: Answer): boolean {
 
 function hasOne(codes: ReadonlySet<string>, wanted: readonly (string | number)[]): boolean {
   return wanted.some((code) => codes.has(lowerCode(code)));
-}
-
-function lowerCode(code: string | number): string {
-  return String(code).toLowerCase();
 }
 
 /** The words that a rule rests on, for the evidence. */

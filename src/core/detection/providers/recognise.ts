@@ -1,4 +1,4 @@
-import { knownProviders } from './known.table.ts';
+import { ruleIndex } from './rule-index.ts';
 import type { Observation } from '../../artifacts/observation.ts';
 import type { Transcript } from '../../artifacts/transcript/transcript.ts';
 import type { KnownProvider } from './known.table.ts';
@@ -23,17 +23,16 @@ function providersByToolkit(toolkit: string): readonly KnownProvider[] {
   const known = byToolkit.get(toolkit);
   if (known !== undefined) return known;
   const plain = toolkit.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  const found = knownProviders.filter((provider) => provider.toolkits.some((name) => plain.startsWith(name)));
+  const found = ruleIndex().providers.filter((provider) =>
+    provider.toolkits.some((name) => plain.startsWith(name)),
+  );
   if (byToolkit.size < mostToolkits && toolkit.length < longestToolkit) byToolkit.set(toolkit, found);
   return found;
 }
 
-const byHost = new Map<string, readonly KnownProvider[]>();
-for (const provider of knownProviders)
-  for (const host of provider.hosts) byHost.set(host, [...(byHost.get(host) ?? none), provider]);
-
 /** Looks a host up by its whole name, then by ever shorter endings of it. */
 function providersByHost(host: string): readonly KnownProvider[] {
+  const { byHost } = ruleIndex();
   let name = host;
   for (let labels = 0; labels < 8; labels += 1) {
     const found = byHost.get(name);

@@ -4,7 +4,7 @@ import { compilePhrases } from './compile.ts';
 import { otherLanguages, unspacedWordings } from './languages.ts';
 import { dropped, synonyms } from './words.ts';
 import type { Meaning, Wordings } from './meaning.ts';
-import type { Phrase } from './phrases.ts';
+import type { CompiledPhrases, Phrase } from './phrases.ts';
 
 /** One phrase for each wording of a group. */
 function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
@@ -12,10 +12,12 @@ function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
 }
 
 /** All wordings that are made of words. */
-export const spaced = compilePhrases(
-  { synonyms, dropped },
-  [...authWordings, ...clearWordings, ...otherLanguages].flatMap(phrasesOf),
-);
+export function spaced(): CompiledPhrases<Meaning> {
+  const wordings = [...authWordings, ...clearWordings, ...otherLanguages];
+  return compilePhrases({ synonyms, dropped }, wordings.flatMap(phrasesOf));
+}
 
 /** Wordings that are looked for as they stand. */
-export const unspaced: readonly Phrase<Meaning>[] = unspacedWordings.flatMap(phrasesOf);
+export function unspaced(): readonly Phrase<Meaning>[] {
+  return unspacedWordings.flatMap(phrasesOf);
+}

@@ -2,10 +2,11 @@ import { copied } from '../copied.ts';
 import { spaced, unspaced } from './compiled.table.ts';
 import { PhraseTable } from './phrases.ts';
 import type { Meaning } from './meaning.ts';
-import type { Match } from './phrases.ts';
+import type { Match, Phrase } from './phrases.ts';
 
-/** Made when the first text is searched: a run without failures has no use for it. */
+/** Made when the first text is searched: a run without failures has no use for them. */
 let table: PhraseTable<Meaning> | undefined;
+let asTheyStand: readonly Phrase<Meaning>[] | undefined;
 
 const longestKnown = 64;
 const mostKnown = 2_000;
@@ -25,10 +26,11 @@ export function wordingsIn(text: string): readonly Match<Meaning>[] {
 }
 
 function search(text: string): readonly Match<Meaning>[] {
-  table ??= new PhraseTable(spaced);
+  table ??= new PhraseTable(spaced());
   const found = table.find(text);
   if (!unspacedScript.test(text)) return found;
-  for (const phrase of unspaced) {
+  asTheyStand ??= unspaced();
+  for (const phrase of asTheyStand) {
     const start = text.indexOf(phrase.say);
     if (start !== -1) found.push({ phrase, start, end: start + phrase.say.length });
   }
