@@ -1,22 +1,15 @@
-import type { Observation } from '../../src/core/artifacts/observation.ts';
+import { bareObservation, type Observation } from '../../src/core/artifacts/observation.ts';
 
 /** A failed call with such an output, about which nothing else is known. */
 export function observationOf(output: string): Observation {
-  return {
+  return bareObservation({
     toolkit: 'acme',
     action: 'ACME_LIST',
-    success: false,
-    status: undefined,
-    summary: '',
     output,
-    command: '',
     method: 'GET',
     url: 'https://api.acme.example/v1/things',
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
     place: { file: 'bench', response: 1 },
-  };
+  });
 }
 
 /** Transcripts of about `size` characters. Those with another `first`, the number of their first row, have other words. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentCredential } from '../../../src/core/credentials/kinds/sent-credential.ts';
-import type { Observation } from '../../../src/core/artifacts/observation.ts';
+import { bareObservation, type Observation } from '../../../src/core/artifacts/observation.ts';
 
 const body = '7Zq8vT2mXw4Lk9RbN7cYd';
 const random = '3f786850e387550fdab836ed7e6dc881de23001b';
@@ -8,22 +8,7 @@ const basic = (pair: string): string => `Authorization: Basic ${Buffer.from(pair
 const jwt = `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${Buffer.from('{"iss":"acme"}').toString('base64url')}.c2lnbmF0dXJl`;
 
 function called(seen: Partial<Pick<Observation, 'command' | 'url' | 'output'>>): Observation {
-  return {
-    toolkit: 'acme',
-    action: 'ACME_LIST',
-    success: false,
-    status: 403,
-    summary: '',
-    output: '',
-    command: '',
-    method: undefined,
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: 'acme.json', response: 1 },
-    ...seen,
-  };
+  return bareObservation({ toolkit: 'acme', action: 'ACME_LIST', status: 403, ...seen });
 }
 
 const curl = (options: string): Partial<Observation> => ({

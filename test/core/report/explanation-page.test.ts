@@ -1,24 +1,15 @@
 import { expect, test } from 'vitest';
 import { explanationOf } from '../../../src/core/report/explanation.ts';
 import { renderExplanation } from '../../../src/core/report/explanation-page.ts';
-import type { Observation } from '../../../src/core/artifacts/observation.ts';
+import { bareObservation } from '../../../src/core/artifacts/observation.ts';
 import type { AuthVerdict } from '../../../src/core/detection/verdict.ts';
 
-const observation: Observation = {
+const observation = bareObservation({
   toolkit: 'zoom',
   action: 'ZOOM_LIST',
-  success: false,
   status: 403,
-  summary: '',
-  output: '',
-  command: '',
-  method: undefined,
-  url: undefined,
-  file: undefined,
-  stage: 'curl-tester',
-  workflowId: undefined,
   place: { file: 'zoom.json', response: 1 },
-};
+});
 
 function verdictBy(rule: string): AuthVerdict {
   const evidence = [{ where: 'body:line 1', text: 'not allowed', rule }];

@@ -1,4 +1,4 @@
-import type { Observation, Stage } from '../../../src/core/artifacts/observation.ts';
+import { bareObservation, type Observation, type Stage } from '../../../src/core/artifacts/observation.ts';
 import type { AuthVerdict, Cause } from '../../../src/core/detection/verdict.ts';
 import { type BlockedGroup, groupBlocked } from '../../../src/core/triage/blocked-group.ts';
 import { type Outcome, outcomeOf } from '../../../src/core/triage/outcome.ts';
@@ -94,21 +94,16 @@ export class RunBuilder {
 
   #observation(success: boolean): Observation {
     const number = String(this.#counter).padStart(3, '0');
-    return {
+    return bareObservation({
       toolkit: this.#toolkit,
       action: `${this.#toolkit.toUpperCase()}_ACTION_${number}`,
       success,
-      status: undefined,
-      summary: '',
-      output: '',
       command: this.#command,
       method: 'GET',
       url: `https://api.example.com/${number}`,
-      file: undefined,
       stage: this.#stage,
-      workflowId: undefined,
       place: { file: `${this.#toolkit}.json`, response: this.#counter },
-    };
+    });
   }
 }
 

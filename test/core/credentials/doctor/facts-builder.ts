@@ -1,3 +1,4 @@
+import { bareObservation } from '../../../../src/core/artifacts/observation.ts';
 import type { Facts, GivenCredential, SeenAnswer } from '../../../../src/core/credentials/diagnosis/facts.ts';
 import { faultsOf } from '../../../../src/core/credentials/kinds/faults.ts';
 import { kindOf } from '../../../../src/core/credentials/kinds/kind-of.ts';
@@ -17,21 +18,7 @@ export function given(value: string): GivenCredential {
 /** An answer of a host, as a log tells of it. */
 export function answered(host: string, status: number, body: object = {}): SeenAnswer {
   const output = JSON.stringify(body);
-  const verdict = detect({
-    toolkit: '',
-    action: '',
-    success: status < 300,
-    status,
-    summary: '',
-    output,
-    command: '',
-    method: undefined,
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: '', response: 1 },
-  });
+  const verdict = detect(bareObservation({ success: status < 300, status, output }));
   return { from: `run.log, ${host}`, status, host, said: '', verdict };
 }
 

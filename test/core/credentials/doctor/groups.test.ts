@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../../src/core/artifacts/observation.ts';
+import { bareObservation, type Observation } from '../../../../src/core/artifacts/observation.ts';
 import { diagnoseGroups } from '../../../../src/core/credentials/diagnosis/groups.ts';
 import { renderGroups } from '../../../../src/core/credentials/diagnosis/groups-page.ts';
 import { sentKind } from '../../../../src/core/credentials/kinds/sent-kind.ts';
@@ -16,21 +16,7 @@ function call(
   command: string,
   output = 'HTTP/2 401 \r\n\r\n{"error":"invalid_token"}',
 ): Observation {
-  return {
-    toolkit,
-    action: `${toolkit.toUpperCase()}_LIST`,
-    success: false,
-    status: undefined,
-    summary: '',
-    output,
-    command,
-    method: 'GET',
-    url: undefined,
-    file: undefined,
-    stage: 'curl-tester',
-    workflowId: undefined,
-    place: { file: 'x.json', response: 1 },
-  };
+  return bareObservation({ toolkit, action: `${toolkit.toUpperCase()}_LIST`, output, command });
 }
 
 const diagnosed = (...observations: Observation[]) =>
