@@ -1,5 +1,6 @@
 import type { Observation } from '../core/artifacts/observation.ts';
 import type { ArtifactItems, Problem } from '../core/artifacts/problem.ts';
+import { shownRequest } from '../core/credentials/kinds/shown-request.ts';
 import { createRedactor, credentialsIn } from '../core/credentials/redaction/redactor.ts';
 import { detect } from '../core/detection/detect.ts';
 import type { ReadFacts } from '../core/report/build-report.ts';
@@ -57,9 +58,9 @@ export function judged(observation: Observation): Outcome {
 }
 
 /** A redactor for what an observation says: an answer often repeats the key it was sent, and only the request tells which. */
-export function redactorFor({ command, url = '', output }: Observation): (text: string) => string {
-  const requestLines = output.split('\n').filter((line) => line.startsWith('> '));
-  return createRedactor(credentialsIn([command, url, ...requestLines].join('\n')));
+export function redactorFor(observation: Observation): (text: string) => string {
+  const { text, spans } = shownRequest(observation);
+  return createRedactor(credentialsIn(text, spans));
 }
 
 /** All texts go to the scanner at once, because starting it costs more than scanning. */

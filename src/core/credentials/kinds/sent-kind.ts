@@ -1,12 +1,9 @@
 import type { Observation } from '../../artifacts/observation.ts';
-import { findAssignments } from '../redaction/assignments.ts';
 import { decodeBase64 } from '../redaction/base64.ts';
-import { findArguments } from '../redaction/commands.ts';
-import { findPairs } from '../redaction/markup.ts';
 import { schemeLength } from '../redaction/schemes.ts';
 import { findTokens } from '../redaction/tokens.ts';
-import { findUserInfo } from '../redaction/urls.ts';
 import { type CredentialKind, kindOf } from './kind-of.ts';
+import { shownRequest } from './shown-request.ts';
 
 /** Where in a request a credential stands, the place that counts most first. */
 const PLACES = {
@@ -37,15 +34,11 @@ const LOOKED_BEFORE = 96;
  * file held it. What stands in a body authorizes nothing.
  */
 export function sentIn(observation: Observation): Sent | undefined {
-  const { command, url = '' } = observation;
-  const request = [command, url, ...requestLines(observation)].join('\n');
-  const spans = [findAssignments, findArguments, findPairs, findTokens, findUserInfo].flatMap((find) =>
-    find(request),
-  );
+  const { text, spans } = shownRequest(observation);
   const seen = spans.flatMap(({ start, end }) => {
-    const before = request.slice(Math.max(0, start - LOOKED_BEFORE), start);
+    const before = text.slice(Math.max(0, start - LOOKED_BEFORE), start);
     const place = IN_ORDER.find((one) => PLACES[one].test(before));
-    const sent = place === undefined ? undefined : sentAt(request.slice(start, end), place);
+    const sent = place === undefined ? undefined : sentAt(text.slice(start, end), place);
     return sent === undefined ? [] : [sent];
   });
   const best = IN_ORDER.find((place) => seen.some((one) => one.place === place));
@@ -57,12 +50,7 @@ export function sentIn(observation: Observation): Sent | undefined {
 export function sentKind(observation: Observation): CredentialKind | undefined {
   const sent = sentIn(observation);
   if (sent !== undefined) return sent.is;
-  return observation.command === '' && requestLines(observation).length === 0 ? undefined : kindOf('');
-}
-
-/** The request as `curl -v` prints it. */
-function requestLines({ output }: Observation): readonly string[] {
-  return output.split('\n').filter((line) => line.startsWith('> '));
+  return shownRequest(observation).isKept ? kindOf('') : undefined;
 }
 
 function sentAt(value: string, place: SentPlace): Sent | undefined {

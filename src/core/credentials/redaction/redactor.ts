@@ -21,15 +21,19 @@ const LONGEST_KNOWN = 4096;
  * arguments, parameters and members, without their scheme; cookies and `user:password` also in their parts,
  * `Basic` decoded (RFC 7617).
  */
-export function credentialsIn(request: string): string[] {
-  const spans = [findAssignments, findArguments, findPairs, findTokens, findUserInfo].flatMap((find) =>
-    find(request),
-  );
+export function credentialsIn(request: string, spans = credentialSpans(request)): string[] {
   const found = new Set<string>();
   for (const { start, end } of spans) {
     for (const value of partsOf(request.slice(start, end))) if (isWorthHiding(value)) found.add(value);
   }
   return [...found];
+}
+
+/** Where a request carries credentials; spans may overlap. */
+export function credentialSpans(request: string): readonly Span[] {
+  return [findAssignments, findArguments, findPairs, findTokens, findUserInfo].flatMap((find) =>
+    find(request),
+  );
 }
 
 function partsOf(value: string): string[] {

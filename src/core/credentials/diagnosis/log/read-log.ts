@@ -47,7 +47,7 @@ export function readLog(log: string, file: string, profile: Profile): LogReading
   const answers = answersIn(text, lines, profile);
   // An answer often repeats the key it was sent; only the words around the key elsewhere tell that it is one.
   const telling = [...ofCredential.map(({ line }) => line), ...answers.map(({ said }) => said)];
-  const redact = createRedactor(new Set(telling.flatMap(credentialsIn)));
+  const redact = createRedactor(new Set(telling.flatMap((line) => credentialsIn(line))));
   return {
     credentials: ofCredential.flatMap(credentialTold),
     regions: lines.flatMap((line) => regionTold(line, profile)),
