@@ -58,10 +58,18 @@ export function signalsIn(statement: Statement): readonly Signal[] {
   const matches = wordingsIn(statement.text);
   if (matches.length === 0) return none;
   const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
-  return matches
-    .filter((match) => !isAuthMeaning(match.phrase.means) || !vetoes.some((veto) => isVetoed(match, veto)))
-    .filter((match) => match.phrase.means !== 'missing-credential' || !namesGrant(match, statement.text))
-    .map((match) => signalOf(match, statement));
+  const signals: Signal[] = [];
+  let before: Match<Meaning> | undefined;
+  for (const match of matches) {
+    const { means } = match.phrase;
+    // A list says "not found" in each of its lines; once is enough.
+    const isRepeated = match.phrase === before?.phrase && !isAuthMeaning(means);
+    before = match;
+    if (isRepeated || (isAuthMeaning(means) && vetoes.some((veto) => isVetoed(match, veto)))) continue;
+    if (means === 'missing-credential' && namesGrant(match, statement.text)) continue;
+    signals.push(signalOf(match, statement));
+  }
+  return signals;
 }
 
 /** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
