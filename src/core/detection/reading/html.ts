@@ -94,18 +94,26 @@ function visibleText(html: string, lower: string): string {
   let isBroken = false;
   while (at < html.length && size < longestVisible) {
     const tag = html.indexOf('<', at);
-    const text = html.slice(at, tag === -1 ? html.length : tag).trim();
-    if (text !== '') {
+    const end = tag === -1 ? html.length : tag;
+    const start = firstInk(html, at, end);
+    if (start < end) {
       if (isBroken && parts.length > 0) parts.push(blockMark);
       isBroken = false;
-      parts.push(text.slice(0, longestVisible));
-      size += text.length;
+      parts.push(html.slice(start, Math.min(end, start + longestVisible)).trim());
+      size += end - start;
     }
     if (tag === -1) break;
     isBroken ||= !inlineTags.has(tagName(lower, tag));
     at = endOfTag(html, lower, tag);
   }
   return decodeEntities(parts.join(' '));
+}
+
+/** Where the first character stands that is no white space; `end` if there is none. */
+function firstInk(html: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && html.charCodeAt(at) <= 32) at += 1;
+  return at;
 }
 
 /** What is passed over with all it holds. */

@@ -11,6 +11,8 @@ const upperA = 65;
 const upperZ = 90;
 const upperO = 79;
 const encoder = new TextEncoder();
+/** Of a UTF-16 unit in UTF-8. */
+const mostBytes = 3;
 
 /** What a character is to the tokenizer. */
 const is = { space: 0, lower: 1, upper: 2, digit: 3, apostrophe: 4, stop: 5, letter: 6 } as const;
@@ -32,9 +34,8 @@ kindOf[otherLetter] = is.letter;
 /** Parts the blocks of a page. */
 const middleDot = 0xb7;
 
-/** The byte that stands for a character. */
+/** The byte that stands for a character of another alphabet. */
 function byteFor(code: number): number {
-  if (code < 128) return code;
   if (code === 0x2019) return otherApostrophe;
   if (code === 0x3002 || code === 0xff01 || code === middleDot) return otherStop;
   const isLetter = code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x206f);
@@ -55,7 +56,7 @@ export class Tokens {
   readonly ends: Int32Array;
   private readonly dictionary: Dictionary;
   private readonly longest: number;
-  /** A byte for each character of the text, and a space behind the last. */
+  /** A byte for each UTF-16 unit of the text, and a space behind the last. */
   private readonly bytes: Uint8Array<ArrayBuffer>;
   /** Of the word that was read last: its hash, and whether it has letters A to Z and digits only. */
   private hash = 0;
@@ -68,7 +69,7 @@ export class Tokens {
     this.ids = new Int32Array(longest);
     this.starts = new Int32Array(longest);
     this.ends = new Int32Array(longest);
-    this.bytes = new Uint8Array(longest + 1);
+    this.bytes = new Uint8Array(mostBytes * longest + 1);
   }
 
   /**
@@ -99,14 +100,37 @@ export class Tokens {
 
   /** Gives each character its byte; returns how many there are. */
   private readCharacters(text: string): number {
-    const { bytes } = this;
-    const length = Math.min(text.length, this.longest);
+    const { bytes, longest } = this;
+    const read = text.length <= longest ? text : text.slice(0, longest);
     // Texts are slices of transcripts; characters of a slice take twice as long as their bytes.
-    const { read, written } = encoder.encodeInto(text, bytes);
-    if (read < length || written !== read)
-      for (let at = 0; at < length; at += 1) bytes[at] = byteFor(text.charCodeAt(at));
-    bytes[length] = otherSpace;
-    return length;
+    const { written } = encoder.encodeInto(read, bytes);
+    if (written !== read.length) this.fold(written);
+    bytes[read.length] = otherSpace;
+    return read.length;
+  }
+
+  /** Makes one byte of those of each character that is not ASCII (UTF-8, RFC 3629 section 3); two where it has two UTF-16 units. */
+  private fold(length: number): void {
+    const { bytes } = this;
+    let to = 0;
+    for (let at = 0; at < length;) {
+      const first = bytes[at] ?? 0;
+      const second = (bytes[at + 1] ?? 0) & 0x3f;
+      if (first < 0x80) {
+        bytes[to++] = first;
+        at += 1;
+      } else if (first < 0xe0) {
+        bytes[to++] = byteFor(((first & 0x1f) << 6) | second);
+        at += 2;
+      } else if (first < 0xf0) {
+        bytes[to++] = byteFor(((first & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 0x3f));
+        at += 3;
+      } else {
+        bytes[to++] = otherLetter;
+        bytes[to++] = otherLetter;
+        at += 4;
+      }
+    }
   }
 
   /** Reads the word that starts at an offset; returns where it ends. */
