@@ -99,6 +99,35 @@ describe('a list beside an error', () => {
   });
 });
 
+describe('a body alone, without any status', () => {
+  it.each([
+    [
+      'a log',
+      '2025-01-01T10:00:00Z ERROR login failed for bob: invalid token\n2025-01-01T10:00:01Z INFO retried\n',
+    ],
+    [
+      'a log of a server',
+      '[01/Jan/2025 10:00:00] "GET /a" 403 Forbidden\n[01/Jan/2025 10:00:01] "GET /b" 401 Unauthorized\n',
+    ],
+    ['a table', 'name,problem,state\nci,invalid API key,open\nweb,missing scope,closed\n'],
+    ['what another service answered', '{"message":"Webhook target returned 401 Unauthorized"}'],
+    [
+      'a page of another status',
+      '<html><title>404</title><body>You may need to sign in to see this page.</body></html>',
+    ],
+  ])('is no refusal when it is %s', (_what, output) => {
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it.each([
+    ['a sentence', 'Invalid API key'],
+    ['two lines', 'Error: Unauthorized\nThe access token is invalid.'],
+    ['a status of its own', '{"message":"401 Unauthorized"}'],
+  ])('is one when it is %s', (_what, output) => {
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth' });
+  });
+});
+
 describe('a summary beside a silent refusal', () => {
   const bare = 'HTTP/2 403 \n\n{"error":"Forbidden"}';
 
@@ -127,6 +156,16 @@ describe('a summary beside a silent refusal', () => {
       'tells that the address is of another environment',
       'Live token, sandbox base URL.',
       { cause: 'wrong-credential-kind' },
+    ],
+    [
+      'names a permission in several words with capitals',
+      'Email Routing Rules Read is not ticked on the token.',
+      { cause: 'missing-scope', scopes: ['Email Routing Rules Read'] },
+    ],
+    [
+      'names a scope with hyphens',
+      'The tester found that user-read-playback-state was not requested.',
+      { cause: 'missing-scope', scopes: ['user-read-playback-state'] },
     ],
     ['tells what was consented to', 'The consent does not cover payments.', { cause: 'missing-scope' }],
     [

@@ -5,7 +5,9 @@ import { clearCases } from './cases/clear-cases.ts';
 import { credentialCases } from './cases/credential-cases.ts';
 import { furtherCases } from './cases/further-cases.ts';
 import { generalCases } from './cases/general-cases.ts';
+import { grantCases } from './cases/grant-cases.ts';
 import { independentCases } from './cases/independent-cases.ts';
+import { kindCases } from './cases/kind-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
 import { unheardCases } from './cases/unheard-cases.ts';
@@ -53,6 +55,8 @@ describe.each([
   ['providers collected afterwards', carriedCases],
   ['what an independent labeller showed', independentCases],
   ['what a later labelling showed', unheardCases],
+  ['which credential, and when', kindCases],
+  ['grants, roles, plans and things, said in other words', grantCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {
     expect(judgementOn(provider, output)).toEqual(expected);

@@ -5,9 +5,10 @@ import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
 import { signalOfLogin } from './login.ts';
+import { signalOfMissingHeader } from './missing-headers.ts';
 import { networkFailure } from './network.ts';
 import { otherReason } from './other-reasons.ts';
-import { causeOf, rankAuth } from './rank.ts';
+import { causeOf, hintIn, rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
 import { challengeStatements, signalsOfStandards } from './standards.ts';
 import { refineCause, Summary } from './summary.ts';
@@ -40,13 +41,18 @@ function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): 
     const signals = signalsIn(statement);
     if (signals.length > 0) said.push(...signals);
   }
+  const header = signalOfMissingHeader(answer);
   const signals = [
     ...signalsOfStandards(answer),
+    ...(header === undefined ? [] : [header]),
     ...signalsOfFields(answer, scopes.inFields),
     ...withoutFormErrors(said, answer),
   ];
   // The tester's words decide only where there is nothing else to read.
-  const isSilent = !answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line';
+  const isWordless =
+    answer.json?.isError === true && answer.statements.every(({ source }) => source === 'status-line');
+  const isSilent =
+    isWordless || (!answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line');
   return isSilent ? [...signals, ...summary.signals] : signals;
 }
 
@@ -68,7 +74,12 @@ function refusal(
 ): AuthVerdict {
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
-  const told = causeOf(ranked) ?? causeOfNames(scopes) ?? causeOfStatus(answer, first);
+  const hint = causeOf(ranked) === undefined ? hintIn(signals) : undefined;
+  const told =
+    causeOf(ranked) ??
+    causeOfNames(scopes) ??
+    causeOf(hint === undefined ? [] : [hint]) ??
+    causeOfStatus(answer, first);
   const refined = refineCause(told, first, summary);
   const found =
     (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
@@ -111,7 +122,7 @@ function causeOfNames({ anywhere }: AnswerScopes): Cause | undefined {
 function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
   const isAboutWho =
     answer.status === undefined
-      ? first?.statement.text.toLowerCase() === 'unauthorized'
+      ? /^unauthori[sz]ed(?: access| request| error)?[.!]?$/i.test(first?.statement.text ?? '')
       : answer.status === 401 || answer.bodyStatus === 401;
   return isAboutWho ? 'invalid-credential' : 'insufficient-role';
 }

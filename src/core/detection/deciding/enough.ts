@@ -1,3 +1,4 @@
+import { isRecordText } from './record-text.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
@@ -33,7 +34,7 @@ const never = 9;
 /** How much must be said about access under a status that does not say it. */
 function neededWeight(answer: Answer): number {
   const { status } = answer;
-  if (status === undefined) return answer.json?.isError === false ? never : 2;
+  if (status === undefined) return answer.json?.isError === false || isRecordText(answer) ? never : 2;
   if (status === 404 && answer.isPage) return never;
   if (status < 300) return neededInSuccess(answer);
   return status === 402 || status === 405 || status === 409 || status === 410 || status === 451 ? 4 : 3;

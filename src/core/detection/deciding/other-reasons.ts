@@ -5,6 +5,7 @@ import { loginRule } from './login.ts';
 import { firstAuth, firstClear } from './rank.ts';
 import { isClearMeaning } from './signals.ts';
 import { headerStatement } from './standards.ts';
+import { explanationOfThing } from './thing-explained.ts';
 import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { AnswerScopes } from '../scopes/find.ts';
@@ -65,15 +66,27 @@ function refusedForAnotherReason(
           : clear.means === 'validation' && weight < 3 && scopes.anywhere === undefined);
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
-  return weight < 4 && answer.status === 403 ? toldByHeader(answer) : undefined;
+  if (weight >= 4 || answer.status !== 403) return undefined;
+  const told = toldByHeader(answer);
+  return told ?? (scopes.anywhere === undefined ? toldOfThing(answer, auth) : undefined);
 }
 
-/** The very words for roles leave no doubt, as those for scopes do not; a plan may be called a matter of payment. */
+/** "Game has ended": the whole explanation is of the thing. */
+function toldOfThing(answer: Answer, auth: Signal | undefined): OtherReason | undefined {
+  const isBare = auth === undefined || auth.means === 'refused' || auth.weight < 3;
+  const statement = isBare ? explanationOfThing(answer) : undefined;
+  if (statement === undefined) return undefined;
+  const at = { start: 0, end: statement.text.length };
+  return { reason: 'other', evidence: [evidenceOf(statement, at, 'explanation without a word of access')] };
+}
+
+/** The very words for roles leave no doubt, as those for scopes do not; a plan may be called a matter of payment or of limits. */
 function isByName(auth: Signal | undefined, clear: Signal): boolean {
   if (auth?.firm !== true) return false;
-  return (
-    auth.means === 'insufficient-role' || (auth.means === 'plan-or-feature-gate' && clear.means === 'payment')
-  );
+  if (auth.means === 'insufficient-role') return true;
+  // "Rate limit of your plan exceeded" is of limits; a sentence about the plan beside such a code is not.
+  const isOfLimits = clear.means === 'rate-limit' && clear.statement !== auth.statement;
+  return auth.means === 'plan-or-feature-gate' && (clear.means === 'payment' || isOfLimits);
 }
 
 /** Headers that tell of limits (GitHub documents both on 403) and of walls against robots. */

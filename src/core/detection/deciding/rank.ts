@@ -17,13 +17,13 @@ const precedence: readonly Meaning[] = [
   'refused',
 ];
 
-/** A firm wording goes before all but catch-alls and policies. */
+/** A firm wording goes before all but catch-alls: "denied by IAM policy" names the role, "policy" alone a rule. */
 function placeOf(signal: Signal): number {
   const place = precedence.indexOf(signal.means);
   return signal.firm === true ? Math.min(place, firmPlace) : place;
 }
 
-const firmPlace = 1.5;
+const firmPlace = 0.5;
 
 /** Signals that speak of access, the one that decides first. */
 export function rankAuth(signals: readonly Signal[]): Signal[] {
@@ -73,6 +73,15 @@ function firstOf(
   for (const signal of signals)
     if (speaks(signal) && (first === undefined || compare(signal, first) < 0)) first = signal;
   return first;
+}
+
+/** The cause towards which the words of an answer lean that names none; they are said in its sentences, not in its codes. */
+export function hintIn(signals: readonly Signal[]): Signal | undefined {
+  return firstAuth(
+    signals,
+    ({ means, weight, statement }) =>
+      weight === 1 && means !== 'refused' && means !== 'catch-all' && statement.text.includes(' '),
+  );
 }
 
 /** The cause that a ranked list of signals comes to; undefined where none names one. */

@@ -1,4 +1,5 @@
 import { wordingsIn } from '../vocabulary/vocabulary.ts';
+import { isMisread } from './misreadings.ts';
 import type { Match, Weight } from '../vocabulary/phrases.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -58,6 +59,7 @@ export function signalsIn(statement: Statement): readonly Signal[] {
   const matches = wordingsIn(statement.text);
   if (matches.length === 0) return none;
   const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
+  const isLookUp = matches.some(({ phrase }) => phrase.means === 'not-found');
   const signals: Signal[] = [];
   let before: Match<Meaning> | undefined;
   for (const match of matches) {
@@ -66,15 +68,10 @@ export function signalsIn(statement: Statement): readonly Signal[] {
     const isRepeated = match.phrase === before?.phrase && !isAuthMeaning(means);
     before = match;
     if (isRepeated || (isAuthMeaning(means) && vetoes.some((veto) => isVetoed(match, veto)))) continue;
-    if (means === 'missing-credential' && namesGrant(match, statement.text)) continue;
+    if (isMisread(match, statement.text, isLookUp)) continue;
     signals.push(signalOf(match, statement));
   }
   return signals;
-}
-
-/** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
-function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
-  return /permission|privilege|\bscope/i.test(text.slice(start, end));
 }
 
 const none: readonly Signal[] = [];

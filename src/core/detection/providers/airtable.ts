@@ -7,6 +7,26 @@ export const airtable: Provider = {
   hosts: ['airtable.com'],
   rules: [
     {
+      // Who may write cells may not add to the choices of a field; sent as a value, it is a wrong one.
+      id: 'select-option',
+      source: 'https://airtable.com/developers/web/api/errors',
+      when: { code: ['INVALID_MULTIPLE_CHOICE_OPTIONS'] },
+      means: 'validation',
+      example: {
+        status: 422,
+        body: {
+          error: {
+            type: 'INVALID_MULTIPLE_CHOICE_OPTIONS',
+            message: 'Insufficient permissions to create new select option "Urgent"',
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: { error: { type: 'INVALID_PERMISSIONS', message: 'You are not permitted to perform this' } },
+      },
+    },
+    {
       id: 'role',
       source: 'https://airtable.com/developers/web/api/errors',
       when: { code: ['INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND', 'INVALID_PERMISSIONS'] },

@@ -33,6 +33,43 @@ export const kubernetes: Provider = {
       },
     },
     {
+      // What the object holds breaks a rule for objects, whoever creates it.
+      id: 'admission',
+      source: 'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
+      when: {
+        status: [400, 403, 422],
+        says: [
+          'violates podsecurity',
+          'admission webhook "',
+          'exceeded quota: ',
+          'validatingadmissionpolicy',
+        ],
+        anywhere: true,
+      },
+      means: 'validation',
+      example: {
+        status: 403,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message:
+            'pods "demo" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
+          reason: 'Forbidden',
+          code: 403,
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          kind: 'Status',
+          status: 'Failure',
+          message: 'pods is forbidden: User "ci" cannot create resource "pods" in API group ""',
+          reason: 'Forbidden',
+          code: 403,
+        },
+      },
+    },
+    {
       id: 'rbac',
       source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
       when: { status: [403], says: [' is forbidden: user '], anywhere: true },

@@ -1,6 +1,7 @@
 import { ably } from './ably.ts';
 import { airtable } from './airtable.ts';
 import { anthropic } from './anthropic.ts';
+import { apigee } from './apigee.ts';
 import { apollo } from './apollo.ts';
 import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
@@ -43,8 +44,10 @@ import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft_graph.ts';
 import { microsoftPowerBi } from './microsoft_power_bi.ts';
 import { monday } from './monday.ts';
+import { mysql } from './mysql.ts';
 import { neo4j } from './neo4j.ts';
 import { notion } from './notion.ts';
+import { odoo } from './odoo.ts';
 import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { paypal } from './paypal.ts';
@@ -90,6 +93,7 @@ export const providers: readonly Provider[] = [
   airtable,
   amazonAds,
   anthropic,
+  apigee,
   apollo,
   asana,
   atlassian,
@@ -132,8 +136,10 @@ export const providers: readonly Provider[] = [
   microsoftGraph,
   microsoftPowerBi,
   monday,
+  mysql,
   neo4j,
   notion,
+  odoo,
   okta,
   openai,
   paypal,

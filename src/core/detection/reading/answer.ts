@@ -108,11 +108,19 @@ function fallbackStatus(
 /** `401: Unauthorized`, `HTTP 403 Forbidden` as an error's own text. */
 function statusInStatements(statements: readonly Statement[]): number | undefined {
   for (const statement of statements.slice(0, 8)) {
-    if (statement.text.length > 200) continue;
+    if (statement.text.length > 200 || tellsOfAnother(statement.text)) continue;
+    if (statement.key === 'title' && /^[45]\d\d$/.test(statement.text)) return Number(statement.text);
     const status = statusInProse(statement.text);
     if (status !== undefined && status >= 400) return status;
   }
   return undefined;
+}
+
+/** "Upstream returned 401": the status is of another service, which this one had asked. */
+function tellsOfAnother(text: string): boolean {
+  return /upstream|webhook|callback|backend|remote server|origin server|third[- ]party|destination/i.test(
+    text,
+  );
 }
 
 function challengesOf(response: Response | undefined): Answer['challenges'] {

@@ -70,7 +70,9 @@ function between(html: string, lower: string, open: string, close: string): stri
 
 /** Stands between blocks of text, so that no sentence reaches from one into the next. */
 const blockMark = '·';
-const inlineTags = new Set('a abbr b br code em font i kbd small span strong sub sup tt u wbr'.split(' '));
+const inlineTags = new Set(
+  'a abbr b br code em font i kbd pre small span strong sub sup tt u wbr'.split(' '),
+);
 
 const longestName = 12;
 const slash = 47;

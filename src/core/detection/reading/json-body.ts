@@ -1,5 +1,5 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, namesStatusApart, statusIn } from './json-error.ts';
+import { errorParts, isMessageList, namesStatusApart, statusIn } from './json-error.ts';
 import { saysFailed } from './json-outcome.ts';
 import { errorNaming } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';
@@ -47,7 +47,10 @@ export function readJsonBody(
 
 function tellsOfFailure(root: NamedNode): boolean {
   return (
-    root.kind === 'array' || saysFailed(root) || namesStatusApart(root) || root.children.some(isErrorText)
+    root.kind === 'array' ||
+    saysFailed(root) ||
+    namesStatusApart(root) ||
+    root.children.some((child) => isErrorText(child) || isMessageList(child))
   );
 }
 

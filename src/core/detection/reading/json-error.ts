@@ -18,7 +18,10 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
       ? !hasPayload(root)
       : isSmallMessage(root) || isCodedText(root, 'text') || namesStatus(root));
   if (isWhole) return [root];
-  if (errors.length === 0) return root.children.length <= 3 ? root.children.flatMap(wrappedError) : [];
+  if (errors.length === 0)
+    return root.children.length <= 3
+      ? root.children.flatMap((child) => [...wrappedError(child), ...failedItems(child)])
+      : [];
   return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
 }
 
@@ -28,6 +31,22 @@ function wrappedError(node: NamedNode): NamedNode[] {
   const errors = node.children.filter((child) => child.name.isError && holdsSomething(child));
   if (!errors.some(({ value }) => typeof value === 'string')) return errors;
   return [...errors, ...node.children.filter(({ name }) => name.plain.startsWith('message'))];
+}
+
+/** `{"messages": [{"status": "4", "error-text": "..."}]}`: nothing was done of what was asked; records have ids. */
+function failedItems({ kind, children }: NamedNode): NamedNode[] {
+  const areErrors =
+    kind === 'array' &&
+    children.length > 0 &&
+    children.every((item) => item.children.length <= 4 && holdsError(item));
+  return areErrors ? [...children] : [];
+}
+
+function holdsError({ children }: NamedNode): boolean {
+  return (
+    children.some((child) => child.name.isError && typeof child.value === 'string' && child.value !== '') &&
+    children.every(({ key }) => key !== 'id' && key !== 'name' && key !== 'time')
+  );
 }
 
 /** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */
@@ -122,9 +141,14 @@ function isSmallMessage(root: NamedNode): boolean {
   if (isRecord(root) || isDecision(root)) return false;
   return root.children.some(
     (child) =>
-      child.name.isSentence &&
+      (child.name.isSentence || isOnlyText(root, child)) &&
       (child.kind === 'string' || (child.kind === 'object' && child.name.plain === 'detail')),
   );
+}
+
+/** `{"text": "requires scope x"}`, and nothing else. */
+function isOnlyText(root: NamedNode, { key }: NamedNode): boolean {
+  return root.children.length === 1 && (key === 'text' || key === 'explanation');
 }
 
 /** `{"text": "...", "code": 2}`, and nothing else. */
@@ -138,7 +162,18 @@ function isCodedText(root: NamedNode, text: string): boolean {
 function namesStatus(root: NamedNode): boolean {
   return (
     root.children.some((child) => child.name.isStatus && statusIn(child) !== undefined) &&
-    root.children.some((child) => child.name.isSentence && typeof child.value === 'string')
+    root.children.some(
+      (child) => (child.name.isSentence && typeof child.value === 'string') || isMessageList(child),
+    )
+  );
+}
+
+/** `"message_list": [{"message": "...", "reason": "..."}]` */
+export function isMessageList({ name, kind, children }: NamedNode): boolean {
+  return (
+    kind === 'array' &&
+    name.plain.startsWith('message') &&
+    children.some((child) => child.kind === 'string' || child.children.some((inner) => inner.name.isSentence))
   );
 }
 
@@ -162,6 +197,8 @@ function isFailedResult(root: NamedNode): boolean {
   const [only, ...others] = root.children;
   if (only === undefined || others.length > 0 || only.children.length > 4) return false;
   if (only.key === 'status') return isCodedText(only, 'message');
+  if (only.name.plain.endsWith('response') && only.children.some(({ name }) => name.plain === 'subcode'))
+    return true;
   if (!resultHolders.has(only.key)) return false;
   return namesStatus(only) || only.children.some(namesStatus);
 }

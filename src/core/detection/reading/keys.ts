@@ -106,6 +106,7 @@ function isErrorName(plain: string): boolean {
   return (
     plain.includes('error') ||
     plain.includes('exception') ||
+    plain.includes('accessdenied') ||
     errorNames.has(plain) ||
     plain.startsWith('errm') ||
     plain.startsWith('errc') ||

@@ -39,6 +39,8 @@ const reasons = [
   'proxy',
   'authorization',
 ];
+/** Not Found, Not Acceptable, Not Implemented; `"403" not found` is of a thing. */
+const ofNot: ReadonlySet<number> = new Set([404, 406, 501]);
 const longestProse = 1_000;
 
 /**
@@ -62,7 +64,7 @@ export function statusInProse(text: string): number | undefined {
       !(previous === 'a' || previous === 'an' || previous === 'in' || previous === 'as')
     )
       return status;
-    if (reasons.includes(next)) return status;
+    if (reasons.includes(next) && (next !== 'not' || ofNot.has(status))) return status;
     if (
       (previous === 'a' || previous === 'an' || previous === 'as') &&
       (next === '' ||

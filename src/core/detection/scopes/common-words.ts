@@ -2,7 +2,7 @@ const list =
   'over per as to at sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
   'does do did been http unauthorized forbidden error request such given which granted provided authorization authentication auth ' +
   'out its their our my no other another different limited wider broader full certain relevant special elevated higher unknown ' +
-  'undefined null none empty but if then than client key tester same content custom calling caller merchant resource consent ' +
+  'undefined null none empty got but if then than client key tester same content custom calling caller merchant resource consent ' +
   'under outside beyond within not security global extra own single multiple two minimum mandatory suitable adequate above ' +
   'via when while who what contact contain contains match matches cover endpoint operation method header body field parameter ' +
   'authorized authorised true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +
@@ -11,7 +11,7 @@ const list =
 const common: ReadonlySet<string> = new Set(list.split(' '));
 
 const alsoScopes: ReadonlySet<string> = new Set(
-  'api user users request team members accounts service data security system global'.split(' '),
+  'global api user users request team members accounts service data security system global'.split(' '),
 );
 
 /** Common words that some providers do name scopes by; only the grammar can tell. */

@@ -26,6 +26,11 @@ export function isAccessed(left: readonly Lexeme[]): boolean {
   return to === 'to' && access === 'access' && mark === ':';
 }
 
+/** "Permission denied to project.folder x", "access denied on x" */
+export function isDeniedTo(left: readonly Lexeme[]): boolean {
+  return left.at(-2)?.lower === 'denied' && ['to', 'on'].includes(left.at(-1)?.lower ?? '');
+}
+
 const having: ReadonlySet<string> = new Set(['has', 'have', 'carries', 'holds', 'contains', 'grants']);
 
 /** "The token has only a:read" */
@@ -56,6 +61,23 @@ export function isDeniedGrant(list: readonly Lexeme[], right: readonly Lexeme[])
       ? ['authorized', 'allowed', 'permitted'].includes(second ?? '')
       : first === 'unauthorized' || first === 'forbidden';
   return verb === 'is' && isDenied && list.some(({ text }) => isGrantShaped(text));
+}
+
+/** `does not have USE CATALOG on Catalog 'main'` */
+export function isSqlGrant(
+  list: readonly Lexeme[],
+  left: readonly Lexeme[],
+  [next]: readonly Lexeme[],
+): boolean {
+  const isWithout =
+    left.at(-1)?.lower === 'lacks' || (left.at(-1)?.lower === 'have' && isNegating(left.at(-2)));
+  return isWithout && next?.lower === 'on' && list.every(({ text }) => /^[A-Z][A-Z ]+$/.test(text));
+}
+
+/** `Email Routing Rules Read was not ticked` */
+export function isUngiven(list: readonly Lexeme[], [is, not]: readonly Lexeme[]): boolean {
+  const isTitled = list.every(({ kind, text }) => kind === 'quoted' && text.includes(' '));
+  return isTitled && (isNegating(is) || (['is', 'was', 'are'].includes(is?.lower ?? '') && isNegating(not)));
 }
 
 /** "Current scopes (basic, email) do not include friends_likes" */

@@ -6,12 +6,16 @@ import {
   isAllHeld,
   isDeniedAction,
   isDeniedGrant,
+  isDeniedTo,
   isDisallowed,
   isNotHeld,
   isOffer,
   isResource,
+  isSqlGrant,
+  isUngiven,
 } from './denials.ts';
-import { isIdentifier } from './names.ts';
+import { isHyphenName } from './hyphen-names.ts';
+import { isGrantShaped, isIdentifier } from './names.ts';
 import type { Polarity } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { List } from './lists.ts';
@@ -26,14 +30,27 @@ export interface Judged {
 export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
   const left = sentenceBefore(lexemes, list.from);
   const right = sentenceAfter(lexemes, list.to);
-  const noun = isAccessed(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
+  const noun = isAccessed(left) || isDeniedTo(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
   const before = polarityBefore(left);
   const after = polarityAfter(right);
   if (noun !== undefined) {
-    const polarity = before === 'granted' && after === 'required' ? 'required' : (before ?? after);
+    if (isOwnLabel(lexemes, left)) return { polarity: 'required', isScope: true };
+    const isTurned = before === 'granted' && after === 'required' && !isNextClause(right);
+    const polarity = isTurned ? 'required' : (before ?? after);
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
   return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes);
+}
+
+/** `Insufficient rights. Scope: x` */
+function isOwnLabel(lexemes: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  const [label, mark] = left;
+  return left.length === 2 && isScopeNoun(label) && mark?.lower === ':' && lexemes.some(isAsking);
+}
+
+/** "has the scope x, y is needed": what stands behind the mark is said of the next name. */
+function isNextClause([mark, next]: readonly Lexeme[]): boolean {
+  return (mark?.lower === ',' || mark?.lower === ';') && isIdentifier(next?.text ?? '');
 }
 
 /** Without a noun a name must be one by its spelling, or be offered ("one of 'X'"), beside a cue. */
@@ -43,6 +60,7 @@ function judgeWithoutNoun(
   right: readonly Lexeme[],
   sentence: readonly Lexeme[],
 ): Judged | undefined {
+  if (isDeniedTo(left)) return undefined;
   if (isAllHeld(left)) return { polarity: 'granted', isScope: false };
   const after = polarityAfter(right);
   const speaksOfScopes = sentence.some(isScopeNoun);
@@ -57,9 +75,13 @@ function judgeWithoutNoun(
   // Role 'viewer' insufficient (required: 'editor')
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
+  if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
+  if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
   const isNamed = list.some(
-    (lexeme) => isStrong(lexeme.text) && (lexeme.kind === 'word' || isLabelled(left)),
+    (lexeme) =>
+      isStrong(lexeme.text) &&
+      (lexeme.kind === 'word' || isLabelled(left) || isGrantShaped(lexeme.text) || isHyphenName(lexeme.text)),
   );
   const cued =
     cueBefore(left) ||
@@ -88,7 +110,8 @@ const shortestStrong = 6;
 
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
 function isStrong(text: string): boolean {
-  return text.length >= shortestStrong && /[:._]|\/\w+\//.test(text) && !text.startsWith('_');
+  if (text.length < shortestStrong || text.startsWith('_')) return false;
+  return /[:._]|\/\w+\//.test(text) || isHyphenName(text);
 }
 
 function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {
@@ -97,9 +120,13 @@ function sentenceBefore(lexemes: readonly Lexeme[], from: number): Lexeme[] {
   return lexemes.slice(start, from);
 }
 
+function endsClause(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'stop' || lexeme?.text === ';';
+}
+
 function sentenceAfter(lexemes: readonly Lexeme[], to: number): Lexeme[] {
   let end = to;
-  while (end < lexemes.length && end - to < 8 && lexemes[end]?.kind !== 'stop') end += 1;
+  while (end < lexemes.length && end - to < 8 && !endsClause(lexemes[end])) end += 1;
   return lexemes.slice(to, end);
 }
 

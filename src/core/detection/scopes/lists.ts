@@ -1,6 +1,7 @@
-import { isAnd, isAsking, isListFiller, isNoun, isOr } from './cues.ts';
+import { isAnd, isAsking, isListFiller, isNegating, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
 import { inCapitals, isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
+import { polarityAfter } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A run of names; `from` and `to` are lexeme positions, end exclusive. */
@@ -63,9 +64,12 @@ function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): bo
   if (at - first !== 2 || lexemes[at - 1]?.lower !== ',') return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
-    lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === 'only')
+    lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))
   );
 }
+
+/** "has only x, y is needed", "has the scope x, y is needed" */
+const holding: ReadonlySet<string> = new Set(['only', 'has', 'have', 'carries', 'holds']);
 
 function isGrantedClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   const isParted = [',', ';'].includes(lexemes[at - 1]?.lower ?? '');
@@ -116,7 +120,9 @@ function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): b
     return plainWord.test(lexeme.text);
   // `roles: ADMIN, OWNER`: in capitals also a common word.
   if (inCapitals.test(begin.text) && inCapitals.test(lexeme.text)) return isAfterLabel(lexemes, first);
-  return isPlain(lexeme) && (isPlain(begin) || isAfterLabel(lexemes, first));
+  // "SpaceView permission or access to a space": a word behind an identifier is a word.
+  const isWord = isPlain(begin) && !isIdentifier(begin.text);
+  return isPlain(lexeme) && (isWord || isAfterLabel(lexemes, first));
 }
 
 function isName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -127,9 +133,14 @@ function isName(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexemes[at + 1]?.text === '=') return false;
   if (isUrl(text)) return isScopeUrl(text);
   if (lexeme.kind === 'quoted') return isQuotedName(lexemes, at, text);
-  if (isNoun(lexeme)) return false;
+  if (isNoun(lexeme) || isVerbs(lexemes, at)) return false;
   if (isIdentifier(text)) return !isErrorCode(text) && !isPrefixedReason(lexeme, lexemes[at + 1]);
   return isPlainName(lexemes, at);
+}
+
+/** "permissions to delete/overwrite artifact 'x'" */
+function isVerbs(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at - 1]?.lower === 'to' && /^[a-z]+\/[a-z]+$/.test(lexemes[at]?.text ?? '');
 }
 
 /** `EGeneral:Permission denied` is a reason with a prefix, and names nothing. */
@@ -147,16 +158,29 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
     isErrorCode(text)
   )
     return false;
-  if (!text.includes(' ')) return true;
-  return text.length <= 80 && (isNoun(lexemes[at + 1]) || isAsked(lexemes, at) || isContinued(lexemes, at));
+  if (!text.includes(' ') || /^[A-Z ]+$/.test(text)) return true;
+  return text.length <= 80 && (isListed(lexemes, at) || isAsked(lexemes, at) || isContinued(lexemes, at));
 }
 
 /** `permissions are required: 'create content'`, `Wrong permissions; 'Grant administrators' is required` */
 function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
-  const [is, cue] = [lexemes[at + 1]?.lower, lexemes[at + 2]?.lower];
-  const isBehind =
-    (is === 'is' || is === 'are') && (cue === 'required' || cue === 'missing' || cue === 'needed');
-  return isAfterLabel(lexemes, at) || (isBehind && lexemes.slice(0, at).some(isNoun));
+  const [is, cue] = [lexemes[at + 1], lexemes[at + 2]];
+  if (isAfterLabel(lexemes, at)) return true;
+  if (!['is', 'are', 'was', "isn't", "wasn't"].includes(is?.lower ?? '')) return false;
+  // Email Routing Rules Read is not ticked on the token.
+  if (isNegating(is) || isNegating(cue)) return polarityAfter(lexemes.slice(at + 1, at + 6)) === 'required';
+  return ['required', 'missing', 'needed'].includes(cue?.lower ?? '') && lexemes.slice(0, at).some(isNoun);
+}
+
+/** `"Manage Users" and "View Users" permissions` */
+function isListed(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let last = at; last < at + 2 * longestRun; last += 2) {
+    const joint = lexemes[last + 1];
+    if (isNoun(joint)) return true;
+    const isJoint = joint?.lower === ',' || isOr(joint) || isAnd(joint);
+    if (!isJoint || lexemes[last + 2]?.kind !== 'quoted') return false;
+  }
+  return false;
 }
 
 /** `'create content' OR 'administer content'` */

@@ -1,3 +1,5 @@
+import { isHyphenName } from './hyphen-names.ts';
+
 /** What one place of an answer asks for. */
 export interface Requirement {
   /** In the provider's spelling and order, without repeats. */
@@ -28,6 +30,7 @@ const ordinary: ReadonlySet<string> = new Set([
  */
 export function isIdentifier(word: string): boolean {
   if (word.length < 3 || word.length > longestName) return false;
+  if (isHyphenName(word)) return true;
   const spelling = spellingOf(word);
   if (spelling === 'camel') return !ordinary.has(word);
   if (spelling === 'plain' || word.startsWith('arn:') || word.toLowerCase().startsWith('id=')) return false;
@@ -127,10 +130,12 @@ function bareName(text: string): string {
   return text.slice(start, end);
 }
 
+const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
+
 /** `company:read`, `write:packages`: how the grants of tokens and keys are named, and roles are not. */
 export function isGrantShaped(name: string): boolean {
   const parts = name.toLowerCase().split(':');
-  return parts.length > 1 && (parts.includes('read') || parts.includes('write'));
+  return parts.length > 1 && parts.some((part) => ofGrants.has(part));
 }
 
 /** The names in their order, each once, case folded for the comparison only. */

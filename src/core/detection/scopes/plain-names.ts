@@ -1,4 +1,4 @@
-import { isAsking, isFiller, isNoun, isScopeNoun } from './cues.ts';
+import { isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
 import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -11,14 +11,21 @@ export const inCapitals = /^[A-Z]{4,30}$/;
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined) return false;
-  if (!isPlain(lexeme)) return isScopeWord(lexeme.lower) && isScopeLabel(lexemes, at);
+  if (!isPlain(lexeme))
+    return (
+      isScopeWord(lexeme.lower) &&
+      (isScopeLabel(lexemes, at) || isLacked(lexemes, at) || isOfGrantee(lexemes, at))
+    );
   return (
     isAfterLabel(lexemes, at) ||
     isBeforeNoun(lexemes, at) ||
     isBracketed(lexemes, at) ||
     isCapitalsBehindNoun(lexemes, at) ||
     isRequiredScope(lexemes, at) ||
-    (isLast(lexemes, at) && isAskedFor(lexemes, at))
+    isRoleAskedFor(lexemes, at) ||
+    isOfGrantee(lexemes, at) ||
+    isUngivenScope(lexemes, at) ||
+    (endsNaming(lexemes[at + 1]) && isAskedFor(lexemes, at))
   );
 }
 
@@ -55,6 +62,55 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
 function isLast(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   return next === undefined || next.kind === 'stop';
+}
+
+/** `Provided token lacks global scope` */
+function isLacked(lexemes: readonly Lexeme[], at: number): boolean {
+  const cue = lexemes[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+  return lexemes[at + 1]?.lower === 'scope' && isAsking(lexemes[cue]);
+}
+
+const grantees: ReadonlySet<string> = new Set(['key', 'token', 'app', 'client', 'pat']);
+
+/** `API key does not have account permission`: what a key may is named by a word, what a person may is told by it. */
+function isOfGrantee(lexemes: readonly Lexeme[], at: number): boolean {
+  const [not, have] = lexemes.slice(Math.max(0, at - 2), at);
+  const isWithout = (isNegating(not) && have?.lower === 'have') || have?.lower === 'lacks';
+  return (
+    isWithout &&
+    ['permission', 'permissions'].includes(lexemes[at + 1]?.lower ?? '') &&
+    lexemes.slice(Math.max(0, at - 6), at).some(({ lower }) => grantees.has(lower))
+  );
+}
+
+/** `The requested scope documents is not granted` */
+function isUngivenScope(lexemes: readonly Lexeme[], at: number): boolean {
+  return (
+    isScopeNoun(lexemes[at - 1]) &&
+    ['is', 'was'].includes(lexemes[at + 1]?.lower ?? '') &&
+    isNegating(lexemes[at + 2]) &&
+    polarityAfter(lexemes.slice(at + 1, at + 6)) === 'required'
+  );
+}
+
+/** What may stand behind a name that stands behind its noun. */
+function endsNaming(next: Lexeme | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'stop' ||
+    (next.kind === 'word' && ['for', 'in', 'on', 'to', 'is', 'was'].includes(next.lower))
+  );
+}
+
+/** `Role supervisor or admin required` */
+function isRoleAskedFor(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!['role', 'roles'].includes(lexemes[at - 1]?.lower ?? '')) return false;
+  const cue = lexemes.findIndex((lexeme, index) => index > at && isAsking(lexeme));
+  return (
+    cue !== -1 &&
+    cue - at < 6 &&
+    lexemes.slice(at + 1, cue).every((lexeme) => isPlain(lexeme) || isOr(lexeme))
+  );
 }
 
 /** `Missing scope: user`, and nothing else; "requires one of: global, write" */
@@ -117,7 +173,7 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   return (
     level &&
     isNoun(next) &&
-    /^(?:permission|privilege)/.test(next?.lower ?? '') &&
+    /^(?:permission|privilege|capabilit|entitlement)/.test(next?.lower ?? '') &&
     (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
       polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
   );

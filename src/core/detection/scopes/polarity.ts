@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
 const holding = words(
-  'granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled',
+  'issued granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled',
 );
 
 /** Whether names are asked for or held already. */
@@ -17,6 +17,7 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
     if (isAsking(lexeme) || isNegating(lexeme) || isDisabled(lexeme)) return 'required';
+    if (isGranting(left, at)) return 'required';
     if (isRoleHeld(left, at)) return 'granted';
     if (isOnlyWith(left, at)) return 'required';
     if (isHeld(left, at)) return 'granted';
@@ -25,6 +26,17 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
       return isAskedBefore(left, at) ? 'required' : 'granted';
   }
   return undefined;
+}
+
+/** "To fix this, grant the x permission", "please assign x" */
+function isGranting(left: readonly Lexeme[], at: number): boolean {
+  if (!['grant', 'assign'].includes(left[at]?.lower ?? '')) return false;
+  const before = left[at - 1];
+  return (
+    before === undefined ||
+    before.kind === 'mark' ||
+    ['please', 'to', 'must', 'and', 'then'].includes(before.lower)
+  );
 }
 
 /** "not allowed for role: x" */
@@ -49,6 +61,8 @@ function isDisabled(lexeme: Lexeme | undefined): boolean {
 function isAskedBefore(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   // "this action is granted by the privileges [read,all]"; "Having the X permission would allow this"
+  // "You have to have either x or y"
+  if (lower === 'have' && left[at - 1]?.lower === 'to') return true;
   if (lower === 'having' || (lower === 'granted' && left[at + 1]?.lower === 'by')) return true;
   // "You must have at least one of the following permissions assigned: x"
   if (
@@ -89,6 +103,8 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
     return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
+  // "..., your permissions: [x]", "Available scopes: [x]"
+  if (heldLabels.has(lexeme.lower) && left[at + 2]?.lower === ':') return true;
   // "with effective roles [x]"
   if (lexeme.lower === 'effective') return true;
   if (lexeme.lower === 'with')
@@ -105,6 +121,7 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
   );
 }
 
+const heldLabels = words('your available existing present assigned current its');
 const bearers = words('authorization token tokens key keys login');
 
 /** "requires an access token with scope x" */
@@ -161,6 +178,11 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
         'included',
         'there',
         'set',
+        'requested',
+        'selected',
+        'ticked',
+        'checked',
+        'assigned',
       ].includes(lexeme.lower)
     )
       return negated ? 'required' : 'granted';

@@ -3,6 +3,7 @@ import { isAlternative, judge } from './judging.ts';
 import { lexemesOf } from './lexemes.ts';
 import { listsIn } from './lists.ts';
 import { areVariants, unique } from './names.ts';
+import { joinTitled } from './titled-names.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { List } from './lists.ts';
 import type { Requirement } from './names.ts';
@@ -27,7 +28,7 @@ export function namesInSentence(text: string): SentenceScopes {
   let anyOf = false;
   let isScope = false;
   let before: List | undefined;
-  const lexemes = mayName(text) ? lexemesOf(text) : [];
+  const lexemes = mayName(text) ? joinTitled(lexemesOf(text.replaceAll(/<\/?[a-z]{1,6}>/g, ''))) : [];
   for (const list of listsIn(lexemes)) {
     const judged = judge(lexemes, list);
     if (judged?.polarity === 'granted') granted.push(...list.names);
@@ -43,7 +44,7 @@ export function namesInSentence(text: string): SentenceScopes {
 }
 
 const hints =
-  /scope|permission|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|berechtig|permis|permess|erforder|benötig|fehl|requi|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve(?:m|no)? |moet |权限|權限|権限|スコープ|권한/;
+  /scope|permission|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |without|ticked|selected|request|berechtig|permis|permess|erforder|benötig|fehl|requi|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve(?:m|no)? |moet |权限|權限|権限|スコープ|권한/;
 
 /** Whether a text has any of the words without which it names nothing; most texts have none. */
 function mayName(text: string): boolean {

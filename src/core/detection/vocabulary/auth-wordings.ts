@@ -1,4 +1,5 @@
 import { credentialWordings } from './credential-wordings.ts';
+import { hintWordings } from './hint-wordings.ts';
 import { policyWordings } from './policy-wordings.ts';
 import { bareWordings, roleWordings } from './role-wordings.ts';
 import { scopeWordings } from './scope-wordings.ts';
@@ -11,4 +12,5 @@ export const authWordings: readonly Wordings[] = [
   ...policyWordings,
   ...roleWordings,
   ...bareWordings,
+  ...hintWordings,
 ];

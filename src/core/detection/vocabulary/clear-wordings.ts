@@ -9,7 +9,7 @@ const overrulingWordings: readonly Wordings[] = [
       'rate limit|limited|limiting',
       'ratelimit|ratelimited|ratelimiting|ratelimitexceeded',
       'exceeded * rate|limit|request|calls|messages|bandwidth|frequency',
-      'limit * exceeded',
+      'limit ** exceeded',
       'out of * limit',
       'over rate|limit',
       'limit * replenished',
@@ -68,6 +68,7 @@ const overrulingWordings: readonly Wordings[] = [
     say: [
       'insufficient|no|low|out * fund|credit|balance',
       'insufficient limit',
+      'insufficient buying|underlying|available|free|remaining? power|margin|collateral|liquidity|quantity|qty|stock|inventory|shares|units|capacity',
       'not have * fund|credit|balance',
       'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative|zero|empty',
       'cardholder|payer|card|payment|3ds authentication|authenticated|authorization * failed|declined|error',
@@ -81,6 +82,8 @@ const overrulingWordings: readonly Wordings[] = [
       'transaction not allowed',
       '3d secure',
       'unpaid|overdue|outstanding invoice|bill|balance|payment',
+      'arrears|arrearage',
+      'not? good standing',
       'spend|spending limit',
       'authorization|authorisation captured|voided',
       'captured as authorization',
@@ -92,7 +95,7 @@ const overrulingWordings: readonly Wordings[] = [
     means: 'conflict',
     weight: 4,
     say: [
-      'already * exist|used|taken|use|registered|member|assigned|published|captured|running|subscribed|has|have|posted|liked|voted|followed|requested|added|connected|invited|sent|processed|completed|cancelled|closed|archived|reviewed|submitted|fulfilled|refunded|paid|shipped|approved|rejected|started|finished|merged',
+      'already * exist|used|taken|use|registered|member|assigned|published|captured|confirmed|verified|activated|enabled|hired|scheduled|resolved|running|subscribed|has|have|posted|liked|voted|followed|requested|added|connected|invited|sent|processed|completed|cancelled|closed|archived|reviewed|submitted|fulfilled|refunded|paid|shipped|approved|rejected|started|finished|merged',
       'name|user|page|title|email exist',
       'previously published',
       'duplicate',
@@ -101,6 +104,10 @@ const overrulingWordings: readonly Wordings[] = [
       'in use by',
       'name|user|email|address|id|slug|domain|resource|object|role|number|port|volume|title in use',
       'version mismatch|conflict',
+      'etag not match|matched',
+      'etag mismatch|changed|conflict',
+      'bump * version',
+      're? pushing|publishing|uploading|repushing|republishing|reuploading ** not allowed',
       'changed|modified by',
       'in captured state',
       'state lock',
@@ -130,13 +137,18 @@ const otherTokens: Wordings = {
   vetoes: ofAccess,
   say: [
     'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|reply|trigger|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
+    'max|maximum|prompt|completion|input|output|total|context token',
+    'signature algorithm|version|date|image|page|field|block',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',
     'public|ssh|gpg|pgp|deploy|host|encryption|license|product key',
     'key * body|payload|json|object|dict|dictionary|map|config|yaml',
+    'authorization|auth code flow|grant|exchange',
     'authorization|authentication|login|auth code|date|amount|number|status|image|url|type|method require',
     'password confirmation|strength|history|length',
-    'token|key actions|indexes|indices|description|label|quota|lifetime|ttl',
+    'token|key actions|indexes|indices|description|label|quota',
+    'token|key lifetime|ttl require|invalid|not|value|between|less|greater|out',
+    'field|argument|attribute|column|parameter|property token|secret|session id|ids|name|type|limit|count',
     'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],
@@ -156,6 +168,14 @@ const otherPolicies: Wordings = {
   ],
 };
 
+/** What the server itself may not read or write on its disk. */
+const ofServer: Wordings = {
+  means: 'other',
+  weight: 4,
+  vetoes: ['refused', 'insufficient-role'],
+  say: ['nio file access? denied', 'errno 13|eacces', 'eacces|eperm permission|operation', 'shard failure'],
+};
+
 /** Papers and plates, not what an account may use. */
 const otherLicenses: Wordings = {
   means: 'validation',
@@ -173,6 +193,7 @@ const failedForms: Wordings = {
     'body|request|input|payload|schema|field|parameter * failed validation',
     'body|request|input|payload|schema|field|parameter validation failed|error',
     'require not? longer|shorter|match|start|begin|consist',
+    `not accepted|permitted|known|recognized ${things}`,
     'field|argument|variable * require? on|of * type',
   ],
 };
@@ -192,6 +213,7 @@ const missingArguments: Wordings = {
   vetoes: ['missing-scope', 'insufficient-role'],
   say: [
     '^ scope|role|permission|type|name require $',
+    'unknown|undefined|nonexistent permission|scope|role|privilege',
     'missing|require * parameter|field|property|argument|column|attribute|body',
     'parameter|field|property|argument|attribute|column|variable|element|option * require|missing',
   ],
@@ -227,6 +249,8 @@ const validationWordings: readonly Wordings[] = [
       `${things} * not found|exist|defined`,
       'not defined|declared',
       'not valid property|field|parameter|attribute|argument',
+      'properties ** not member|one|valid',
+      'permission|role|scope assigned|requested not found|exist',
       'scope not defined',
       'invalid client metadata',
       'character * forbidden|allowed',
@@ -310,6 +334,15 @@ const remainingWordings: readonly Wordings[] = [
       'cluster block',
       'index|indices|database|table|disk|filesystem|volume|replica|cluster|instance|server|storage|repository read only',
       'namespace|resource|object|instance|cluster * terminated|terminating',
+      // The state of the thing, or what it holds: no grant changes it.
+      'group|chat|channel|post|tweet|comment|conversation|thread|event|video|room|topic|meeting|order|ticket|poll|stream|broadcast * deleted|removed|closed|ended|cancelled|gone|completed|finished',
+      'own post|comment|content|review|message|item|tweet|answer|question|submission|product|listing|profile|photo|video',
+      'user|recipient|member|author|owner|they have? blocked you',
+      'infected|virus|malware',
+      'window|period|deadline|grace ** closed|expired|passed|ended|over',
+      'message|post|tweet|comment|item|order|event|record|invoice|file|photo|document older than',
+      'have * blocked|banned|blacklisted domain|word|url|link|email|phrase|term|host',
+      'not modify|edit|update|delete|change|disable|remove * enabled|active|primary|system|root|running|live|signed|referenced|linked plugin|item|object|record|resource|version|account|user|order|entry|document|key|domain|address|flow|rule',
     ],
   },
   {
@@ -331,6 +364,8 @@ const remainingWordings: readonly Wordings[] = [
     say: [
       'internal server? error',
       'upstream',
+      'backend|webhook|callback|destination|target|remote server|service|api|url returned|responded|answered|replied|gave',
+      'unable not? loaded|load|reach|reached|contact|contacted',
       'temporarily|service unavailable',
       'unexpected error',
       'bad gateway',
@@ -346,6 +381,7 @@ export const clearWordings: readonly Wordings[] = [
   ...validationWordings,
   otherTokens,
   otherPolicies,
+  ofServer,
   otherLicenses,
   failedForms,
   choices,

@@ -5,7 +5,7 @@ const proof = 'token|key|credential|secret|password|signature|session|login|bear
 
 /** Keys that differ in what they are for. */
 const purpose =
-  'publishable|test|sandbox|testnet|bot|personal|project|trial|integration|delivery|preview|management|ingestion|ingest|deploy|read|search|widget';
+  'publishable|test|sandbox|testnet|practice|paper|bot|personal|project|trial|integration|delivery|preview|management|ingestion|ingest|deploy|read|search|widget';
 /** Places that have credentials of their own. */
 const place =
   'region|datacenter|center|centre|cluster|environment|tenant|instance|stack|shard|pod|site|zone|network';
@@ -47,7 +47,7 @@ export const credentialWordings: readonly Wordings[] = [
       `token|key|credential|app * not in|on|known|part * ${place}`,
       'testnet|sandbox|demo|test|production|mainnet key|token|credential|account * on|for|in|against|used|using main|mainnet|testnet|production|live|sandbox|demo|staging',
       'live|production|prod token|key|credential * sandbox|demo|test|staging base|path|host|url|endpoint|server|api|domain',
-      'sandbox|demo|test|staging token|key|credential * live|production|prod base|path|host|url|endpoint|server|api|domain',
+      'sandbox|demo|test|staging|practice|paper token|key|credential|account * live|production|prod|real base|path|host|url|endpoint|server|api|domain|environment',
       'eu|us region? key|token|credential|project|account * with|on|against|for|to * eu|us',
       'region key|token|credential * with|on|against * endpoint|host|url',
       'token|key|credential for sandbox|staging|test|demo|development|live|production|prod but|not|and',
@@ -58,7 +58,8 @@ export const credentialWordings: readonly Wordings[] = [
       'require user|bot|app|delegated access? token|context',
       'require * user access token',
       'app|application only * forbidden|not|unsupported|denied',
-      'basic|digest auth|authentication|authenticated * not|no|unsupported|longer|disabled',
+      'basic|digest|password|local|key|sas|legacy|shared based? auth|authentication|authenticated|authorization * not|no|unsupported|longer|disabled',
+      'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
       'password authentication * not supported|removed',
       'api|access|personal token|key * not|cannot supported|accepted',
       'key|token not supported',
@@ -81,6 +82,33 @@ export const credentialWordings: readonly Wordings[] = [
       'not available with|using * auth|authentication|token|key|login',
       'not available|supported for|to|with|using personal|bot|user|service|guest access? token|key',
       'bot|user|personal|guest|service access? token|key not call|use|invoke',
+      // What an endpoint takes, and what it was given.
+      'not accept|supported * token|credential|password|login',
+      'not accept|supported api|access|account|user|service|personal|project|bot|secret key',
+      `only|use|require ${purpose}|server|client|app|application|account|user|service|partner|admin level|side|mode|scoped|owned|wide access? api? token|key|credential`,
+      `${purpose}|server|client|app|account|user|service|partner|admin level|side|scoped|owned|wide access? api? token|key|credential require`,
+      `${purpose}|account|user|service|partner|server|client|machine api? access? token|key not access|call|use|invoke|used|perform|read|write|create|modify|manage`,
+      'expected|require|requires * token|key|authentication|authenticated|authorization|credential ** but|got|received|found * token|key|basic|bearer|digest|authentication|authenticated|credential',
+      'test|sandbox|live|production|demo|staging mode? api? key|token|credential ** live|production|test|sandbox|demo object|mode|request|environment|data|resource|account|transaction|payment|record|server',
+      'account|key|token|project|user|tenant|credential|workspace require|use use|call * host|domain|datacenter|cluster|region|server',
+      'token|key|credential|session not used to|with|for|on|here|in|by * endpoint|api|method|route|resource|operation',
+    ],
+  },
+  // A tester who says so may only mean the app at hand.
+  {
+    means: 'wrong-credential-kind',
+    weight: 4,
+    firm: true,
+    say: ['key|token with|having * blocked not used|valid|usable|supported|accepted'],
+  },
+  {
+    means: 'wrong-credential-kind',
+    weight: 3,
+    firm: true,
+    say: [
+      'not available|supported|allowed|accessible|permitted|usable to|for|by|with bot',
+      'bot not use|call|access|invoke|perform',
+      'use|need|require * token|key|credential instead',
     ],
   },
   {
@@ -97,19 +125,24 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof} invalid|expired or`,
       'invalid or no longer valid',
       'not verify * you authorized to access',
+      `missing ${proof}|authentication|authorization|authenticated or failed|unable|invalid|not|wrong`,
+      `not provide|include|pass|send|supply|submit valid|correct|recognized * ${proof}`,
       'expired revoked',
       'expired revoked|invalid * invalid|malformed',
       `${proof} invalid|missing|unknown or missing|invalid|unknown`,
       'invalid * token|key|credential or * insufficient permission',
       'not found or * invalid|expired',
-      `missing or invalid * ${proof}`,
-      `invalid or missing * ${proof}`,
+      `missing invalid|wrong|expired api? access? ${proof}`,
+      `missing or invalid * ${proof}|authentication|authorization|authenticated|auth`,
+      `invalid or missing * ${proof}|authentication|authorization|authenticated|auth`,
       `invalid * ${proof}|credential or * missing`,
       'key ip or permission',
       'require|provide|use|supply|send|please * valid|active|current * token|key|credential',
       'valid|active * token|key|credential require',
     ],
   },
+  // OAuth Core 1.0 problem reporting names the problem, whatever the sentence before it advises.
+  { means: 'expired-credential', weight: 5, say: ['oauth problem token expired'] },
   {
     means: 'expired-credential',
     weight: 4,
@@ -122,6 +155,18 @@ export const credentialWordings: readonly Wordings[] = [
       'session timeout',
       'exp claim * past|failed|check',
       'session terminated|ended|closed * login',
+      '^ expired $',
+      // Time that ran out, in other words.
+      `${proof}|pat|grant|authorization * lifetime|validity|age|period|ttl ** exceeded|elapsed|over|ended|passed|lapsed`,
+      `${proof}|pat|grant * exceeded * lifetime|age|validity`,
+      'token|key|credential|secret|pat|grant * stale|elapsed|outlived|ended|aged',
+      'session stale|elapsed|outlived',
+      `${proof}|pat|grant too old`,
+      `${proof}|pat|grant ** older than`,
+      `${proof}|pat|grant * past * expired`,
+      `${proof}|credential have? timed out`,
+      '^ request|url|link have? expired $',
+      'signed|presigned url|link|request * expired',
     ],
   },
   {
@@ -162,6 +207,13 @@ export const credentialWordings: readonly Wordings[] = [
       'unless * logged|authenticated',
       'user not login',
       'call|request|endpoint|method|resource|api require * token|key|credential',
+      'authentication|authorization|auth header expected|blank',
+      'expected|expecting * authorization|authentication|auth|bearer header|token',
+      'header require have? require? property authorization|authentication|authenticated|token|key',
+      'authenticate|authenticated|login in? first',
+      'authenticated to continue|proceed',
+      'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
+      'not present|presented|provide|provided|send|sent * certificate',
     ],
   },
   {
@@ -180,7 +232,10 @@ export const credentialWordings: readonly Wordings[] = [
     means: 'invalid-credential',
     weight: 4,
     firm: true,
-    say: ['no user|account|customer|client|project found|exist|match * key|token|credential'],
+    say: [
+      'no user|account|customer|client|project found|exist|match * key|token|credential',
+      'no such auth|authentication|authenticated|api|access token|key',
+    ],
   },
   {
     means: 'invalid-credential',
@@ -203,6 +258,11 @@ export const credentialWordings: readonly Wordings[] = [
       'api key not exist',
       '^ unauthorized user|key|token $',
       '^ invalid sign $',
+      '^ failed sign',
+      '^ error sign',
+      'password|signature error|mismatch',
+      'account|user blocked|banned $',
+      'sign error|invalid|not match',
       'key id * not exist',
       'signature mismatch',
       'signature|jwt verify failed|error',
@@ -215,5 +275,11 @@ export const credentialWordings: readonly Wordings[] = [
     ],
   },
   // The header of that name, or what one may do; a sentence tells which.
-  { means: 'invalid-credential', weight: 3, say: ['authorization invalid|revoked|rejected'] },
+  { means: 'invalid-credential', weight: 2, say: ['authorization invalid|revoked|rejected'] },
+  // An advice: what is wrong may stand before it.
+  {
+    means: 'invalid-credential',
+    weight: 3,
+    say: ['verify|check|recheck key|token', 'invalid|unknown|valid client|app id', 'token error'],
+  },
 ];

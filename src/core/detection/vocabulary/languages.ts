@@ -16,6 +16,8 @@ export const otherLanguages: readonly Wordings[] = [
       'geen toegang|rechten|toestemming|machtiging',
       'toegang geweigerd',
       'ingen adgang|tilgang|behorighet',
+      'inte|saknar|saknas|ikke * behorighet|tillgang|tilgang|adgang|rettigheter|rettigheder',
+      'atkomst nekas|saknas',
       'adgang naegtet',
       'atkomst nekad',
       // Spanish, Portuguese, Italian, French, Catalan
@@ -131,9 +133,11 @@ export const otherLanguages: readonly Wordings[] = [
     say: [
       'scope|ambito|alcance|escopo|portee * insuficiente|insuficientes|insuffisante|faltante|ausente|manquant|manquante|requis|requise|necessario|requerido',
       'falta|requiere|necesita|requer|necessario|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
+      'behorighet|saknar|saknas|mangler|mangelt * scope',
       'scope|ambito|alcance|escopo|portee ** doit|doivent|debe|deben|deve|devem|muss|mussen * accorde|accordee|concedido|concedida|otorgado|otorgarse|concederse|concesso|erteilt|freigegeben',
       'token|app|aplicacion|aplicativo|cle|chave|clave no|nao|pas|non * permiso|permisos|permissao|autorisation|permesso',
       'token|app|anwendung|schlussel * fehlt|fehlen|keine * berechtigung|berechtigungen',
+      'приложения|приложению|токена|токену|ключа|ключу * прав|доступа|разрешения',
     ],
   },
   {
@@ -141,10 +145,12 @@ export const otherLanguages: readonly Wordings[] = [
     weight: 4,
     say: [
       'plan|suscripcion no * incluye|permite|disponible',
+      'ingen|inte|saknar|ikke * licens|lisens|licensen|abonnemang|abonnement',
       'mejore|actualice|actualiza * plan|suscripcion',
       'plano|assinatura nao * inclui|permite|disponivel',
       'abonnement|forfait|formule * pas|requis|insuffisant',
       'tarif|abo|abonnement * nicht|erforderlich|benotigt',
+      'nicht freigeschaltet|gebucht|lizenziert|aktiviert',
     ],
   },
   {
@@ -200,7 +206,24 @@ export const unspacedWordings: readonly Wordings[] = [
   {
     means: 'missing-scope',
     weight: 4,
-    say: ['缺少权限', '没有该接口', 'スコープが', '必要なスコープ', '권한 범위', '필요한 스코프'],
+    say: [
+      'apikey权限',
+      'Token 没有',
+      'token 没有',
+      'Token没有',
+      'token没有',
+      'key权限',
+      'token权限',
+      '密钥权限',
+
+      '应用没有权限',
+      '缺少权限',
+      '没有该接口',
+      'スコープが',
+      '必要なスコープ',
+      '권한 범위',
+      '필요한 스코프',
+    ],
   },
   // What is switched on for an application is its permission here, and no product of a plan.
   {
@@ -242,6 +265,10 @@ export const unspacedWordings: readonly Wordings[] = [
       '无效的令牌',
       '无效的密钥',
       '签名错误',
+      '错误的签名',
+      '验签失败',
+      '签名验证失败',
+      '签名校验失败',
       '签名不正确',
       '签名无效',
       '认证失败',

@@ -49,7 +49,7 @@ export const synonyms: readonly string[] = [
   'throttled throttling throttle throttlingexception',
   'limit limits quota quotas cap caps',
   'whitelist whitelisted whitelisting allowlisting allowlist allowlisted safelist',
-  'ip ipaddress',
+  'ip ips ipaddress ipaddresses',
   'country countries region territory geography geographic geolocation geo',
   'sso saml',
   'policy policies',

@@ -1,0 +1,49 @@
+import type { Meaning } from '../vocabulary/meaning.ts';
+import type { Match } from '../vocabulary/phrases.ts';
+
+/** As far as is looked beside words. */
+const near = 60;
+
+/**
+ * Whether words of access mean something else where they stand; `isLookUp` says that the text tells of a
+ * thing that was not found.
+ */
+export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean): boolean {
+  if (isAhead(match, text) || (isLookUp && isQuoted(match, text))) return true;
+  if (match.phrase.means !== 'missing-credential') return false;
+  return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
+}
+
+/** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
+function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
+  return /permission|privilege|\bscope/i.test(text.slice(start, end));
+}
+
+/** "Your trial expires in 3 days": it has not yet. */
+function isAhead({ start, end }: Match<Meaning>, text: string): boolean {
+  return text.slice(start, end).toLowerCase().endsWith('expires') && /^ (?:in|on) /i.test(behind(text, end));
+}
+
+/** `No such template "forbidden-access"`: the words are the name of what was looked up. */
+function isQuoted({ start, end }: Match<Meaning>, text: string): boolean {
+  const isOpen = /["'`][\w-]*$/.test(text.slice(Math.max(0, start - near), start));
+  return isOpen && /^[\w-]*["'`]/.test(behind(text, end));
+}
+
+/** "Log in to the website to assign a role": where one is told to look is no place that asked who one is. */
+function isElsewhere({ end }: Match<Meaning>, text: string): boolean {
+  return /^(?: in)? (?:to|into) (?:the |your )?(?:website|dashboard|console|portal|settings)/i.test(
+    behind(text, end),
+  );
+}
+
+/** "token requires posts:write": the credential is there and asks for more. */
+function isOwned({ start, end }: Match<Meaning>, text: string): boolean {
+  return /(?:token|key|credential)s? (?:requires|needs|must have|must include)$/i.test(
+    text.slice(Math.max(start, end - near), end),
+  );
+}
+
+function behind(text: string, end: number): string {
+  return text.slice(end, end + near);
+}
