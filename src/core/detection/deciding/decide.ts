@@ -18,6 +18,7 @@ import type { Transcript } from '../../artifacts/transcript/transcript.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { FoundScopes } from '../scopes/find.ts';
 import type { AuthVerdict, Cause, Evidence, Verdict } from '../verdict.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Signal } from './signals.ts';
 
 /** Weighs everything that an answer says, and comes to a verdict. */
@@ -50,10 +51,16 @@ function gatherSignals(answer: Answer, scopes: AnswerScopes, summary: Summary): 
   ];
   // The tester's words decide only where there is nothing else to read.
   const isWordless =
-    answer.json?.isError === true && answer.statements.every(({ source }) => source === 'status-line');
+    (answer.json?.isError === true && answer.statements.every(({ source }) => source === 'status-line')) ||
+    (answer.statements.length > 0 && answer.statements.every(isNumber));
   const isSilent =
     isWordless || (!answer.hasBody && answer.challenges.length === 0 && answer.statusFrom !== 'status-line');
   return isSilent ? [...signals, ...summary.signals] : signals;
+}
+
+/** `ERR 1004`: what it stands for is in a list that the tester may have looked at. */
+function isNumber({ source, text }: Statement): boolean {
+  return source === 'text' && /^(?:err|error|code)?[ :#-]{0,3}\d{1,6}$/i.test(text.trim());
 }
 
 const mostScopes = 50;

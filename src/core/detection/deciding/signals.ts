@@ -83,6 +83,8 @@ function signalOf({ phrase, start, end }: Match<Meaning>, statement: Statement):
 
 /** A wording of another reason rules out the meanings it names, else every wording it shares words with. */
 function isVetoed(match: Match<Meaning>, veto: Match<Meaning>): boolean {
+  // A firm wording that has the other's words among its own knows better.
+  if (match.phrase.firm === true && match.start < veto.start && veto.end <= match.end) return false;
   if (veto.phrase.vetoes !== undefined) return veto.phrase.vetoes.includes(match.phrase.means);
   return veto.start < match.end && match.start < veto.end;
 }

@@ -18,6 +18,8 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
       ? !hasPayload(root)
       : isSmallMessage(root) || isCodedText(root, 'text') || namesStatus(root));
   if (isWhole) return [root];
+  const held = heldFailure(root);
+  if (held !== undefined) return [held];
   if (errors.length === 0)
     return root.children.length <= 3
       ? root.children.flatMap((child) => [...wrappedError(child), ...failedItems(child)])
@@ -201,6 +203,36 @@ function isFailedResult(root: NamedNode): boolean {
     return true;
   if (!resultHolders.has(only.key)) return false;
   return namesStatus(only) || only.children.some(namesStatus);
+}
+
+const holders = /(?:resp|response|result|header|head|status|meta|ret|return|reply|answer)$/;
+const mostHeld = 5;
+
+/**
+ * `{"base_resp": {"status_code": 1004, "status_msg": "..."}}`, `{"response": {"header": {"resultCode": "31", "resultMsg":
+ * "..."}}}`: a number that is none of success, what it stands for, and nothing else to give.
+ */
+function heldFailure(node: NamedNode): NamedNode | undefined {
+  const holding = node.children.filter(holdsSomething);
+  const [only] = holding;
+  if (holding.length !== 1 || only?.kind !== 'object' || !holders.test(only.name.plain)) return undefined;
+  return isNumberedFailure(only) ? only : heldFailure(only);
+}
+
+function isNumberedFailure({ children }: NamedNode): boolean {
+  if (children.length > mostHeld || children.some((child) => child.children.length > 0)) return false;
+  const isNumbered = children.some(
+    ({ name, value }) => name.plain.endsWith('code') && isFailureNumber(value),
+  );
+  return (
+    isNumbered &&
+    children.some(({ name, value }) => typeof value === 'string' && /(?:msg|message)$/.test(name.plain))
+  );
+}
+
+function isFailureNumber(value: NamedNode['value']): boolean {
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && number !== 0 && !(number >= 200 && number < 300);
 }
 
 /** The HTTP error status 400 to 599 that a member holds; package registries write `E404`. */

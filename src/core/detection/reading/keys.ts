@@ -32,7 +32,7 @@ export interface KeyInfo {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const errorNames = words(
-  'err failure failures problem problems rejection denial fehler erreur fout erro errore',
+  'err failure failures problem problems rejection denial fehler erreur fout erro errore tppmessages',
 );
 const messageNames = words(
   'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +

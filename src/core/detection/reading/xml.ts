@@ -28,7 +28,7 @@ export function isErrorDocument(body: string): boolean {
   if (errorMarks.some((mark) => lower.includes(mark))) return true;
   for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
     const name = lower.slice(open + 1, open + 80).split(/[\s/>]/, 1)[0] ?? '';
-    if (name === 'err' || errorElements.some((word) => name.includes(word))) return true;
+    if (keyInfo(name).isError || errorElements.some((word) => name.includes(word))) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { isAsking, isFiller, isNoun, isScopeNoun, isWeakNoun } from './cues.ts';
+import { isAsking, isFiller, isNegating, isNoun, isScopeNoun, isWeakNoun } from './cues.ts';
 import { polarityAfter, polarityBefore } from './polarity.ts';
 import {
   isAccessed,
@@ -148,14 +148,17 @@ function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
   return undefined;
 }
 
-/** "scopes on the request 'x'"; "no permissions for [x]", but not "'x' permission for 'y'". */
+/** "scopes on the request 'x'"; "no permissions for [x]", but not "'x' permission for 'y'" and "read permission for 'y'". */
 function isLink(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   if (lower === 'on' || lower === 'request') return true;
   const owner = left[at - 2];
-  return (
-    lower === 'for' && isNoun(left[at - 1]) && owner?.kind !== 'quoted' && !isIdentifier(owner?.text ?? '')
-  );
+  const isOwned = owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner));
+  return lower === 'for' && isNoun(left[at - 1]) && !isOwned;
+}
+
+function saysNothing(lexeme: Lexeme): boolean {
+  return isFiller(lexeme) || isAsking(lexeme) || isNegating(lexeme);
 }
 
 const remarks: ReadonlySet<string> = new Set(

@@ -124,11 +124,22 @@ function bareName(text: string): string {
   while (start < end && aroundNames.includes(text.charAt(start))) start += 1;
   while (
     end > start &&
-    (aroundNames.includes(text.charAt(end - 1)) || '.,:;!?'.includes(text.charAt(end - 1)))
+    (aroundNames.includes(text.charAt(end - 1)) || '.,:;!?'.includes(text.charAt(end - 1))) &&
+    !closesOwn(text, start, end)
   )
     end -= 1;
   return text.slice(start, end);
 }
+
+/** `transfer:all[*data_access]`: the bracket at the end closes one of the name's own. */
+function closesOwn(text: string, start: number, end: number): boolean {
+  const open = openings[text.charAt(end - 1)];
+  if (open === undefined) return false;
+  const name = text.slice(start, end);
+  return name.split(open).length === name.split(text.charAt(end - 1)).length && name.includes(open);
+}
+
+const openings: Readonly<Record<string, string>> = { ']': '[', ')': '(', '}': '{', '>': '<' };
 
 const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
 

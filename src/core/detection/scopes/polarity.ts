@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
 const holding = words(
-  'issued granted provided actual current existing has have having holds contains contain includes include given got only assigned present consented enabled',
+  'issued granted provided actual current existing has have having holds contains contain includes include including given got only assigned present consented enabled',
 );
 
 /** Whether names are asked for or held already. */

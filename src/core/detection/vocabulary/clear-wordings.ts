@@ -267,6 +267,7 @@ const validationWordings: readonly Wordings[] = [
       'invalid payload|body',
       'not allowed to? empty|null|blank|include|exceed',
       '^ method * not allowed $',
+      'allowed|supported|permitted|possible operation|method|verb',
       'method not allowed|supported for|on|by|at * endpoint|route|path|url|resource|collection',
       'require true|false',
       'no permission|role set|group|policy|scheme ** found|exist',

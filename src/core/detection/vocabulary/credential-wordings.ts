@@ -52,6 +52,7 @@ export const credentialWordings: readonly Wordings[] = [
       'region key|token|credential * with|on|against * endpoint|host|url',
       'token|key|credential for sandbox|staging|test|demo|development|live|production|prod but|not|and',
       'require server|client side key|token',
+      'sandbox|production|live|test|demo key|token|credential offered|given|used|provided|supplied|presented ** api|endpoint|environment|host|url',
       'using * token|key * not',
       'not accessible|available|supported|allowed with|using|for|by test|live|sandbox|trial|production',
       'require|use * user|app|bot|personal|master|management|admin|secret|server|service|live|production|partner api? token|key|credential|context',
@@ -99,7 +100,10 @@ export const credentialWordings: readonly Wordings[] = [
     means: 'wrong-credential-kind',
     weight: 4,
     firm: true,
-    say: ['key|token with|having * blocked not used|valid|usable|supported|accepted'],
+    say: [
+      'key|token with|having * blocked not used|valid|usable|supported|accepted',
+      'token|key|credential not user|app|application|bot|admin|service|machine|client|personal|server|master access? token|key|credential',
+    ],
   },
   {
     means: 'wrong-credential-kind',
@@ -213,7 +217,20 @@ export const credentialWordings: readonly Wordings[] = [
       'authenticate|authenticated|login in? first',
       'authenticated to continue|proceed',
       'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
+      'require|supply|send|include|pass|carry|add|set|provide ** authorization|authentication|auth header|field',
+      `include|send|pass|carry|put|place|supply|provide ** ${proof} ** header`,
       'not present|presented|provide|provided|send|sent * certificate',
+    ],
+  },
+  // Of a key or an access token no form is made, so that it is not one of its fields that is empty.
+  {
+    means: 'missing-credential',
+    weight: 4,
+    firm: true,
+    say: [
+      'access token not empty|blank|null',
+      'api key not empty|blank|null',
+      'authorization|bearer * not empty|blank|null',
     ],
   },
   {

@@ -122,6 +122,8 @@ export const policyWordings: readonly Wordings[] = [
       'ip allow|access list',
       'originate|originated|originating from * ip|network|country',
       'ip whitelist',
+      'unregistered|unlisted|unapproved|unallowed * ip',
+      'ip not * added|registered|listed|bound|configured|enrolled',
       'ip have? no access',
       'client|source|caller|remote address not authorized|allowed|permitted',
       'public access|network * disabled|denied|not',

@@ -7,6 +7,8 @@ const firmRoles: Wordings = {
   firm: true,
   say: [
     'token|key|app|credential * lack|missing|insufficient ** role',
+    // Whose key it is decides, not what the key was given.
+    'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
     'role lack|missing * permission|right|access',
     'unauthorized operation',
@@ -40,6 +42,7 @@ export const roleWordings: readonly Wordings[] = [
       `user|account|principal|identity|member|agent|actor|profile|service|caller not have|allowed|authorized|granted|permitted * permission|access|role|to`,
       `user|account|principal|identity|member|caller|actor|profile lack|insufficient|require * permission|role|access|rights`,
       'not have authorization|authorisation to|for',
+      'have no * authorization|authorisation|permission|right to|for|on',
       'not have * admin|owner|editor|manager role|rights|access|permission',
       'require * role',
       'role * not perform|execute|access|create|delete|edit|manage|view',

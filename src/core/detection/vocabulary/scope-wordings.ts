@@ -9,6 +9,7 @@ export const scopeWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      'not granted|given|covered|included|allowed|permitted|authorized by|in|under|with * scope',
       'insufficient|missing|lack|require * scope',
       'no|zero scope',
       'no|zero require|granted|valid|matching scope',
