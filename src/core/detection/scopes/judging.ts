@@ -69,6 +69,7 @@ function judgeWithoutNoun(
     speaksOfScopes &&
     list.every(({ kind }) => kind === 'quoted') &&
     (right[0]?.lower === 'is' || isAsking(right[0])) &&
+    left.at(-1)?.lower !== 'for' &&
     after === 'required'
   )
     return { polarity: after, isScope: true };

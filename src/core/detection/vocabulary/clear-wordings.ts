@@ -267,7 +267,6 @@ const validationWordings: readonly Wordings[] = [
       'invalid payload|body',
       'not allowed to? empty|null|blank|include|exceed',
       '^ method * not allowed $',
-      'allowed|supported|permitted|possible operation|method|verb',
       'method not allowed|supported for|on|by|at * endpoint|route|path|url|resource|collection',
       'require true|false',
       'no permission|role set|group|policy|scheme ** found|exist',
@@ -308,6 +307,8 @@ const remainingWordings: readonly Wordings[] = [
       'disabled comments',
       'archived',
       'user agent',
+      // What it can be asked at all, by anybody.
+      'allowed|supported|permitted operation|verb',
       'blocked by user',
       'yourself|himself',
       'legal reasons',

@@ -123,7 +123,7 @@ export const policyWordings: readonly Wordings[] = [
       'originate|originated|originating from * ip|network|country',
       'ip whitelist',
       'unregistered|unlisted|unapproved|unallowed * ip',
-      'ip not * added|registered|listed|bound|configured|enrolled',
+      'ip * not * added|registered|listed|bound|configured|enrolled',
       'ip have? no access',
       'client|source|caller|remote address not authorized|allowed|permitted',
       'public access|network * disabled|denied|not',
