@@ -1,4 +1,4 @@
-import { namesInSentence } from '../scopes/sentences.ts';
+import { namesInSentence, type SentenceScopes } from '../scopes/sentences.ts';
 import { rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
 import type { FoundScopes } from '../scopes/find.ts';
@@ -44,9 +44,15 @@ export class Summary {
 
   /** The scopes that it names as missing. */
   get scopes(): FoundScopes | undefined {
-    const { required, isScope } = namesInSentence(this.text);
+    const { required, isScope } = this.naming;
     const at = { start: 0, end: this.text.length };
     return required && { ...required, statement: this.statement, at, rule: 'summary', isScope };
+  }
+
+  /** A documentation that is quoted says it in a sentence of its own. */
+  private get naming(): SentenceScopes {
+    const whole = namesInSentence(this.text);
+    return whole.required === undefined ? namesInSentence(this.text.replaceAll('"', ' ')) : whole;
   }
 
   private get statement(): Statement {

@@ -82,9 +82,19 @@ function requirementOf(node: NamedNode): Requirement {
   const { names, anyOf } = namesOf(node);
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
   const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
-  if (isBare && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node))) return nothing;
+  if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node)))
+    return nothing;
   return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
 }
+
+/** `{"authorization": {"requirements": [{"allOf": ["CreateLink"]}]}}` */
+function isOfAccess(node: NamedNode): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent)
+    if (accessNames.has(at.name.plain)) return true;
+  return false;
+}
+
+const accessNames: ReadonlySet<string> = new Set(['authorization', 'permissions', 'accesscontrol', 'access']);
 
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
 function isBesideScopes(node: NamedNode): boolean {
@@ -112,6 +122,7 @@ function mentionsScopes(text: string): boolean {
 
 function namesOf(node: NamedNode): Requirement {
   if (typeof node.value === 'string') return isCut(node, node.value) ? nothing : namesInValue(node.value);
+  if (isSet(node)) return { names: node.children.map(({ key }) => key), anyOf: false };
   const inner = node.children.map((child) =>
     child.kind === 'object' ? namesOfObject(child) : namesOf(child),
   );
@@ -121,6 +132,12 @@ function namesOf(node: NamedNode): Requirement {
     names: unique(inner.flatMap(({ names }) => names)),
     anyOf: lists > 1 || inner.some(({ anyOf }) => anyOf),
   };
+}
+
+/** `{"required_permissions": {"catalogue": "1"}}`: names, each with a yes. */
+function isSet({ kind, children, name }: NamedNode): boolean {
+  const isYes = ({ value }: NamedNode): boolean => value === true || value === 1 || value === '1';
+  return kind === 'object' && name.role !== undefined && children.length > 0 && children.every(isYes);
 }
 
 /** The output ended within the string; what was read of it may be half a name. */

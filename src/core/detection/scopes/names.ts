@@ -52,7 +52,8 @@ function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
       camel ||= code >= 65 && code <= 90 && before >= 97 && before <= 122;
       letter = true;
     } else if (isMark(code)) {
-      if (letter && code === star && at === word.length - 1 && before === colon) return 'marked';
+      if (letter && code === star && at === word.length - 1 && (before === colon || before === dot))
+        return 'marked';
       if (letter) mark = true;
     } else other = true;
     before = code;
@@ -62,6 +63,7 @@ function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
 
 const star = 42;
 const colon = 58;
+const dot = 46;
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191;

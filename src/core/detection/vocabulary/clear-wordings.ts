@@ -271,6 +271,7 @@ const validationWordings: readonly Wordings[] = [
       'require true|false',
       'no permission|role set|group|policy|scheme ** found|exist',
       'media|content type',
+      'permission|scope|role passed|given|submitted|specified|selected|entered ** invalid|unknown',
       'not blank|empty|null|legal',
       'validation failed|error',
       'failed validation',

@@ -92,6 +92,9 @@ export const policyWordings: readonly Wordings[] = [
       'access * gated|restricted and',
       'developer token * approved',
       'account|business|identity|customer require to? verify to|before',
+      'enterprise|business|company|merchant|identity|account|kyc|kyb verification * not|require|incomplete|pending',
+      'real name verify|verified|verification|authentication|authenticated',
+      'feature|module|product|addon|package|plan|subscription|service not paid|bought|booked|ordered',
       // What somebody else has to switch on.
       'api|endpoint|feature|access|module|service|product|export|import|webhooks|functionality turned|switched off',
       'private|limited|closed|technical|public|gated preview|beta|availability',
