@@ -10,6 +10,7 @@ import { independentCases } from './cases/independent-cases.ts';
 import { kindCases } from './cases/kind-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
+import { toldCases } from './cases/told-cases.ts';
 import { unheardCases } from './cases/unheard-cases.ts';
 import { widerCases } from './cases/wider-cases.ts';
 import { observationOf } from './observation-of.ts';
@@ -55,6 +56,7 @@ describe.each([
   ['providers collected afterwards', carriedCases],
   ['what an independent labeller showed', independentCases],
   ['what a later labelling showed', unheardCases],
+  ['what public threads tell', toldCases],
   ['which credential, and when', kindCases],
   ['grants, roles, plans and things, said in other words', grantCases],
 ])('%s', (_name, cases) => {

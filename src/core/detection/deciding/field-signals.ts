@@ -1,5 +1,5 @@
 import { bareAsking } from '../scopes/key-role.ts';
-import { isIdentifier } from '../scopes/names.ts';
+import { isGrantShaped, isIdentifier } from '../scopes/names.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { FieldScopes } from '../scopes/fields.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -22,9 +22,9 @@ export function signalsOfFields(answer: Answer, { required }: FieldScopes): Sign
     literal: false,
   };
   const isOfRole = ['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
-  // A bare `required` is of scopes unless it holds a plain word and nothing speaks of scopes.
-  const isPlainWord = bareAsking.has(plain) && !requirement.names.some(isIdentifier);
-  const isScope = !isOfRole && (!isPlainWord || answer.lower.includes('scope'));
+  // A bare `required` is of scopes unless nothing speaks of them and it holds a plain word, or permissions are spoken of.
+  const isPlain = !requirement.names.some(answer.lower.includes('permission') ? isGrantShaped : isIdentifier);
+  const isScope = !isOfRole && (!(bareAsking.has(plain) && isPlain) || answer.lower.includes('scope'));
   const at = { start: 0, end: text.length };
   return [
     {

@@ -222,7 +222,7 @@ export const credentialWordings: readonly Wordings[] = [
       'authenticated to continue|proceed',
       'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
       'require|supply|send|include|pass|carry|add|set|provide ** authorization|authentication|auth header|field',
-      `include|send|pass|carry|put|place|supply|provide ** ${proof} ** header`,
+      `please|must|need include|send|pass|carry|put|place * ${proof} ** header`,
       'not present|presented|provide|provided|send|sent * certificate',
     ],
   },

@@ -1,0 +1,165 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+/** What answers from public threads showed to be missing, said of other providers: each class with its neighbour. */
+export const toldCases: readonly RefusalCase[] = [
+  // A failure that a number stands for, held by one member; zero and 2xx are none.
+  refused(
+    'general',
+    200,
+    { base_resp: { status_code: 1004, status_msg: 'login fail: carry the key in the Authorization header' } },
+    'missing-credential',
+  ),
+  refused(
+    'general',
+    200,
+    { response: { header: { resultCode: '30', resultMsg: 'SERVICE_KEY_IS_NOT_REGISTERED' } } },
+    'invalid-credential',
+  ),
+  failed('general', 200, {
+    response: { header: { resultCode: '00', resultMsg: 'NORMAL SERVICE; access token expired keys: 0' } },
+  }),
+  failed('general', 200, { parcel: { code: 4711, message: 'Access token expired' } }),
+  refused(
+    'general',
+    200,
+    '<?xml version="1.0"?><Answer><head><errMsg>REFUSED</errMsg><authMsg>API_KEY_IS_NOT_REGISTERED</authMsg></head></Answer>',
+    'invalid-credential',
+  ),
+  // Berlin Group NextGenPSD2, section 4.13: messages to third parties.
+  refused(
+    'general',
+    401,
+    { tppMessages: [{ category: 'ERROR', code: 'CONSENT_EXPIRED', text: 'The consent has expired' }] },
+    'expired-credential',
+  ),
+  // A key or an access token that is empty was not sent; a password is a field of a form.
+  refused('general', 200, { success: false, message: 'api key must not be blank' }, 'missing-credential'),
+  refused('general', 400, { message: 'access token cannot be empty' }, 'missing-credential'),
+  failed('general', 422, { errors: { password: ['cannot be empty'] } }),
+  failed('general', 422, { message: 'card token cannot be empty' }),
+  refused(
+    'general',
+    401,
+    { message: 'You must supply a valid HTTP Basic Authorization header' },
+    'missing-credential',
+  ),
+  // Whose key it is decides, not what the key was given.
+  refused(
+    'general',
+    403,
+    { error: 'The owner of this API key does not have permission to call the API' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    { error: 'This API key does not have permission to call the API' },
+    'missing-scope',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Shop has no authorization to use this interface.' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    422,
+    { message: 'user "u-1" is attempting to grant roles that are not held' },
+    'insufficient-role',
+  ),
+  // Kinds of key.
+  refused('general', 400, { errorMessage: 'token is not a user token' }, 'wrong-credential-kind'),
+  refused('general', 401, { message: 'Access token is for a different workspace' }, 'wrong-credential-kind'),
+  refused(
+    'general',
+    403,
+    { message: 'Sandbox key used for the production endpoint' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    200,
+    { error: { code: 18, error: 'API key has been paused by the owner' } },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    200,
+    { error: { code: 16, error: 'Access level of this key is not high enough' } },
+    'missing-scope',
+  ),
+  // Addresses and what has to be verified or paid.
+  refused('general', 403, { message: 'Unregistered IP address.' }, 'ip-or-policy-block'),
+  refused('general', 403, { message: 'This IP address is not added to the account.' }, 'ip-or-policy-block'),
+  refused(
+    'general',
+    403,
+    { reason: 'NEED_REAL_NAME_VERIFY', message: 'Business verification not completed' },
+    'plan-or-feature-gate',
+  ),
+  refused('general', 403, { message: 'PACKAGE_NOT_PAID_FOR' }, 'plan-or-feature-gate'),
+  // What can be asked at all, by anybody; arguments that are permissions.
+  failed('general', 403, {
+    title: 'The given operation is not allowed',
+    detail: "The resource 'apps' does not allow 'CREATE'. Allowed operations are: READ",
+  }),
+  failed('general', 422, { message: 'The permissions passed for the API token contain unknown selections' }),
+  // Names.
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'The token lacks the necessary scopes. Make sure you are including one or more of the following scopes: Notes.Write.All,Notes.Read.All',
+    },
+    'missing-scope',
+    ['Notes.Write.All', 'Notes.Read.All'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'The token must include at least one of the following scopes: all.Organization, dataTableRows.*, or dataTableRows.delete.',
+    },
+    'missing-scope',
+    ['all.Organization', 'dataTableRows.*', 'dataTableRows.delete'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    {
+      code: 'ConsentRequired',
+      required_scopes: ['urn:example:transfer:all[*https://auth.example.com/scopes/data_access]'],
+    },
+    'missing-scope',
+    ['urn:example:transfer:all[*https://auth.example.com/scopes/data_access]'],
+  ),
+  refused(
+    'general',
+    403,
+    { error: 'Not allowed', required_permissions: { circulate: '1', catalogue: '1' } },
+    'insufficient-role',
+    ['circulate', 'catalogue'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'permission denied', authorization: { requirements: [{ allOf: ['CreateInviteLink'] }] } },
+    'insufficient-role',
+    ['CreateInviteLink'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        "read permission for 'Appointment' is not granted by any of the provided scopes: [patient/Patient.*]",
+    },
+    'missing-scope',
+  ),
+];
