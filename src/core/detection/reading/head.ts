@@ -38,7 +38,8 @@ function isErrorHeader(name: string): boolean {
   const isPolicy =
     name.startsWith('access-control') || name.includes('cors') || name.includes('report') || name === 'nel';
   const is =
-    !isPolicy && ['error', 'reason', 'failure', 'denied', 'deny'].some((word) => name.includes(word));
+    !isPolicy &&
+    ['error', 'reason', 'failure', 'denied', 'deny', 'diagnostic'].some((word) => name.includes(word));
   if (errorHeaders.size < mostHeaders) errorHeaders.set(name, is);
   return is;
 }

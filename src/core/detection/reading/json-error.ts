@@ -16,7 +16,7 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
     namesStatusApart(root) ||
     (errors.length > 0
       ? !hasPayload(root)
-      : isSmallMessage(root) || isCodedText(root, 'text') || namesStatus(root));
+      : isSmallMessage(root) || isStatusWord(root) || isCodedText(root, 'text') || namesStatus(root));
   if (isWhole) return [root];
   const held = heldFailure(root);
   if (held !== undefined) return [held];
@@ -151,6 +151,17 @@ function isSmallMessage(root: NamedNode): boolean {
 /** `{"text": "requires scope x"}`, and nothing else. */
 function isOnlyText(root: NamedNode, { key }: NamedNode): boolean {
   return root.children.length === 1 && (key === 'text' || key === 'explanation');
+}
+
+/** `{"status": "invalid_credentials"}`, and nothing else; one word is the state of a thing. */
+function isStatusWord({ children }: NamedNode): boolean {
+  const [only] = children;
+  return (
+    children.length === 1 &&
+    (only?.name.plain === 'status' || only?.name.plain === 'result') &&
+    typeof only.value === 'string' &&
+    /^[a-z]+(?:[ _-][a-z]+)+$/i.test(only.value)
+  );
 }
 
 /** `{"text": "...", "code": 2}`, and nothing else. */

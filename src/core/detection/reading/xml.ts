@@ -8,7 +8,7 @@ export function isXml(body: string): boolean {
 }
 
 /** `problem` is RFC 9457 appendix B. */
-const errorElements = ['error', 'fault', 'exception', 'problem'];
+const errorElements = ['error', 'fault', 'exception', 'problem', 'operationoutcome'];
 /** Attributes by which Exchange and Splunk mark an error in a document named otherwise. */
 const errorMarks = [
   'responseclass="error"',
@@ -66,7 +66,10 @@ export function readXml(body: string): Element[] {
     const isEmpty = body.charAt(close - 1) === '/';
     name = isElement && !isEmpty ? localName(tag) : '';
     // `<err code="98" msg="..."/>` says in its attributes all that it has to say.
-    if (isElement && (!isEmpty || keyInfo(localName(tag)).isError)) attributes(tag, open + 1, found);
+    const isTelling = !isEmpty || keyInfo(localName(tag)).isError;
+    if (isElement && isTelling) attributes(tag, toldBy, open + 1, found);
+    // HL7 FHIR R4, XML representation: `<text value="..."/>`
+    if (isEmpty && primitives.has(localName(tag))) attributes(tag, ['value'], open + 1, found);
     at = close + 1;
   }
   if (name !== '' && at < body.length) leaf(body, name, at, body.length, found);
@@ -91,8 +94,11 @@ function localName(tag: string): string {
   return word.slice(word.indexOf(':') + 1);
 }
 
-function attributes(tag: string, offset: number, found: Element[]): void {
-  for (const name of ['code', 'type', 'status', 'ResponseClass', 'message', 'msg', 'errorCode']) {
+const toldBy = ['code', 'type', 'status', 'ResponseClass', 'message', 'msg', 'errorCode'];
+const primitives: ReadonlySet<string> = new Set(['code', 'text', 'diagnostics', 'display']);
+
+function attributes(tag: string, names: readonly string[], offset: number, found: Element[]): void {
+  for (const name of names) {
     for (const mark of [` ${name}="`, ` ${name}='`]) {
       const at = tag.indexOf(mark);
       if (at === -1) continue;

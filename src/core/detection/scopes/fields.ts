@@ -84,8 +84,10 @@ function requirementOf(node: NamedNode): Requirement {
   const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
   if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node)))
     return nothing;
-  return { names: unique(names), anyOf: anyOf || plain.includes('anyof') || plain.includes('oneof') };
+  return { names: unique(names), anyOf: anyOf || offering.some((word) => plain.includes(word)) };
 }
+
+const offering = ['anyof', 'oneof', 'anyscope', 'anypermission', 'anyrole', 'eitherscope'];
 
 /** `{"authorization": {"requirements": [{"allOf": ["CreateLink"]}]}}` */
 function isOfAccess(node: NamedNode): boolean {

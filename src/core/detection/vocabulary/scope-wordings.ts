@@ -11,6 +11,7 @@ export const scopeWordings: readonly Wordings[] = [
     say: [
       'not granted|given|covered|included|allowed|permitted|authorized by|in|under|with * scope',
       'insufficient|missing|lack|require * scope',
+      'not enough scope',
       'no|zero scope',
       'no|zero require|granted|valid|matching scope',
       'not meet * scope',
@@ -98,6 +99,8 @@ export const scopeWordings: readonly Wordings[] = [
       'blocked|restricted api? key|token',
     ],
   },
+  // Scopes that are missing or wrong, and no credential.
+  { means: 'missing-scope', weight: 5, say: ['missing or invalid scope', 'invalid or missing scope'] },
   {
     means: 'missing-scope',
     weight: 3,

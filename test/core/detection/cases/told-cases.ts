@@ -162,4 +162,58 @@ export const toldCases: readonly RefusalCase[] = [
     },
     'missing-scope',
   ),
+  // An address that is not let in, in words of codes; a status that is a word of two is a failure, of one a state.
+  refused('general', 200, { status: 'ip_not_enabled' }, 'ip-or-policy-block'),
+  refused('general', 200, { status: 'invalid_credentials' }, 'invalid-credential'),
+  failed('general', 200, { status: 'unauthorized' }),
+  failed('general', 200, { status: 'invalid_credentials', id: 7, name: 'Nightly import' }),
+  refused('general', 403, { description: 'KEY_IP_MISMATCHED', message: 'BAD_REQUEST' }, 'ip-or-policy-block'),
+  refused('general', 403, { message: 'Not possible due to an IP restriction' }, 'ip-or-policy-block'),
+  // Scopes that are missing or wrong are no credential that is.
+  refused('general', 401, { message: 'Missing or invalid scopes for the endpoint.' }, 'missing-scope'),
+  refused('general', 401, { message: 'Missing or invalid token.' }, 'invalid-credential'),
+  refused('general', 403, '', 'missing-scope', [], {
+    headers: { 'x-example-diagnostics': '2008;reason="The token contains not enough scope for this call."' },
+  }),
+  refused(
+    'general',
+    403,
+    {
+      detail: {
+        error: 'insufficient_scope',
+        required_any_scope: ['facts:write', 'facts:admin'],
+        granted_scopes: ['facts:read'],
+      },
+    },
+    'missing-scope',
+    ['facts:write', 'facts:admin'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'access is forbidden with personal access token' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Network token mismatch. Are you using the token for the correct network?' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    { message: "You must accept this data set's terms before you can download it" },
+    'plan-or-feature-gate',
+  ),
+  // HL7 FHIR R4, XML representation: what is told stands in attributes.
+  refused(
+    'general',
+    403,
+    '<OperationOutcome xmlns="http://hl7.org/fhir"><issue><severity value="error"/><code value="security"/><details><text value="Write access forbidden"/></details></issue></OperationOutcome>',
+    'insufficient-role',
+  ),
+  failed('general', 403, { code: 'InvalidResourceState', message: 'Resource cannot be modified.' }),
+  failed('general', 400, { error: 'permissions must be a non-empty array of: A, B' }),
 ];
