@@ -138,8 +138,11 @@ function namesOf(node: NamedNode): Requirement {
 
 /** `{"required_permissions": {"catalogue": "1"}}`: names, each with a yes. */
 function isSet({ kind, children, name }: NamedNode): boolean {
-  const isYes = ({ value }: NamedNode): boolean => value === true || value === 1 || value === '1';
   return kind === 'object' && name.role !== undefined && children.length > 0 && children.every(isYes);
+}
+
+function isYes({ value }: NamedNode): boolean {
+  return value === true || value === 1 || value === '1';
 }
 
 /** The output ended within the string; what was read of it may be half a name. */
