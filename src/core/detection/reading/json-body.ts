@@ -1,5 +1,6 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts, isMessageList, namesStatusApart, statusIn } from './json-error.ts';
+import { errorParts } from './json-error.ts';
+import { isMessageList, namesStatusApart, statusIn } from './json-status.ts';
 import { saysFailed } from './json-outcome.ts';
 import { errorNaming } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';

@@ -284,7 +284,7 @@ export const grantCases: readonly RefusalCase[] = [
       message:
         'Log in to the website to assign one of these roles [FundManager] to the key, which currently has the roles [Trader]',
     },
-    'insufficient-role',
+    'missing-scope',
     ['FundManager'],
   ),
   refused(
