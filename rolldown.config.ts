@@ -38,6 +38,38 @@ const noPeer: Plugin = {
 };
 
 /**
+ * Takes these modules of Node by require. An import evaluates all that a module exports, also what it makes on demand,
+ * and so loads Node's fetch with `http`, web crypto with `crypto` and workers with `util`, which nothing here uses.
+ */
+const requiredBuiltins: Plugin = {
+  name: 'required-builtins',
+  resolveId: {
+    filter: { id: /^(?:node:)?(?:crypto|http|util)$/ },
+    handler(id, importer) {
+      if (importer?.startsWith('required-builtin:') === true) return { id, external: true };
+      return { id: `required-builtin:${id.replace('node:', '')}` };
+    },
+  },
+  load: {
+    filter: { id: /^required-builtin:/ },
+    handler: (id) => `module.exports = require('node:${id.replace('required-builtin:', '')}');`,
+  },
+};
+
+/** Linear's client looks whether what it is given are `Headers`: they never are, and to name them loads Node's fetch. */
+const noHeaders: Plugin = {
+  name: 'no-headers',
+  transform: {
+    filter: { id: /@linear.sdk.dist.index\.mjs$/ },
+    handler(code) {
+      const without = code.replace('typeof Headers !== "undefined" && headers instanceof Headers', 'false');
+      if (without === code) throw new Error('the client of Linear looks for Headers in another way now');
+      return without;
+    },
+  },
+};
+
+/**
  * What the action and the command line run. Composite steps and `npx` start whatever Node is on the
  * machine, so the bundles are JavaScript for Node 20 and need no node_modules. What a run may not need
  * (Linear, GitHub, the secret scanner) is imported lazily in `src/entry/` and so becomes a chunk of its own.
@@ -45,14 +77,20 @@ const noPeer: Plugin = {
 export default defineConfig({
   input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts', bot: 'src/entry/bot.ts' },
   platform: 'node',
-  plugins: [tables, noPeer],
+  plugins: [tables, noPeer, requiredBuiltins, noHeaders],
   // Octokit's throttling can talk to Redis and asks for its client by eval; nothing here uses Redis.
   checks: { eval: false },
   // 40 MB that only a bot without a PostgreSQL server needs; it is imported when it is.
   external: ['@electric-sql/pglite'],
   transform: { target: 'node20' },
-  // Its main entry is UMD with requires that no bundler can follow.
-  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
+  resolve: {
+    alias: {
+      // Its main entry is UMD with requires that no bundler can follow.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // 270 kB of tables that minipass-fetch takes if it finds them, for answers that are not in UTF-8.
+      'iconv-lite': false,
+    },
+  },
   treeshake: {
     // None of these does anything when imported, but they do not declare it: without this, 3 MB of generated
     // Linear documents and an HTTP client stay in bundles that use neither.

@@ -9,6 +9,7 @@ import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { annotateJob, logReport, publishResults } from './action-results.ts';
 import { grantSourceOf } from './authorization-server.ts';
 import { openDesk } from './desk.ts';
+import type { LoadFetch } from './http.ts';
 import { checkReportPath } from './report-file.ts';
 import { trackerOf } from './trackers.ts';
 import { noteKeys, noteReport, withLog } from './verbose-log.ts';
@@ -18,7 +19,7 @@ import { filingOf, scrub, UsageError } from './wiring.ts';
 try {
   const inputs = await readInputs(process.env);
   core.setOutput('log', inputs.settings.log);
-  await withLog(inputs.settings.log, 'action', (log) => run(inputs, log));
+  await withLog(inputs.settings.log, 'action', (log, loadFetch) => run(inputs, log, loadFetch));
 } catch (error) {
   // The job fails here for what its owner can mend, or for a bug; never for what a remote service did.
   if (error instanceof UsageError) for (const problem of error.problems) core.setFailed(redact(problem));
@@ -34,13 +35,13 @@ async function progress({ files, observations }: { files: number; observations: 
   await setImmediate();
 }
 
-async function run(inputs: ActionInputs, log: VerboseLog): Promise<void> {
+async function run(inputs: ActionInputs, log: VerboseLog, loadFetch: LoadFetch): Promise<void> {
   const { settings, configuration, context, environment } = inputs;
   noteKeys(log, settings);
   for (const warning of inputs.credentialWarnings) core.warning(warning);
-  const tracker = await trackerOf(settings, configuration, environment, 'action');
+  const tracker = await trackerOf(settings, configuration, { environment, loadFetch }, 'action');
   await checkReportPath(settings.report);
-  const desk = await openDesk(inputs);
+  const desk = await openDesk(inputs, loadFetch);
   const source = { ...context.source, pullRequest: desk.pullRequest };
   const report = await reportRun({
     version,
@@ -50,7 +51,7 @@ async function run(inputs: ActionInputs, log: VerboseLog): Promise<void> {
     progress,
     grants: grantSourceOf(configuration, {
       timeBudget: settings['time-budget'],
-      environment,
+      loadFetch,
       fromStranger: context.readOnlyFor === 'fork',
     }),
     tracker,

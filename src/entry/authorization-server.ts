@@ -3,10 +3,8 @@ import type { Configuration } from '../core/config/configuration.ts';
 import { type ServerPlace, serverPlaceOf } from '../core/credentials/scopes/server-place.ts';
 import { foldScope } from '../core/triage/signature.ts';
 import type { GrantSource } from '../flows/ask-grants.ts';
-import { useProxyOf } from './proxy.ts';
+import type { LoadFetch } from './http.ts';
 import { version } from './version.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One request is given up after this, so that a server that hangs leaves time for the next place. */
 const requestMillis = 10_000;
@@ -14,12 +12,11 @@ const requestMillis = 10_000;
 /** Asks an authorization server what it grants, or reads a cached copy. What talks to it is loaded only then. */
 export async function askServer(
   place: ServerPlace,
-  { timeBudget, environment }: { readonly timeBudget: number; readonly environment: Environment },
+  { timeBudget, loadFetch }: { readonly timeBudget: number; readonly loadFetch: LoadFetch },
 ): Promise<Discovered> {
-  if (place.kind !== 'metadata') await useProxyOf(environment);
   const { discoverGrantable } = await import('../adapters/oauth/discover.ts');
   return discoverGrantable(place, {
-    fetch,
+    fetch: async (url, request) => (await loadFetch())(url, request),
     userAgent: `scopekeeper/${version}`,
     requestMillis,
     totalMillis: timeBudget * 1_000,
@@ -32,7 +29,7 @@ export function grantSourceOf(
   configuration: Configuration,
   options: {
     readonly timeBudget: number;
-    readonly environment: Environment;
+    readonly loadFetch: LoadFetch;
     /** The configuration is a stranger's: he must not choose whom we ask. */
     readonly fromStranger: boolean;
   },

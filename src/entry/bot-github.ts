@@ -5,6 +5,7 @@ import { narrowOctokits } from '../adapters/github/app/narrow.ts';
 import { botOctokit } from '../adapters/github/app/octokit.ts';
 import { createSourceHost } from '../adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../adapters/github/app/workbench-host.ts';
+import type { Fetch } from '../adapters/http/fetch.ts';
 import type { DeliveryList } from '../flows/bot/ports/delivery-list.ts';
 import type { SourceHost } from '../flows/bot/ports/source-host.ts';
 import type { WorkbenchHost } from '../flows/bot/ports/workbench-host.ts';
@@ -22,8 +23,7 @@ export interface BotGitHub {
 /** Signs in as the App. Everything Octokit does is counted against the rate limits that GitHub tells. */
 export async function createGitHub(
   settings: BotSettings,
-  log: Logger,
-  metrics: BotMetrics,
+  { log, metrics, fetch }: { readonly log: Logger; readonly metrics: BotMetrics; readonly fetch: Fetch },
 ): Promise<BotGitHub> {
   const { appId } = settings;
   const probot = new Probot({
@@ -33,7 +33,7 @@ export async function createGitHub(
     secret: settings.webhookSecrets[0] ?? '',
     baseUrl: settings.apiUrl,
     log,
-    Octokit: botOctokit().plugin((octokit) => {
+    Octokit: botOctokit({ fetch }).plugin((octokit) => {
       octokit.hook.after('request', ({ headers }) => {
         const remaining = headers['x-ratelimit-remaining'];
         if (remaining !== undefined)
@@ -47,7 +47,7 @@ export async function createGitHub(
   return {
     probot,
     source: createSourceHost(octokitFor, { appId }),
-    workbench: createWorkbenchHost(octokitFor, asApp),
+    workbench: createWorkbenchHost(octokitFor, asApp, { fetch }),
     deliveries: createDeliveryList(asApp),
   };
 }

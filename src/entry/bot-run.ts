@@ -8,6 +8,7 @@ import { openDeliveryQueue } from '../adapters/database/queue/delivery-queue.ts'
 import { usualWork, workDeliveries } from '../adapters/database/queue/worker.ts';
 import { createBotStore } from '../adapters/database/store/bot-store.ts';
 import { createTimers } from '../adapters/database/timers.ts';
+import type { Fetch } from '../adapters/http/fetch.ts';
 import type { Bot } from '../flows/bot/bot.ts';
 import type { DeliveryQueue, Timers } from '../flows/bot/queue.ts';
 import { PageQueue } from '../flows/bot/page-queue.ts';
@@ -20,7 +21,7 @@ import { createHandler } from './bot-handler.ts';
 import { createLog } from './bot-log.ts';
 import { createMetrics } from './bot-metrics.ts';
 import { type BotSettings, readBotSettings } from './bot-settings.ts';
-import { useProxyOf } from './proxy.ts';
+import { fetchOf } from './http.ts';
 import { version } from './version.ts';
 import { UsageError } from './wiring.ts';
 
@@ -37,7 +38,6 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
     for (const problem of error.problems) console.error(`error: ${problem}`);
     return 2;
   }
-  await useProxyOf(environment);
   const log = createLog(settings.logLevel);
   const stopping = askedToEnd();
   const database = await openDatabase(
@@ -48,7 +48,8 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
       log.warn({ err: problem }, 'the queue has a problem'),
     );
     try {
-      await serve(settings, database, queue, log, stopping);
+      const fetch = await fetchOf(environment)();
+      await serve(settings, { database, queue, log, fetch }, stopping);
     } finally {
       await queue.close();
     }
@@ -59,16 +60,22 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
   return 0;
 }
 
+/** What a bot works with. */
+interface Means {
+  readonly database: Database;
+  readonly queue: DeliveryQueue;
+  readonly log: Logger;
+  readonly fetch: Fetch;
+}
+
 /** Serves until `stopping`, then takes nothing more and finishes what is in hand within the time to drain. */
 async function serve(
   settings: BotSettings,
-  database: Database,
-  queue: DeliveryQueue,
-  log: Logger,
+  { database, queue, log, fetch }: Means,
   stopping: AbortSignal,
 ): Promise<void> {
   const metrics = createMetrics(queue);
-  const { probot, source, workbench, deliveries } = await createGitHub(settings, log, metrics);
+  const { probot, source, workbench, deliveries } = await createGitHub(settings, { log, metrics, fetch });
   const pages = new PageQueue((commandId) => showCommand(bot, commandId));
   const bot: Bot = {
     pages,

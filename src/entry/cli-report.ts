@@ -7,6 +7,7 @@ import { policyHit } from '../core/report/policy.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { reportRun, withDelivery } from '../flows/report-run.ts';
 import { grantSourceOf } from './authorization-server.ts';
+import type { LoadFetch } from './http.ts';
 import { addOptions, settingsFrom } from './options.ts';
 import { checkReportPath, writeReport } from './report-file.ts';
 import { runContextOf } from './run-context.ts';
@@ -42,21 +43,24 @@ Examples:
 
 async function runReport(files: readonly string[], options: Record<string, unknown>): Promise<void> {
   const settings = settingsFrom(settingTable, options, process.env);
-  await withLog(settings.log, 'report', (log) => reportFiles(files, settings, options['json'] === true, log));
+  await withLog(settings.log, 'report', (log, loadFetch) =>
+    reportFiles(files, settings, options['json'] === true, { log, loadFetch }),
+  );
 }
 
 async function reportFiles(
   files: readonly string[],
   settings: Settings,
   wantsJson: boolean,
-  log: VerboseLog,
+  { log, loadFetch }: { readonly log: VerboseLog; readonly loadFetch: LoadFetch },
 ): Promise<void> {
+  const { env: environment } = process;
   noteKeys(log, settings);
   const configuration = await loadConfiguration(settings.config);
-  const context = await runContextOf(process.env);
+  const context = await runContextOf(environment);
   // Only the user knows whether what was tested is the default branch: a command may run anywhere.
   const source = { ...context.source, defaultBranch: settings['default-branch'] };
-  const tracker = await trackerOf(settings, configuration, process.env, 'command-line');
+  const tracker = await trackerOf(settings, configuration, { environment, loadFetch }, 'command-line');
   await checkReportPath(settings.report);
   const warnings = warningsAbout(settings);
   for (const warning of warnings) printWarning(warning);
@@ -69,7 +73,7 @@ async function reportFiles(
     progress: progress.show,
     grants: grantSourceOf(configuration, {
       timeBudget: settings['time-budget'],
-      environment: process.env,
+      loadFetch,
       fromStranger: context.readOnlyFor === 'fork',
     }),
     tracker,

@@ -2,6 +2,7 @@ import type { Report } from '../core/report/report.ts';
 import type { Shown } from '../flows/show-on-pull-request.ts';
 import type { ArtifactItems } from '../core/artifacts/problem.ts';
 import type { ActionInputs } from './action-inputs.ts';
+import type { LoadFetch } from './http.ts';
 
 /** What a run does with GitHub, beside tickets. */
 export interface Desk {
@@ -15,13 +16,13 @@ export interface Desk {
 }
 
 /** Opens the desk. What talks to GitHub is loaded only when there is something to say to it. */
-export async function openDesk(inputs: ActionInputs): Promise<Desk> {
+export async function openDesk(inputs: ActionInputs, loadFetch: LoadFetch): Promise<Desk> {
   const { settings, context } = inputs;
   const isAsked = settings.comment || settings.check || settings['artifact-name'].length > 0;
   if (!isAsked || settings['github-token'] === '' || context.repository === undefined)
     return closedDesk(inputs);
   const { openGitHubDesk } = await import('./github-desk.ts');
-  return openGitHubDesk(inputs, context.repository);
+  return openGitHubDesk(inputs, context.repository, loadFetch);
 }
 
 function closedDesk({ settings, context }: ActionInputs): Desk {

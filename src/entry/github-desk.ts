@@ -18,25 +18,27 @@ import { type CheckRuns, showOnPullRequest } from '../flows/show-on-pull-request
 import type { ActionInputs } from './action-inputs.ts';
 import type { Desk } from './desk.ts';
 import { githubClientOf } from './github-client.ts';
+import type { LoadFetch } from './http.ts';
 import { retestOf } from './wiring.ts';
 
 const checkName = 'Scopekeeper';
 
 /** Opens the desk: finds the pull request and shows on its head that work is under way. */
-export async function openGitHubDesk(inputs: ActionInputs, repository: RepositoryName): Promise<Desk> {
-  const { settings } = inputs;
-  const client = await githubClientOf(settings, inputs.environment);
+export async function openGitHubDesk(
+  inputs: ActionInputs,
+  repository: RepositoryName,
+  loadFetch: LoadFetch,
+): Promise<Desk> {
+  const { settings, environment } = inputs;
+  const client = await githubClientOf(settings, { environment, loadFetch });
   const checks = settings.check && !settings['dry-run'] ? checksOf(client, repository, inputs) : undefined;
   const starting = checks?.start();
-  const origin = originLine(
-    inputs.environment['GITHUB_WORKFLOW'] ?? '',
-    inputs.environment['GITHUB_JOB'] ?? '',
-  );
+  const origin = originLine(environment['GITHUB_WORKFLOW'] ?? '', environment['GITHUB_JOB'] ?? '');
   const { pullRequest, warnings } = await findPullRequest(client, repository, inputs);
   return {
     pullRequest,
     warnings,
-    downloads: () => downloads(client, repository, inputs),
+    downloads: () => downloads({ client, repository, loadFetch }, inputs),
     show: async (report) => {
       const number = settings.comment && !settings['dry-run'] ? pullRequest : undefined;
       return showOnPullRequest({
@@ -115,15 +117,16 @@ async function checkView(
 }
 
 async function* downloads(
-  client: GitHubClient,
-  repository: RepositoryName,
+  from: Readonly<{ client: GitHubClient; repository: RepositoryName; loadFetch: LoadFetch }>,
   { settings, context }: ActionInputs,
 ): AsyncGenerator<ArtifactItems> {
   const names = settings['artifact-name'];
   const runId = settings['run-id'] === '' ? context.artifactsRunId : Number(settings['run-id']);
   if (names.length === 0) return;
   if (runId === undefined) return yield missing(names, 'this run has no number (GITHUB_RUN_ID)');
-  for await (const artifact of downloadArtifacts(client, { repository, runId, names })) {
+  const { client, repository } = from;
+  const request = { repository, runId, names, fetch: await from.loadFetch() };
+  for await (const artifact of downloadArtifacts(client, request)) {
     if (artifact.kind === 'archive') yield* readArchive(artifact.bytes, `${artifact.name}.zip`);
     else yield missing(names, artifact.reason);
   }

@@ -10,6 +10,7 @@ import { renderScopeCheck } from '../core/credentials/scopes/check-page.ts';
 import type { ServerPlace } from '../core/credentials/scopes/server-place.ts';
 import { askServer } from './authorization-server.ts';
 import type { ScopesCheckOptions } from './cli-scopes.ts';
+import type { LoadFetch } from './http.ts';
 import { readDeclared } from './scope-inputs.ts';
 import { painter, printError } from './terminal.ts';
 import { withLog } from './verbose-log.ts';
@@ -18,14 +19,20 @@ import { inertJson, withCommandsOff } from './workflow-commands.ts';
 
 /** Carries out `scopekeeper scopes check`. */
 export async function runScopesCheck(file: string, options: ScopesCheckOptions): Promise<void> {
-  await withLog(options.log, 'scopes check', (log) => checkFile(file, options, log));
+  await withLog(options.log, 'scopes check', (log, loadFetch) =>
+    checkFile(file, options, { log, loadFetch }),
+  );
 }
 
-async function checkFile(file: string, options: ScopesCheckOptions, log: VerboseLog): Promise<void> {
+async function checkFile(
+  file: string,
+  options: ScopesCheckOptions,
+  { log, loadFetch }: { readonly log: VerboseLog; readonly loadFetch: LoadFetch },
+): Promise<void> {
   const place = placeOf(options);
   const timeBudget = secondsOf(options.timeBudget);
   const declared = await readDeclared(file);
-  const discovered = await discover(place ?? declared.server, timeBudget);
+  const discovered = await discover(place ?? declared.server, { timeBudget, loadFetch });
   if (options.saveMetadata !== undefined) await save(discovered, options.saveMetadata);
   const requested = options.requested?.split(/[\s,]+/).filter(Boolean) ?? declared.requested;
   const result = checkScopes(
@@ -73,9 +80,12 @@ function secondsOf(text: string): number {
 }
 
 /** @throws {UsageError} for a file that cannot be used: unlike a server, its owner is the one who runs this */
-async function discover(place: ServerPlace | undefined, timeBudget: number): Promise<Discovered | undefined> {
+async function discover(
+  place: ServerPlace | undefined,
+  asking: { readonly timeBudget: number; readonly loadFetch: LoadFetch },
+): Promise<Discovered | undefined> {
   if (place === undefined) return undefined;
-  const discovered = await askServer(place, { timeBudget, environment: process.env });
+  const discovered = await askServer(place, asking);
   if (place.kind === 'metadata' && discovered.grantable.kind === 'unanswered')
     throw new UsageError([`${discovered.grantable.problem}. ${discovered.grantable.remedy}`]);
   return discovered;

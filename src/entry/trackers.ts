@@ -2,10 +2,8 @@ import type { Configuration } from '../core/config/configuration.ts';
 import type { Settings } from '../core/config/settings.ts';
 import type { Tracker } from '../flows/tracker.ts';
 import { githubClientOf } from './github-client.ts';
-import { useProxyOf } from './proxy.ts';
+import type { Outside } from './http.ts';
 import { malformedSecrets, routeOf, UsageError } from './wiring.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The tracker that the settings ask for, loaded only then; undefined where no tickets are wanted.
@@ -14,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function trackerOf(
   settings: Settings,
   configuration: Configuration,
-  environment: Environment,
+  outside: Outside,
   door: 'action' | 'command-line',
 ): Promise<Tracker | undefined> {
   const chosen = settings.tracker || defaultTracker(settings, door);
@@ -31,9 +29,9 @@ export async function trackerOf(
     case 'local':
       return localTracker(settings, configuration);
     case 'linear':
-      return linearTracker(settings, configuration, environment);
+      return linearTracker(settings, configuration, outside);
     case 'github':
-      return githubTracker(settings, configuration, environment);
+      return githubTracker(settings, configuration, outside);
   }
 }
 
@@ -67,19 +65,19 @@ function localTracker(settings: Settings, configuration: Configuration): Tracker
   });
 }
 
-function linearTracker(settings: Settings, configuration: Configuration, environment: Environment): Tracker {
+function linearTracker(settings: Settings, configuration: Configuration, outside: Outside): Tracker {
   if (settings['linear-api-key'] === '') {
     throw new UsageError([
       '`tracker` is linear, but there is no key: set `linear-api-key` (command line: LINEAR_API_KEY)',
     ]);
   }
   return onDemand('linear', async () => {
-    await useProxyOf(environment);
     const { createLinearTracker } = await import('../adapters/linear/tracker.ts');
     return createLinearTracker({
       ...routeOf(settings, configuration),
+      fetch: await outside.loadFetch(),
       apiKey: settings['linear-api-key'],
-      apiUrl: environment['LINEAR_API_URL'],
+      apiUrl: outside.environment['LINEAR_API_URL'],
       routing: configuration.tickets?.routing,
       timeBudgetMillis: settings['time-budget'] * 1_000,
     });
@@ -89,9 +87,9 @@ function linearTracker(settings: Settings, configuration: Configuration, environ
 async function githubTracker(
   settings: Settings,
   configuration: Configuration,
-  environment: Environment,
+  outside: Outside,
 ): Promise<Tracker> {
-  const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+  const [owner, repo] = (outside.environment['GITHUB_REPOSITORY'] ?? '').split('/');
   if (settings['github-token'] === '' || !owner || !repo) {
     const needs =
       'a token and a repository: set `github-token` (command line: GITHUB_TOKEN) and GITHUB_REPOSITORY=owner/name';
@@ -100,7 +98,7 @@ async function githubTracker(
   const { createGitHubTracker } = await import('../adapters/github/issues/tracker.ts');
   const { assignee, labels } = routeOf(settings, configuration);
   return createGitHubTracker({
-    github: await githubClientOf(settings, environment),
+    github: await githubClientOf(settings, outside),
     owner,
     repo,
     labels,

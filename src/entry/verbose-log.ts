@@ -3,6 +3,7 @@ import { kindOf } from '../core/credentials/kinds/kind-of.ts';
 import { reportLogLines } from '../core/report/log-lines.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Settings } from '../core/config/settings.ts';
+import { fetchOf, type LoadFetch } from './http.ts';
 import { printError } from './terminal.ts';
 import { version } from './version.ts';
 import { scrub, UsageError } from './wiring.ts';
@@ -11,34 +12,33 @@ import { scrub, UsageError } from './wiring.ts';
 const nobodys: VerboseLog = { note: () => undefined, hide: () => undefined, close: async () => undefined };
 
 /**
- * Runs something with the verbose log that the user asked for, or with one that keeps nothing. The log is whole also
- * when it fails.
+ * Runs something with the verbose log that the user asked for, or with one that keeps nothing, and with a fetch whose
+ * requests are in it. The log is whole also when it fails.
  *
  * @throws {UsageError} when the log cannot be written
  */
 export async function withLog<T>(
   path: string,
   command: string,
-  run: (log: VerboseLog) => Promise<T>,
+  run: (log: VerboseLog, loadFetch: LoadFetch) => Promise<T>,
 ): Promise<T> {
-  if (path === '') return run(nobodys);
+  const loadFetch = fetchOf(process.env);
+  if (path === '') return run(nobodys, loadFetch);
   const { openLogFile } = await import('../adapters/verbose-log/log-file.ts');
-  const { logRequests } = await import('../adapters/verbose-log/requests.ts');
+  const { loggedFetch } = await import('../adapters/verbose-log/requests.ts');
   const log = await openLogFile(path, () => new Date(), scrub).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError([
       `the log cannot be written to \`${path}\`: ${reason}; choose another path with \`log\``,
     ]);
   });
-  const stop = logRequests(log);
   try {
     log.note('run', `scopekeeper ${version} ${command}, Node ${process.version} on ${process.platform}`);
-    return await run(log);
+    return await run(log, async () => loggedFetch(await loadFetch(), log));
   } catch (error) {
     log.note('failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
     throw error;
   } finally {
-    stop();
     const problem = await log.close();
     if (problem !== undefined) printError(`the log \`${path}\` is not whole: ${problem}`);
   }

@@ -103,3 +103,25 @@ describe('the command line loads only what a command needs', () => {
     expect(loaded()).toEqual(loads);
   });
 });
+
+/** What of Node takes long to load, 60 ms together, and is used by nothing here. */
+const heavy = [
+  'internal/deps/undici/undici',
+  'internal/webstreams/readablestream',
+  'http2',
+  'internal/crypto/webcrypto',
+  'worker_threads',
+];
+
+test('a run that asks GitHub and Linear loads nothing heavy of Node', async () => {
+  const project = await aProject();
+  project.tested(dropped);
+  const list = join(project.folder, 'builtins.txt');
+  const hook = fileURLToPath(new URL('record-builtins.cjs', import.meta.url));
+  const env = { LOADED_BUILTINS: list, NODE_OPTIONS: `--require=${hook}` };
+  const { exitCode, report } = await project.onPullRequest({ env });
+  expect({ exitCode, undelivered: report?.undelivered }).toEqual({ exitCode: 0, undelivered: [] });
+  const loaded = new Set(readFileSync(list, 'utf8').split('\n'));
+  expect(loaded).toContain('https');
+  expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+});

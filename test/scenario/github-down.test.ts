@@ -24,7 +24,7 @@ const outages: readonly (readonly [string, Failure, RegExp])[] = [
     /GitHub took more than 3 s in all|no answer within 3\.0 s/,
   ],
   ['resets the connection', { kind: 'reset' }, /ECONNRESET/],
-  ['breaks off in its answer', { kind: 'truncated' }, /other side closed/],
+  ['breaks off in its answer', { kind: 'truncated' }, /the answer broke off/],
   ['is behind a proxy that shows a page', { kind: 'html' }, /instead of JSON/],
   [
     'answers with JSON of another shape',

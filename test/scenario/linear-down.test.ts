@@ -11,7 +11,7 @@ const outages: readonly (readonly [string, Failure, RegExp])[] = [
   ['is out of budget', { kind: 'primary-rate-limit', resetInSeconds: 3600 }, /asks to wait 3600 seconds/],
   ['takes the request and never answers', { kind: 'timeout' }, /did not answer in time/],
   ['resets the connection', { kind: 'reset' }, /could not be reached \(ECONNRESET\)/],
-  ['breaks off in its answer', { kind: 'truncated' }, /could not be reached \(UND_ERR_SOCKET\)/],
+  ['breaks off in its answer', { kind: 'truncated' }, /could not be reached \(ECONNRESET\)/],
   [
     'is behind a proxy that shows a page',
     { kind: 'html', status: 200 },

@@ -1,5 +1,6 @@
 import { array, boolean, number, object, pipe, regex, string } from 'valibot';
 
+import type { Fetch } from '../http/fetch.ts';
 import { understood, type RepositoryName } from './answer.ts';
 import { type ListedArtifact, selectArtifacts } from './artifact-name.ts';
 import { type BlobLimits, fetchBlob, TooLarge } from './blob.ts';
@@ -12,6 +13,8 @@ export interface ArtifactRequest {
   readonly runId: number;
   /** Names, or patterns with `*` and `?`. */
   readonly names: readonly string[];
+  /** Asks the storage, which must not get the token of the client. */
+  readonly fetch: Fetch;
   readonly limits?: BlobLimits;
 }
 
@@ -65,7 +68,7 @@ async function listArtifacts(
 
 async function download(
   client: GitHubClient,
-  { repository, runId, limits = defaultLimits }: ArtifactRequest,
+  { repository, runId, fetch, limits = defaultLimits }: ArtifactRequest,
   { id, name, sizeBytes, expired }: ListedArtifact,
 ): Promise<DownloadedArtifact> {
   const doing = `download artifact "${name}" of run ${runId}`;
@@ -75,7 +78,8 @@ async function download(
   }
   try {
     if (sizeBytes > limits.maxBytes) throw new TooLarge(sizeBytes, limits.maxBytes);
-    return { kind: 'archive', name, bytes: await bytesOf(client, repository, id, limits) };
+    const bytes = await bytesOf(() => linkTo(client, repository, id), fetch, limits);
+    return { kind: 'archive', name, bytes };
   } catch (error) {
     const tooLarge = error instanceof TooLarge ? `could not ${doing}: ${error.message}` : undefined;
     return { kind: 'missing', reason: tooLarge ?? describeGitHubError(error, doing, 'actions: read') };
@@ -84,12 +88,25 @@ async function download(
 
 /** Links to storage are short-lived, so each try asks for a new one. */
 async function bytesOf(
-  client: GitHubClient,
-  repository: RepositoryName,
-  artifact_id: number,
+  newLink: () => Promise<string>,
+  fetch: Fetch,
   limits: BlobLimits,
   tries = 3,
 ): Promise<Uint8Array> {
+  const link = await newLink();
+  try {
+    return await fetchBlob(fetch, link, limits);
+  } catch (error) {
+    if (error instanceof TooLarge || tries <= 1) throw error;
+    return bytesOf(newLink, fetch, limits, tries - 1);
+  }
+}
+
+async function linkTo(
+  client: GitHubClient,
+  repository: RepositoryName,
+  artifact_id: number,
+): Promise<string> {
   const { headers } = await client.request(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
     {
@@ -99,11 +116,5 @@ async function bytesOf(
       request: { redirect: 'manual', parseSuccessResponseBody: false },
     },
   );
-  const link = understood(object({ location: pipe(string(), regex(/^https?:/)) }), headers).location;
-  try {
-    return await fetchBlob(link, limits);
-  } catch (error) {
-    if (error instanceof TooLarge || tries <= 1) throw error;
-    return bytesOf(client, repository, artifact_id, limits, tries - 1);
-  }
+  return understood(object({ location: pipe(string(), regex(/^https?:/)) }), headers).location;
 }

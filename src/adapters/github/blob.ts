@@ -1,3 +1,5 @@
+import type { Fetch } from '../http/fetch.ts';
+import { withAnswer } from '../http/with-answer.ts';
 import { NoAnswer } from './failure.ts';
 
 /** How much may be downloaded, and how long it may take. */
@@ -23,19 +25,21 @@ export class TooLarge extends Error {
  * @throws {TooLarge} before more than `maxBytes` are held
  * @throws {NoAnswer} when the storage does not give them
  */
-export async function fetchBlob(url: string, { maxBytes, timeoutMillis }: BlobLimits): Promise<Uint8Array> {
-  const timeout = AbortSignal.timeout(timeoutMillis);
+export async function fetchBlob(fetch: Fetch, url: string, limits: BlobLimits): Promise<Uint8Array> {
+  const { maxBytes, timeoutMillis } = limits;
   try {
-    const response = await fetch(url, { signal: timeout });
-    if (!response.ok || response.body === null) throw new NoAnswer(`its storage answered ${response.status}`);
-    const announced = Number(response.headers.get('content-length') ?? 0);
-    if (announced > maxBytes) throw new TooLarge(announced, maxBytes);
-    return await collect(response.body, maxBytes);
+    return await withAnswer(fetch, url, { timeoutMillis }, async ({ ok, status, headers, body }) => {
+      if (!ok || body === null) throw new NoAnswer(`its storage answered ${status}`);
+      const announced = Number(headers.get('content-length') ?? 0);
+      if (announced > maxBytes) throw new TooLarge(announced, maxBytes);
+      return collect(body, maxBytes);
+    });
   } catch (error) {
     if (error instanceof NoAnswer || error instanceof TooLarge) throw error;
-    const reason = timeout.aborted
-      ? `it took more than ${Math.round(timeoutMillis / 1000)} s`
-      : 'the connection to its storage broke';
+    const reason =
+      error instanceof Error && error.name === 'TimeoutError'
+        ? `it took more than ${Math.round(timeoutMillis / 1000)} s`
+        : 'the connection to its storage broke';
     throw new NoAnswer(reason, { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import { throttling } from '@octokit/plugin-throttling';
 
 import { kindOf } from '../../core/credentials/kinds/kind-of.ts';
 import { senderOf } from '../../core/credentials/refusals/github-holder.ts';
+import type { Fetch } from '../http/fetch.ts';
 import { tellingSender } from './failure.ts';
 import { createFetch } from './fetch.ts';
 import { createPace } from './pace.ts';
@@ -32,6 +33,7 @@ const Paginating = Octokit.plugin(paginateRest);
 
 /** How to reach GitHub, and how much of the job's time it may cost. */
 export interface GitHubClientOptions {
+  readonly fetch: Fetch;
   readonly token: string;
   /** Whether it is the one that GitHub gave this job; another App's looks the same. Default: false. */
   readonly isJobToken?: boolean;
@@ -61,7 +63,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   }
   const policy = policyOf(options);
   const { token, requestTimeoutMillis = 15_000 } = options;
-  const fetch = createFetch({ requestTimeoutMillis, budget: policy.budget, token });
+  const fetch = createFetch({ fetch: options.fetch, requestTimeoutMillis, budget: policy.budget, token });
   const log = silencedLog(policy.say);
   // Each plugin wraps those before it.
   const Client = Paginating.plugin(

@@ -1,12 +1,13 @@
-import { LinearGraphQLClient } from '@linear/sdk';
-
 import * as v from 'valibot';
 
 import { type CredentialKind, kindOf } from '../../core/credentials/kinds/kind-of.ts';
 import { unusableLinearKey } from '../../core/credentials/refusals/linear.ts';
+import type { Fetch, HttpAnswer } from '../http/fetch.ts';
+import { networkCode, networkWords } from '../http/network-failure.ts';
 import type { Answer, RawAnswer } from './answer.ts';
 import { judgeAnswer, shortened } from './answer.ts';
 import { authorization, isSendable } from './authorization.ts';
+import { requestByClient } from './client.ts';
 import type { TimeBudget, Timing } from './timing.ts';
 
 /** Linear's public endpoint. */
@@ -17,6 +18,7 @@ const longestRequestMillis = 20_000;
 
 /** What a connection needs to know. */
 export interface ConnectionOptions {
+  readonly fetch: Fetch;
   readonly apiKey: string;
   readonly apiUrl: string;
 }
@@ -26,7 +28,7 @@ export class LinearUnavailable extends Error {
   readonly code = 'LINEAR_UNAVAILABLE';
 }
 
-/** Sends documents to Linear by the official client, which uses the global fetch and so its proxy. */
+/** Sends documents to Linear by the official client. */
 export class LinearConnection {
   readonly #options: ConnectionOptions;
   readonly #sent: CredentialKind;
@@ -71,17 +73,17 @@ export class LinearConnection {
 
   /** Sends one document once. Never throws. */
   async once(document: string, variables: Record<string, unknown>): Promise<Answer> {
-    const { apiKey, apiUrl } = this.#options;
+    const { fetch, apiKey, apiUrl } = this.#options;
     const unusable = unusableLinearKey(this.#sent, isSendable(apiKey));
     if (unusable !== undefined) return { kind: 'denied', reason: unusable };
     const leftMillis = Math.min(longestRequestMillis, this.#budget.leftMillis());
     if (leftMillis <= 0) return gone('there was no time left to ask Linear', 'none');
-    const client = new LinearGraphQLClient(apiUrl, {
+    const options = {
       headers: { Authorization: authorization(apiKey), 'User-Agent': 'scopekeeper' },
       signal: AbortSignal.timeout(Math.ceil(leftMillis)),
-    });
+    };
     try {
-      const { data } = await client.rawRequest<unknown, Record<string, unknown>>(document, variables);
+      const { data } = await requestByClient({ fetch, apiUrl, options }, document, variables);
       return { kind: 'data', data };
     } catch (error) {
       return judgeFailure(error, this.#sent, this.#timing.now());
@@ -104,7 +106,7 @@ function judgeFailure(error: unknown, sent: CredentialKind, nowMillis: number): 
     return gone('Linear did not answer in time', 'possible');
   }
   if (error instanceof SyntaxError) return gone('the answer of Linear broke off', 'possible');
-  const reason = networkReason(error);
+  const reason = networkCode(error) ?? shortened(networkWords(error));
   const advice = Object.entries(hopeless).find(([part]) => reason.includes(part))?.[1];
   if (advice !== undefined) return { kind: 'denied', reason: `Linear could not be reached: ${advice}` };
   return gone(`Linear could not be reached (${reason})`, 'possible');
@@ -134,7 +136,10 @@ function gone(reason: string, effect: 'none' | 'possible'): Answer {
 
 interface SdkFailure {
   readonly raw?: {
-    readonly response?: Record<string, unknown> & { readonly status?: number; readonly headers?: Headers };
+    readonly response?: Record<string, unknown> & {
+      readonly status?: number;
+      readonly headers?: HttpAnswer['headers'];
+    };
   };
 }
 
@@ -143,11 +148,4 @@ function responseOf(error: unknown): RawAnswer | undefined {
   if (response === undefined || response.status === undefined) return undefined;
   const { status, headers, ...body } = response;
   return { status, header: (name) => headers?.get(name) ?? null, body };
-}
-
-/** The code of a network failure, e.g. ECONNREFUSED; fetch hides it in the cause. */
-function networkReason(error: unknown): string {
-  const { cause, message } = (error ?? {}) as { cause?: { code?: unknown }; message?: unknown };
-  if (typeof cause?.code === 'string') return cause.code;
-  return shortened(typeof message === 'string' ? message : 'unknown failure');
 }

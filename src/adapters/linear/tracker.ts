@@ -1,4 +1,5 @@
 import type { TicketWrite, TicketWritten, Tracker } from '../../flows/tracker.ts';
+import type { Fetch } from '../http/fetch.ts';
 import { LinearConnection, publicApiUrl } from './connection.ts';
 import { Filing, type PartOutcome, withoutExtra } from './filing.ts';
 import { batchesOf, TicketLookup } from './lookup.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from './workspace.ts';
 
 /** What the Linear tracker needs to know. */
 export interface LinearOptions extends LinearRouting {
+  readonly fetch: Fetch;
   /** A personal API key, or an OAuth access token (`lin_oauth_...` or `Bearer ...`). */
   readonly apiKey: string;
   /** Default: {@link publicApiUrl}. */
@@ -28,7 +30,11 @@ export function createLinearTracker(options: LinearOptions): Tracker {
   const timing = options.timing ?? realTiming;
   const budget = new TimeBudget(options.timeBudgetMillis ?? defaultTimeBudgetMillis, timing);
   const apiUrl = options.apiUrl === undefined || options.apiUrl === '' ? publicApiUrl : options.apiUrl;
-  const connection = new LinearConnection({ apiKey: options.apiKey, apiUrl }, budget, timing);
+  const connection = new LinearConnection(
+    { fetch: options.fetch, apiKey: options.apiKey, apiUrl },
+    budget,
+    timing,
+  );
   const lookup = new TicketLookup(connection, options);
   const warnings = new Set<string>();
   return {

@@ -1,3 +1,6 @@
+import type { Fetch, HttpAnswer } from '../http/fetch.ts';
+import { networkCode, networkWords } from '../http/network-failure.ts';
+import { withAnswer } from '../http/with-answer.ts';
 import { UnusableAnswer, useCopy } from './unusable-answer.ts';
 
 /** A GET with everything about it bounded: bytes, redirects, time. */
@@ -9,7 +12,7 @@ const maxRedirects = 3;
 
 /** What a fetch is bounded by. */
 export interface FetchBounds {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly userAgent: string;
   /** For one request. */
   readonly requestMillis: number;
@@ -46,27 +49,29 @@ async function get(
   millis: number,
   { fetch, userAgent }: FetchBounds,
 ): Promise<Response> {
+  const request = {
+    headers: { ...headers, 'user-agent': userAgent },
+    redirect: 'manual',
+    timeoutMillis: millis,
+  } as const;
   try {
-    const response = await fetch(url, {
-      headers: { ...headers, 'user-agent': userAgent },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(Math.ceil(millis)),
+    return await withAnswer(fetch, url, request, async (answer) => {
+      const body = await bytesOf(answer, url);
+      const { status, headers: received } = answer;
+      return new Response(body.length === 0 ? null : body, { status, headers: [...received] });
     });
-    const body = await bytesOf(response, url);
-    const { status, headers: received } = response;
-    return new Response(body.length === 0 ? null : body, { status, headers: received });
   } catch (error) {
     if (error instanceof UnusableAnswer) throw error;
     if (error instanceof Error && error.name === 'TimeoutError') throw tooSlow(url, millis);
-    throw new UnusableAnswer('gone', `${url.href} cannot be reached (${reasonOf(error)})`, useCopy);
+    const reason = networkCode(error) ?? networkWords(error);
+    throw new UnusableAnswer('gone', `${url.href} cannot be reached (${reason})`, useCopy);
   }
 }
 
-async function bytesOf(response: Response, url: URL): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf({ body }: HttpAnswer, url: URL): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop cancels the body, so that the rest is not downloaded.
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body ?? []) {
     length += chunk.length;
     if (length > maxMetadataBytes) {
       const sent = `${url.href} sends more than ${maxMetadataBytes / 1024} KiB`;
@@ -99,14 +104,4 @@ function tooSlow(url: URL, millis: number): UnusableAnswer {
     `${url.href} did not answer within ${(millis / 1000).toFixed(1)} s`,
     useCopy,
   );
-}
-
-/** The code of a network error, such as ECONNREFUSED, else its sentence. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  for (const one of [cause, error]) {
-    if (one instanceof Error && 'code' in one && typeof one.code === 'string') return one.code;
-  }
-  if (cause instanceof Error) return cause.message;
-  return error instanceof Error ? error.message : 'unknown error';
 }

@@ -6,6 +6,7 @@ import { narrowOctokits } from '../../../src/adapters/github/app/narrow.ts';
 import { botOctokit } from '../../../src/adapters/github/app/octokit.ts';
 import { createSourceHost } from '../../../src/adapters/github/app/source-host.ts';
 import { createWorkbenchHost } from '../../../src/adapters/github/app/workbench-host.ts';
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import type { DeliveryList } from '../../../src/flows/bot/ports/delivery-list.ts';
 import type { PullRequestRef } from '../../../src/flows/bot/ports/place.ts';
 import type { SourceHost } from '../../../src/flows/bot/ports/source-host.ts';
@@ -80,19 +81,20 @@ async function hostsFor(
   app: AppRegistration,
   secondMillis: number,
 ): Promise<Pick<Setting, 'source' | 'host' | 'deliveries'>> {
+  const fetch = fetchThrough();
   const probot = new Probot({
     appId: app.id,
     privateKey: app.privateKey,
     baseUrl: github.url,
     logLevel: 'fatal',
-    Octokit: botOctokit({ requestTimeoutMillis: 1500, secondMillis }),
+    Octokit: botOctokit({ fetch, requestTimeoutMillis: 1500, secondMillis }),
   });
   await probot.ready();
   const asApp = await probot.auth();
   const octokitFor = narrowOctokits(asApp, Date.now);
   return {
     source: createSourceHost(octokitFor, { appId: app.id }),
-    host: createWorkbenchHost(octokitFor, asApp),
+    host: createWorkbenchHost(octokitFor, asApp, { fetch }),
     deliveries: createDeliveryList(asApp),
   };
 }

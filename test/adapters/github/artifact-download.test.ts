@@ -6,6 +6,7 @@ import {
 } from '../../../src/adapters/github/artifact-download.ts';
 import { selectArtifacts } from '../../../src/adapters/github/artifact-name.ts';
 import type { BlobLimits } from '../../../src/adapters/github/blob.ts';
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import type { GitHub, GitHubOptions } from '../../stand-ins/github/github.ts';
 import type { Repository } from '../../stand-ins/github/model/repository.ts';
 import type { WorkflowRun } from '../../stand-ins/github/model/runs.ts';
@@ -34,6 +35,7 @@ async function everything(downloads: AsyncIterable<DownloadedArtifact>): Promise
 async function download(scene: Scene, names: string[], limits?: BlobLimits): Promise<DownloadedArtifact[]> {
   const request = {
     repository: acmeTools,
+    fetch: fetchThrough(),
     runId: scene.run.id,
     names,
     ...(limits === undefined ? {} : { limits }),
@@ -106,7 +108,7 @@ describe('what is missing is named with a way out', () => {
 
   test('a run that does not exist', async () => {
     const scene = await aRun([]);
-    const request = { repository: acmeTools, runId: 1, names: ['results'] };
+    const request = { repository: acmeTools, fetch: fetchThrough(), runId: 1, names: ['results'] };
     expect(await everything(downloadArtifacts(aClient(scene.github), request))).toEqual([
       {
         kind: 'missing',
@@ -119,7 +121,7 @@ describe('what is missing is named with a way out', () => {
   test('a token without actions: read', async () => {
     const scene = await aRun(['results']);
     const client = aClient(scene.github, { permissions: { contents: 'read' } });
-    const request = { repository: acmeTools, runId: scene.run.id, names: ['results'] };
+    const request = { repository: acmeTools, fetch: fetchThrough(), runId: scene.run.id, names: ['results'] };
     expect(await everything(downloadArtifacts(client, request))).toEqual([
       {
         kind: 'missing',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { fetchBlob, TooLarge } from '../../../src/adapters/github/blob.ts';
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 
 /** A storage that gives `chunks` of 100 bytes and does not say how many before. */
 async function aStorage(chunks: number): Promise<{ url: string; sent: () => number }> {
@@ -27,11 +28,13 @@ async function aStorage(chunks: number): Promise<{ url: string; sent: () => numb
 test('a download without an announced size ends where the limit is', async () => {
   const storage = await aStorage(100_000);
   const limits = { maxBytes: 1_000, timeoutMillis: 5_000 };
-  await expect(fetchBlob(storage.url, limits)).rejects.toThrow(TooLarge);
+  await expect(fetchBlob(fetchThrough(), storage.url, limits)).rejects.toThrow(TooLarge);
   expect(storage.sent()).toBeLessThan(100_000);
 });
 
 test('a download of just the limit arrives', async () => {
   const storage = await aStorage(10);
-  expect(await fetchBlob(storage.url, { maxBytes: 1_000, timeoutMillis: 5_000 })).toHaveLength(1_000);
+  expect(
+    await fetchBlob(fetchThrough(), storage.url, { maxBytes: 1_000, timeoutMillis: 5_000 }),
+  ).toHaveLength(1_000);
 });

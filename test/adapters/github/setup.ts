@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 
 import { createGitHubClient, type GitHubClient } from '../../../src/adapters/github/client.ts';
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../stand-ins/github/github.ts';
 import type { TokenOptions } from '../../stand-ins/github/tokens.ts';
 
@@ -37,6 +38,7 @@ export function aClient(
 ): GitHubClient {
   const { log = [], ...limits } = more;
   return createGitHubClient({
+    fetch: fetchThrough(),
     token: github.token(token),
     isJobToken: (token.kind ?? 'actions') === 'actions',
     apiUrl: github.url,

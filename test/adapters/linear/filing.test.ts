@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createLinearTracker } from '../../../src/adapters/linear/tracker.ts';
 import { aTicket, undelivered } from '../../contract/trackers/writes.ts';
 
@@ -56,7 +57,7 @@ describe('a refusal', () => {
     const { apiUrl, mutations } = await scripted((aliases) =>
       aliases.includes('w2_create') ? { data: null, errors: [{ message: 'No.' }] } : created(aliases),
     );
-    const tracker = createLinearTracker({ apiKey: 'lin_api_k', apiUrl });
+    const tracker = createLinearTracker({ fetch: fetchThrough(), apiKey: 'lin_api_k', apiUrl });
     const written = await tracker.apply(['a', 'b', 'c', 'd'].map((toolkit) => aTicket(toolkit)));
     expect(written.map(({ kind }) => kind)).toEqual(['done', 'done', 'undelivered', 'done']);
     expect(undelivered(written)).toEqual(['No.']);
@@ -68,14 +69,18 @@ describe('a refusal', () => {
       { message: 'conflict on insert of Issue', path: ['w0_create'], extensions: { code: 'INPUT_ERROR' } },
     ];
     const { apiUrl, mutations } = await scripted(() => ({ data: null, errors }));
-    const written = await createLinearTracker({ apiKey: 'lin_api_k', apiUrl }).apply([aTicket('a')]);
+    const written = await createLinearTracker({ fetch: fetchThrough(), apiKey: 'lin_api_k', apiUrl }).apply([
+      aTicket('a'),
+    ]);
     expect(undelivered(written)[0]).toMatch(/has this ticket already but does not show it/);
     expect(mutations).toHaveLength(1);
   });
 
   it('without success is no success', async () => {
     const { apiUrl } = await scripted(() => ({ data: { w0_create: { success: false } } }));
-    const written = await createLinearTracker({ apiKey: 'lin_api_k', apiUrl }).apply([aTicket('a')]);
+    const written = await createLinearTracker({ fetch: fetchThrough(), apiKey: 'lin_api_k', apiUrl }).apply([
+      aTicket('a'),
+    ]);
     expect(undelivered(written)).toEqual(['Linear answered without saying that it was done.']);
   });
 });
@@ -83,7 +88,7 @@ describe('a refusal', () => {
 describe('an answer', () => {
   it('in a form that is not known names the place', async () => {
     const { apiUrl } = await scripted(created, { ...workspace, organization: null });
-    const tracker = createLinearTracker({ apiKey: 'lin_api_k', apiUrl });
+    const tracker = createLinearTracker({ fetch: fetchThrough(), apiKey: 'lin_api_k', apiUrl });
     await expect(tracker.find({ keys: [], allOpen: true })).rejects.toThrow(
       /form that is not known here: organization/,
     );
@@ -98,7 +103,9 @@ describe('data', () => {
       return created(aliases);
     });
     const title = '") { success } } mutation { issueDelete(id: "1") { success } } #';
-    await createLinearTracker({ apiKey: 'lin_api_k', apiUrl }).apply([aTicket('a', { title })]);
+    await createLinearTracker({ fetch: fetchThrough(), apiKey: 'lin_api_k', apiUrl }).apply([
+      aTicket('a', { title }),
+    ]);
     expect(seen[0]?.query).not.toContain('issueDelete');
     expect(seen[0]?.variables).toMatchObject({ w0_create: { title } });
   });

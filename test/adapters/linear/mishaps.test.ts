@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createLinearTracker } from '../../../src/adapters/linear/tracker.ts';
 import type { Tracker } from '../../../src/flows/tracker.ts';
 import { aChange, aTicket, keyOf, theTicket } from '../../contract/trackers/writes.ts';
@@ -23,7 +24,7 @@ function run(linear: Linear): Tracker {
   let nowMillis = Date.now();
   const sleep = async (millis: number): Promise<void> => void (nowMillis += millis);
   const timing = { now: () => nowMillis, sleep, random: () => 0.5 };
-  return createLinearTracker({ apiKey: linear.key(), apiUrl: linear.url, timing });
+  return createLinearTracker({ fetch: fetchThrough(), apiKey: linear.key(), apiUrl: linear.url, timing });
 }
 
 /** One ticket that was completed, one that is open. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createLinearTracker, type LinearOptions } from '../../../src/adapters/linear/tracker.ts';
 import type { Tracker, TicketWritten } from '../../../src/flows/tracker.ts';
 import { aChange, aTicket, keyOf, section, theTicket, undelivered } from '../../contract/trackers/writes.ts';
@@ -26,7 +27,13 @@ function run(options: Partial<LinearOptions> = {}): Tracker {
     nowMillis += millis;
   };
   const timing = { now: () => nowMillis, sleep, random: () => 1 };
-  return createLinearTracker({ apiKey: linear.key(), apiUrl: linear.url, timing, ...options });
+  return createLinearTracker({
+    fetch: fetchThrough(),
+    apiKey: linear.key(),
+    apiUrl: linear.url,
+    timing,
+    ...options,
+  });
 }
 
 function toolkits(count: number): readonly string[] {
@@ -248,7 +255,12 @@ describe('what goes wrong', () => {
   it('gives up within the budget when Linear hangs', async () => {
     linear.failNext('*', { kind: 'timeout' }, Infinity);
     const started = Date.now();
-    const tracker = createLinearTracker({ apiKey: linear.key(), apiUrl: linear.url, timeBudgetMillis: 400 });
+    const tracker = createLinearTracker({
+      fetch: fetchThrough(),
+      apiKey: linear.key(),
+      apiUrl: linear.url,
+      timeBudgetMillis: 400,
+    });
     await expect(tracker.find({ keys: [keyOf('freshdesk')], allOpen: true })).rejects.toThrow(
       /did not answer in time/,
     );

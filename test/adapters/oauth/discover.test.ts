@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Fetch, fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import type { FetchBounds } from '../../../src/adapters/oauth/bounded-fetch.ts';
 import { discoverGrantable } from '../../../src/adapters/oauth/discover.ts';
 import type { Discovered } from '../../../src/adapters/oauth/discovered.ts';
@@ -11,7 +12,7 @@ import {
 import { type Answer, json } from '../../stand-ins/server.ts';
 
 const bounds: FetchBounds = {
-  fetch,
+  fetch: fetchThrough(),
   userAgent: 'scopekeeper/test',
   requestMillis: 5_000,
   totalMillis: 10_000,
@@ -268,8 +269,8 @@ describe('a public API does not make us ask inside our own network', () => {
       'https://api.example/.well-known/oauth-protected-resource': () =>
         Response.json({ resource: 'https://api.example/', authorization_servers: [inside] }),
     };
-    const fake: typeof fetch = async (input) => {
-      const url = String(input instanceof Request ? input.url : input);
+    const fake: Fetch = async (address) => {
+      const url = String(address);
       asked.push(url);
       return answers[url]?.() ?? new Response('', { status: 404 });
     };

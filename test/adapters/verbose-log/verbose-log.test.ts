@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { redactWithSecretlint } from '../../../src/adapters/secretlint/redact.ts';
 import { openLogFile, type VerboseLog } from '../../../src/adapters/verbose-log/log-file.ts';
-import { logRequests } from '../../../src/adapters/verbose-log/requests.ts';
+import { loggedFetch } from '../../../src/adapters/verbose-log/requests.ts';
 
 const key = `lin_api_${'a1B2c3D4e5'.repeat(4)}`;
 const password = 'correct horse battery staple';
@@ -81,11 +82,15 @@ describe('a verbose log', () => {
 
 describe('requests', () => {
   test('are logged with their answers, and their credential by its public prefix', async () => {
-    const server = createServer((_request, response) => response.writeHead(403).end('{}'));
+    const server = createServer(({ url }, response) =>
+      url === '/old'
+        ? response.writeHead(301, { location: '/new' }).end()
+        : response.writeHead(403).end('{}'),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { log, text } = await aLog();
-    const stop = logRequests(log);
+    const fetch = loggedFetch(fetchThrough(), log);
     await fetch(`${origin}/graphql?token=${key}`, {
       method: 'POST',
       headers: { Authorization: key },
@@ -94,11 +99,10 @@ describe('requests', () => {
     await fetch(`${origin}/opaque`, { headers: { Authorization: `Bearer ${'a1B2c3D4'.repeat(3)}` } });
     await fetch(`${origin}/short`, { headers: { Authorization: 'tiny-word' } });
     await fetch(`${origin}/open`);
+    await fetch(`${origin}/old`);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await fetch(`${origin}/gone`).catch(() => undefined);
-    stop();
-    await fetch(`${origin}/later`).catch(() => undefined);
     const said = (await text()).replaceAll(origin, 'ORIGIN').replace(/^\S+ /gm, '');
     expect(said.replace(/(none to \S+ \S+): .*/g, '$1')).toMatchInlineSnapshot(`
       "request: POST ORIGIN/graphql?token=lin_***, with lin_***
@@ -109,6 +113,8 @@ describe('requests', () => {
       answer: 403 to GET ORIGIN/short
       request: GET ORIGIN/open, without a credential
       answer: 403 to GET ORIGIN/open
+      request: GET ORIGIN/old, without a credential
+      answer: 403 to GET ORIGIN/old, from ORIGIN/new
       request: GET ORIGIN/gone, without a credential
       answer: none to GET ORIGIN/gone
       "

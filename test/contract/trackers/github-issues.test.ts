@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createGitHubClient } from '../../../src/adapters/github/client.ts';
 import type { GitHubRequests } from '../../../src/adapters/github/issues/issue-list.ts';
 import {
@@ -30,6 +31,7 @@ function run(
 ): Tracker {
   const token = github.token({ permissions });
   const client = createGitHubClient({
+    fetch: fetchThrough(),
     token,
     isJobToken: true,
     apiUrl: github.url,
@@ -194,7 +196,13 @@ type Parameters = Record<string, unknown>;
 /** The real client, with requests changed on their way. */
 function changing(change: (route: string, parameters: Parameters) => Parameters): GitHubRequests {
   const token = github.token({ permissions: { issues: 'write' } });
-  const client = createGitHubClient({ token, apiUrl: github.url, log: () => {}, secondMillis: 2 });
+  const client = createGitHubClient({
+    fetch: fetchThrough(),
+    token,
+    apiUrl: github.url,
+    log: () => {},
+    secondMillis: 2,
+  });
   return { request: async (route, parameters = {}) => client.request(route, change(route, parameters)) };
 }
 

@@ -1,3 +1,4 @@
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createGitHubClient } from '../../../src/adapters/github/client.ts';
 import { createGitHubTracker } from '../../../src/adapters/github/issues/tracker.ts';
 import { startGitHub } from '../../stand-ins/github/github.ts';
@@ -17,7 +18,13 @@ async function openGitHub(): Promise<Place> {
   };
   return {
     run: () => {
-      const client = createGitHubClient({ token, apiUrl: service.url, log: () => {}, secondMillis: 2 });
+      const client = createGitHubClient({
+        fetch: fetchThrough(),
+        token,
+        apiUrl: service.url,
+        log: () => {},
+        secondMillis: 2,
+      });
       return createGitHubTracker({ github: client, owner: 'acme', repo: 'tools', labels: ['auth-failure'] });
     },
     seen: async () =>

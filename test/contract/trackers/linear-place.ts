@@ -1,3 +1,4 @@
+import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
 import { createLinearTracker } from '../../../src/adapters/linear/tracker.ts';
 import { startLinear } from '../../stand-ins/linear/linear.ts';
 import { identifier } from '../../stand-ins/linear/workspace.ts';
@@ -18,6 +19,7 @@ async function openLinear(): Promise<Place> {
       const sleep = async (millis: number): Promise<void> => void (nowMillis += millis);
       const timing = { now: () => nowMillis, sleep, random: () => 0.5 };
       return createLinearTracker({
+        fetch: fetchThrough(),
         apiKey,
         apiUrl: service.url,
         team: 'INT',

@@ -1,4 +1,6 @@
 import type { Repository } from '../../../flows/bot/ports/place.ts';
+import type { Fetch } from '../../http/fetch.ts';
+import { withAnswer } from '../../http/with-answer.ts';
 import { NoAnswer } from '../failure.ts';
 import type { AppOctokit } from './octokit.ts';
 import { linkIn } from './result-files.ts';
@@ -15,26 +17,26 @@ const timeoutMillis = 30_000;
 export async function readJobLog(
   octokit: AppOctokit,
   { owner, repo }: Repository,
-  job_id: number,
-  maxBytes: number,
+  { jobId, maxBytes, fetch }: { readonly jobId: number; readonly maxBytes: number; readonly fetch: Fetch },
 ): Promise<string> {
   const { headers } = await octokit.request('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', {
     owner,
     repo,
-    job_id,
+    job_id: jobId,
     request: { redirect: 'manual', parseSuccessResponseBody: false },
   });
-  return endOf(linkIn(headers), maxBytes);
+  return endOf(fetch, linkIn(headers), maxBytes);
 }
 
 /** Storage refuses a request that also carries GitHub's token, so this one carries none. */
-async function endOf(url: string, maxBytes: number): Promise<string> {
+async function endOf(fetch: Fetch, url: string, maxBytes: number): Promise<string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMillis) });
-    if (!response.ok || response.body === null) throw new NoAnswer(`its storage answered ${response.status}`);
-    const { bytes, isWhole } = await lastBytes(response.body, maxBytes);
-    const text = bytes.toString('utf8');
-    return isWhole ? text : text.slice(text.indexOf('\n') + 1);
+    return await withAnswer(fetch, url, { timeoutMillis }, async ({ ok, status, body }) => {
+      if (!ok || body === null) throw new NoAnswer(`its storage answered ${status}`);
+      const { bytes, isWhole } = await lastBytes(body, maxBytes);
+      const text = bytes.toString('utf8');
+      return isWhole ? text : text.slice(text.indexOf('\n') + 1);
+    });
   } catch (error) {
     if (error instanceof NoAnswer || error instanceof RangeError) throw error;
     throw new NoAnswer('the connection to its storage broke', { cause: error });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
 import { ProbotOctokit } from 'probot';
 
+import type { Fetch } from '../../http/fetch.ts';
 import { createFetch } from '../fetch.ts';
 import { createPace } from '../pace.ts';
 import { type Clock, TimeBudget } from '../time-budget.ts';
@@ -14,8 +15,9 @@ export type AppOctokit = InstanceType<typeof ProbotOctokit>;
 /** Gives an octokit that acts for an installation, and reaches no further than told. */
 export type OctokitFor = (installationId: number, reach: Reach) => Promise<AppOctokit>;
 
-/** How patient the bot's requests are. */
-export interface PatienceOptions {
+/** How the bot asks, and how patiently. */
+export interface BotOctokitOptions {
+  readonly fetch: Fetch;
   /** One try of one request; default 15,000. */
   readonly requestTimeoutMillis?: number;
   /** How long a second of waiting takes; default 1,000. Tests shorten it. */
@@ -25,7 +27,7 @@ export interface PatienceOptions {
 /** Reads and idempotent writes are tried so often again at once; beyond that the queue tries again later. */
 const retries = 1;
 
-/** Tokens of installations come and go, and undici's errors hold none: there is nothing to hide in their words. */
+/** Tokens of installations come and go, and the errors of the network hold none: there is nothing to hide in their words. */
 const noToken = '\0';
 
 const clock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sleep(millis) };
@@ -37,11 +39,12 @@ const clock: Clock = { nowMillis: () => performance.now(), sleep: (millis) => sl
  * seconds.
  */
 export function botOctokit({
+  fetch: ask,
   requestTimeoutMillis = 15_000,
   secondMillis = 1000,
-}: PatienceOptions = {}): typeof ProbotOctokit {
+}: BotOctokitOptions): typeof ProbotOctokit {
   const budget = new TimeBudget(Number.POSITIVE_INFINITY, clock);
-  const fetch = createFetch({ requestTimeoutMillis, budget, token: noToken });
+  const fetch = createFetch({ fetch: ask, requestTimeoutMillis, budget, token: noToken });
   const write = pacedByPurpose(secondMillis);
   const patience = {
     throttle: {

@@ -4,6 +4,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { Repository } from '../../../flows/bot/ports/place.ts';
 import { judgeEntry } from '../../files/archive-entry.ts';
 import { openEntry } from '../../files/archive-stream.ts';
+import type { Fetch } from '../../http/fetch.ts';
 import { understood } from '../answer.ts';
 import { type ListedArtifact, selectArtifacts } from '../artifact-name.ts';
 import { fetchBlob } from '../blob.ts';
@@ -33,7 +34,11 @@ const atOnce = 4;
 export async function readResultFiles(
   octokit: AppOctokit,
   at: Repository,
-  { runId, names }: { readonly runId: number; readonly names: readonly string[] },
+  {
+    runId,
+    names,
+    fetch,
+  }: { readonly runId: number; readonly names: readonly string[]; readonly fetch: Fetch },
 ): Promise<ReadonlyMap<string, string>> {
   const listed = await listArtifacts(octokit, at, runId);
   const wanted = selectArtifacts(names, listed)
@@ -42,7 +47,7 @@ export async function readResultFiles(
   const files = new Map<string, string>();
   for (let start = 0; start < wanted.length; start += atOnce) {
     const batch = wanted.slice(start, start + atOnce);
-    const zips = await Promise.all(batch.map(async ({ id }) => download(octokit, at, id)));
+    const zips = await Promise.all(batch.map(async ({ id }) => download(octokit, at, id, fetch)));
     for (const [index, { name }] of batch.entries()) {
       for await (const [file, text] of unpack(zips[index] ?? new Uint8Array())) {
         if (files.size < limits.files) files.set(`${name}/${file}`, text);
@@ -77,6 +82,7 @@ async function download(
   octokit: AppOctokit,
   { owner, repo }: Repository,
   artifact_id: number,
+  fetch: Fetch,
 ): Promise<Uint8Array> {
   const { headers } = await octokit.request(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
@@ -88,7 +94,8 @@ async function download(
       request: { redirect: 'manual', parseSuccessResponseBody: false },
     },
   );
-  return fetchBlob(linkIn(headers), { maxBytes: limits.artifactBytes, timeoutMillis: limits.timeoutMillis });
+  const { artifactBytes: maxBytes, timeoutMillis } = limits;
+  return fetchBlob(fetch, linkIn(headers), { maxBytes, timeoutMillis });
 }
 
 /** Where a download is, which is its own credential. @throws {UnexpectedAnswer} when there is none */

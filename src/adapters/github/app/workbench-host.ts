@@ -3,6 +3,7 @@ import { nullish, number, object, string } from 'valibot';
 import type { Dispatch } from '../../../core/workbench/payload.ts';
 import type { Repository } from '../../../flows/bot/ports/place.ts';
 import type { WorkbenchHost } from '../../../flows/bot/ports/workbench-host.ts';
+import type { Fetch } from '../../http/fetch.ts';
 import { understood } from '../answer.ts';
 import { failureOf } from '../failure.ts';
 import { ConditionalReads } from './conditional.ts';
@@ -16,8 +17,9 @@ import { readResultFiles } from './result-files.ts';
 import { cancelRun, findRun, readJobs, readRun } from './runs.ts';
 import { readPaths } from './tree.ts';
 
-/** How workbenches name the artifacts that hold results. */
+/** How storage is asked, and how workbenches name the artifacts that hold results. */
 export interface WorkbenchOptions {
+  readonly fetch: Fetch;
   /** Names or patterns with `*` and `?`; default `scopekeeper-result*`. */
   readonly resultArtifacts?: readonly string[];
 }
@@ -31,7 +33,7 @@ const canRead = 'actions: read';
 export function createWorkbenchHost(
   octokitFor: OctokitFor,
   appOctokit: AppOctokit,
-  { resultArtifacts: names = ['scopekeeper-result*'] }: WorkbenchOptions = {},
+  { fetch, resultArtifacts: names = ['scopekeeper-result*'] }: WorkbenchOptions,
 ): WorkbenchHost {
   const reads = new ConditionalReads();
   const as = ({ repo }: Repository, installationId: number): Promise<AppOctokit> =>
@@ -61,11 +63,11 @@ export function createWorkbenchHost(
       ),
     resultFiles: async (at, installationId, runId) =>
       orRefused({ doing: `read the results of run ${runId} of ${nameOf(at)}`, needs: canRead }, async () =>
-        readResultFiles(await as(at, installationId), at, { runId, names }),
+        readResultFiles(await as(at, installationId), at, { runId, names, fetch }),
       ),
     jobLog: async (at, installationId, jobId, maxBytes) =>
       orRefused({ doing: `read the log of job ${jobId} of ${nameOf(at)}`, needs: canRead }, async () =>
-        readJobLog(await as(at, installationId), at, jobId, maxBytes),
+        readJobLog(await as(at, installationId), at, { jobId, maxBytes, fetch }),
       ),
     cancel: async (at, installationId, runId) =>
       orRefused({ doing: `cancel run ${runId} of ${nameOf(at)}`, needs: 'actions: write' }, async () =>

@@ -1,0 +1,53 @@
+import type { Agent } from 'node:http';
+import minipassFetch from 'minipass-fetch';
+
+/** What requests of this program say, in the words of the web's `fetch`. */
+export interface HttpRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Credentials go to no other host, and nothing goes from https to http. Default: follow. */
+  readonly redirect?: 'follow' | 'manual';
+  readonly signal?: AbortSignal;
+}
+
+/** What they are answered: as much of the web's `Response` as is used here. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly ok: boolean;
+  /** Where it comes from, after redirects. */
+  readonly url: string;
+  readonly headers: Iterable<[string, string]> & { get(name: string): string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Sends a request. Rejects when no answer comes, with the reason of the signal where that ended it. */
+export type Fetch = (url: string | URL, request?: HttpRequest) => Promise<HttpAnswer>;
+
+/**
+ * A fetch over `node:http`. Node's own costs a run 50 ms before it has sent anything: loading it loads HTTP/2, web
+ * streams and workers too. For the same reason nothing here touches the global `fetch`, `Response` and `Headers`, nor
+ * imports `node:http` (which, as a module of named exports, has a WebSocket of the same origin).
+ *
+ * @param agentFor what leads to an address; undefined for a connection of Node's own, which is kept for the next request
+ */
+export function fetchThrough(agentFor?: (url: URL) => Agent | undefined): Fetch {
+  return async (url, request = {}) => {
+    const headers = { connection: 'keep-alive', ...request.headers };
+    // Asked for each hop.
+    const agent = (hop: URL): Agent | undefined => {
+      if (hop.protocol === 'http:' && /^https:/i.test(String(url)))
+        throw new Error('it redirects from https to http');
+      return agentFor?.(hop);
+    };
+    try {
+      return await minipassFetch(url, { ...request, headers, agent });
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      throw error;
+    }
+  };
+}
