@@ -1,1 +1,1 @@
-import{j as e,s as t}from"./dist.js";import{r as n}from"./failure.js";function r(r,i){let a=e(r,i);if(a.success)return a.output;let[o]=a.issues,s=t(o)??`answer`;throw new n(`${s} was ${o.received.slice(0,60)} where ${o.expected??`something else`} was due`)}export{r as t};
+import{A as e,s as t}from"./dist.js";import{r as n}from"./failure.js";function r(r,i){let a=e(r,i);if(a.success)return a.output;let[o]=a.issues,s=t(o)??`answer`;throw new n(`${s} was ${o.received.slice(0,60)} where ${o.expected??`something else`} was due`)}export{r as t};

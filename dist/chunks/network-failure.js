@@ -1,0 +1,1 @@
+function e(e){let t=e instanceof Error&&`code`in e?e.code:void 0;return typeof t==`string`&&!t.startsWith(`FETCH_`)?t:void 0}function t(t){if(!(t instanceof Error))return String(t);let n=t.message.replace(/^.*?\bhttps?:\/\/\S+?(?: failed, reason)?: /,``);return n===`aborted`?`the answer broke off`:n===``?e(t)??t.name:n}export{t as n,e as t};

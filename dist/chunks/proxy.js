@@ -1,1 +1,0 @@
-import{i as e}from"./rolldown-runtime.js";async function t(t){if(![`HTTPS_PROXY`,`https_proxy`,`HTTP_PROXY`,`http_proxy`].some(e=>t[e]))return;let{EnvHttpProxyAgent:n,setGlobalDispatcher:r}=await import(`./undici-index.js.js`).then(t=>/* @__PURE__ */ e(t.default,1));r(new n)}export{t};

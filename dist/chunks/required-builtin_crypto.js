@@ -1,0 +1,1 @@
+import{r as e,t}from"./rolldown-runtime.js";var n=/* @__PURE__ */ t(((t,n)=>{n.exports=e(`node:crypto`)}));export{n as t};

@@ -1,0 +1,1 @@
+async function e(e,t,{timeoutMillis:n,...r},i){let a=new AbortController,o=new DOMException(`the time is up`,`TimeoutError`),s=setTimeout(()=>a.abort(o),n);try{return await i(await e(t,{...r,signal:a.signal}))}catch(e){throw a.signal.throwIfAborted(),e}finally{clearTimeout(s),a.abort()}}export{e as t};
