@@ -52,7 +52,7 @@ export async function openGitHubDesk(
         dropped: report.totals.dropped,
         comment: renderComment(report, retestOf(inputs.configuration, report.source)),
         origin,
-        check: await checkView(client, repository, report, inputs),
+        checkView: () => checkView(client, repository, report, inputs),
         runId: inputs.context.runId,
         runUrl: report.source.runUrl,
         readOnlyFor: inputs.context.readOnlyFor,

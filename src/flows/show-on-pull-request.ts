@@ -77,7 +77,8 @@ export interface Showing {
   readonly comment: string;
   /** Which job keeps the comment: `originLine`. */
   readonly origin: string;
-  readonly check: CheckView;
+  /** Makes what the check shows; asked only if there is one, and while the comment is looked for. Never throws. */
+  readonly checkView: () => Promise<CheckView>;
   readonly runId: number | undefined;
   readonly runUrl: string | undefined;
   /** Why GitHub probably gave this run a read-only token. */
@@ -147,14 +148,15 @@ async function showComment(showing: Showing): Promise<Delivery> {
   return written.kind === 'refused' ? refusal('comment', written) : { url: written.url };
 }
 
-async function showCheck({ checks, started, check }: Showing): Promise<Delivery> {
+async function showCheck({ checks, started, checkView }: Showing): Promise<Delivery> {
   if (checks === undefined) return nothingToDo;
   if (started?.kind === 'refused' && started.forbidden) return refusal('check', started);
-  const finished = await checks.finish(started?.kind === 'started' ? started : undefined, check);
+  const view = await checkView();
+  const finished = await checks.finish(started?.kind === 'started' ? started : undefined, view);
   if (finished.kind === 'refused') return refusal('check', finished);
   const { url, missing } = finished;
   if (missing === undefined) return { url };
-  const reason = `${missing.count} of ${check.annotations.length} annotations are missing: ${missing.reason}`;
+  const reason = `${missing.count} of ${view.annotations.length} annotations are missing: ${missing.reason}`;
   return { url, refused: { what: 'check', reason, forbidden: false } };
 }
 

@@ -159,6 +159,8 @@ describe('what is too large', () => {
     expect(project.comments[0]?.length).toBeLessThanOrEqual(65_536);
     expect(project.comments[0]).toContain('`slack`');
     expect(summary).toContain('FRESHDESK_ACTION_1500');
+    // Without a check nothing is annotated, and no file of the head is looked for.
+    expect(project.github.requests.filter(({ path }) => path.includes('/git/trees/'))).toEqual([]);
   });
 
   // The hidden line by which a ticket remembers its actions is not counted on the budget of its text (ticket-text.ts).
