@@ -1,4 +1,4 @@
-import type { Meaning } from '../vocabulary/meaning.ts';
+import { isAuthMeaning, type Meaning } from '../vocabulary/meaning.ts';
 import type { Match } from '../vocabulary/phrases.ts';
 
 /** As far as is looked beside words. */
@@ -9,7 +9,7 @@ const near = 60;
  * thing that was not found.
  */
 export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean): boolean {
-  if (isAhead(match, text) || (isLookUp && isQuoted(match, text))) return true;
+  if (isAhead(match, text) || isWithinName(match, text) || (isLookUp && isQuoted(match, text))) return true;
   if (match.phrase.means !== 'missing-credential') return false;
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
@@ -17,6 +17,13 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
 /** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
 function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
   return /permission|privilege|\bscope/i.test(text.slice(start, end));
+}
+
+/** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
+function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
+  if (isAuthMeaning(phrase.means) || !text.includes(' ') || text.slice(start, end).includes(' '))
+    return false;
+  return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));
 }
 
 /** "Your trial expires in 3 days": it has not yet. */

@@ -3,7 +3,7 @@ import { isEnough } from './enough.ts';
 import { evidenceOf } from './evidence.ts';
 import { loginRule } from './login.ts';
 import { firstAuth, firstClear } from './rank.ts';
-import { isClearMeaning } from './signals.ts';
+import { isClearMeaning } from '../vocabulary/meaning.ts';
 import { headerStatement } from './standards.ts';
 import { explanationOfThing } from './thing-explained.ts';
 import type { Header } from '../../artifacts/transcript/transcript.ts';
@@ -140,10 +140,7 @@ function isOwn({ statement }: Signal, { status }: Answer): boolean {
 /** Another reason, said at least as plainly, or in the very same sentence. */
 function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly Signal[]): boolean {
   if (clear !== undefined && overruling.has(clear.means) && clear.weight >= 4 && auth.weight <= 4)
-    return (
-      (auth.means !== 'missing-scope' || auth.weight < 4) &&
-      !(clear.means === 'payment' && isByName(auth, clear))
-    );
+    return (auth.means !== 'missing-scope' || auth.weight < 4) && !isByName(auth, clear);
   if (auth.weight >= 4) return isOfValue(auth, clear);
   // The word "scope" in a name, or an action that is not allowed, beside a plain reason.
   if (auth.weight < 3 && auth.means !== 'refused' && clear !== undefined && clear.weight > auth.weight)

@@ -1,6 +1,5 @@
-import { isAuthMeaning, isClearMeaning } from './signals.ts';
+import { isAuthMeaning, isClearMeaning, type Meaning } from '../vocabulary/meaning.ts';
 import type { Cause } from '../verdict.ts';
-import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
 
 /** Of two wordings of equal weight the more specific one tells what to do. */

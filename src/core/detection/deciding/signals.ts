@@ -1,9 +1,8 @@
 import { wordingsIn } from '../vocabulary/vocabulary.ts';
 import { isMisread } from './misreadings.ts';
 import type { Match, Weight } from '../vocabulary/phrases.ts';
-import type { Meaning } from '../vocabulary/meaning.ts';
+import { isAuthMeaning, type Meaning } from '../vocabulary/meaning.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { Cause, ClearReason } from '../verdict.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
 
 /** One reason to think that access was, or was not, what failed. */
@@ -17,38 +16,6 @@ export interface Signal {
   readonly firm?: true | undefined;
   /** The wording or rule that recognised it. */
   readonly rule: string;
-}
-
-const authMeanings: Readonly<Record<Meaning, boolean>> = {
-  'missing-scope': true,
-  'invalid-credential': true,
-  'expired-credential': true,
-  'wrong-credential-kind': true,
-  'missing-credential': true,
-  'insufficient-role': true,
-  'plan-or-feature-gate': true,
-  'ip-or-policy-block': true,
-  'catch-all': true,
-  refused: true,
-  'not-found': false,
-  validation: false,
-  'rate-limit': false,
-  'server-error': false,
-  network: false,
-  conflict: false,
-  payment: false,
-  'bot-challenge': false,
-  other: false,
-};
-
-/** Whether a meaning speaks of access. */
-export function isAuthMeaning(means: Meaning): means is Cause | 'catch-all' | 'refused' {
-  return authMeanings[means];
-}
-
-/** Whether a meaning is another reason. */
-export function isClearMeaning(means: Meaning): means is Exclude<ClearReason, 'success'> {
-  return !authMeanings[means];
 }
 
 /**

@@ -48,7 +48,7 @@ function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
     if (isLetter(code)) {
-      if (mark) return word.includes('@') || word.startsWith('/') ? 'plain' : 'marked';
+      if (mark) return word.includes('@') || isPath(word) ? 'plain' : 'marked';
       camel ||= code >= 65 && code <= 90 && before >= 97 && before <= 122;
       letter = true;
     } else if (isMark(code)) {
@@ -59,6 +59,11 @@ function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
     before = code;
   }
   return camel && !mark && !other ? 'camel' : 'plain';
+}
+
+/** `/v1/things`, but not `/v1/things/:GET`, which names what may be done there. */
+function isPath(word: string): boolean {
+  return word.startsWith('/') && !/:(?:GET|POST|PUT|PATCH|DELETE)$/.test(word);
 }
 
 const star = 42;
@@ -145,8 +150,13 @@ const openings: Readonly<Record<string, string>> = { ']': '[', ')': '(', '}': '{
 
 const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
 
-/** `company:read`, `write:packages`: how the grants of tokens and keys are named, and roles are not. */
+/** `Files.ReadWrite.All`: how Microsoft Graph names what an application is granted. */
+const graphName =
+  /^[A-Z]\w{1,60}(?:[.-][A-Z]\w{0,60}){0,6}\.(?:Read|Write|ReadWrite|Send|Manage)(?:\.[A-Z]\w{0,60}){0,3}$/;
+
+/** `company:read`, `write:packages`, `Files.Read.All`: how the grants of tokens and keys are named, and roles are not. */
 export function isGrantShaped(name: string): boolean {
+  if (graphName.test(name)) return true;
   const parts = name.toLowerCase().split(':');
   return parts.length > 1 && parts.some((part) => ofGrants.has(part));
 }

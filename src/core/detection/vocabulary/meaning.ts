@@ -17,3 +17,35 @@ export interface Wordings {
   readonly vetoes?: readonly Meaning[];
   readonly say: readonly string[];
 }
+
+const authMeanings: Readonly<Record<Meaning, boolean>> = {
+  'missing-scope': true,
+  'invalid-credential': true,
+  'expired-credential': true,
+  'wrong-credential-kind': true,
+  'missing-credential': true,
+  'insufficient-role': true,
+  'plan-or-feature-gate': true,
+  'ip-or-policy-block': true,
+  'catch-all': true,
+  refused: true,
+  'not-found': false,
+  validation: false,
+  'rate-limit': false,
+  'server-error': false,
+  network: false,
+  conflict: false,
+  payment: false,
+  'bot-challenge': false,
+  other: false,
+};
+
+/** Whether a meaning speaks of access. */
+export function isAuthMeaning(means: Meaning): means is Cause | 'catch-all' | 'refused' {
+  return authMeanings[means];
+}
+
+/** Whether a meaning is another reason. */
+export function isClearMeaning(means: Meaning): means is Exclude<ClearReason, 'success'> {
+  return !authMeanings[means];
+}

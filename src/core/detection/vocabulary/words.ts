@@ -9,7 +9,7 @@ export const synonyms: readonly string[] = [
   'lack lacks lacking without lacked',
   'missing miss absent misses',
   'require requires required requiring need needs needed necessary must mandatory requirement',
-  'scope',
+  'scope oauthscope',
   'permission permissions privilege permision permissons rights entitlement entitlements capability capabilities ability authority authorities',
   'token jwt accesstoken authtoken bearertoken',
   'key apikey appkey',
