@@ -1,6 +1,6 @@
 import { readByProvider } from '../providers/match.ts';
 import { AnswerScopes, sentenceRule } from '../scopes/find.ts';
-import { isGrantShaped } from '../scopes/names.ts';
+import { isGrantShaped, isGraphName } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -129,9 +129,15 @@ function causeOfNames({ anywhere }: AnswerScopes): Cause | undefined {
 function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
   const isAboutWho =
     answer.status === undefined
-      ? /^unauthori[sz]ed(?: access| request| error)?[.!]?$/i.test(first?.statement.text ?? '')
+      ? [first?.statement, ...answer.statements.slice(0, mostCodes)].some(isUnauthorized)
       : answer.status === 401 || answer.bodyStatus === 401;
   return isAboutWho ? 'invalid-credential' : 'insufficient-role';
+}
+
+const mostCodes = 8;
+
+function isUnauthorized(statement: Statement | undefined): boolean {
+  return /^unauthori[sz]ed(?: access| request| error)?[.!]?$/i.test(statement?.text ?? '');
 }
 
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */
@@ -141,7 +147,11 @@ function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined)
   if (found.statement.source === 'summary') return cause === 'insufficient-role' && found.isScope;
   const weight = first?.weight ?? 0;
   if (cause !== 'insufficient-role' || weight > 4) return false;
-  if (weight === 4) return found.isScope && found.statement.text.toLowerCase().includes('scope');
+  if (weight === 4)
+    return (
+      (found.isScope && found.statement.text.toLowerCase().includes('scope')) ||
+      found.names.every(isGraphName)
+    );
   return found.isScope || found.names.every(isGrantShaped);
 }
 

@@ -35,6 +35,21 @@ export const azure: Provider = {
       },
     },
     {
+      id: 'access-restriction',
+      source: 'https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions',
+      when: { status: [403], header: { name: 'x-ms-forbidden-ip' }, anywhere: true },
+      means: 'ip-or-policy-block',
+      example: {
+        status: 403,
+        headers: { 'x-ms-forbidden-ip': '203.0.113.7' },
+        body: '<html><head><title>Web App - Unavailable</title></head><body><h1>Error 403 - Forbidden</h1></body></html>',
+      },
+      counterExample: {
+        status: 403,
+        body: '<html><head><title>Forbidden</title></head><body><h1>Error 403 - Forbidden</h1></body></html>',
+      },
+    },
+    {
       id: 'policy',
       source: 'https://learn.microsoft.com/en-us/azure/governance/policy/troubleshoot/general',
       when: { code: ['RequestDisallowedByPolicy', 'RequestDisallowedByAzure'], anywhere: true },

@@ -163,7 +163,7 @@ function saysNothing(lexeme: Lexeme): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found assigned authorized approved consented enabled activated in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
+  'not present found under identity user tenant assigned authorized approved consented enabled activated in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
     ' ',
   ),
 );

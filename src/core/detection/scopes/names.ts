@@ -154,9 +154,14 @@ const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
 const graphName =
   /^[A-Z]\w{1,60}(?:[.-][A-Z]\w{0,60}){0,6}\.(?:Read|Write|ReadWrite|Send|Manage)(?:\.[A-Z]\w{0,60}){0,3}$/;
 
+/** Whether a name is one of Microsoft Graph's, which an application is granted and a person is not. */
+export function isGraphName(name: string): boolean {
+  return graphName.test(name);
+}
+
 /** `company:read`, `write:packages`, `Files.Read.All`: how the grants of tokens and keys are named, and roles are not. */
 export function isGrantShaped(name: string): boolean {
-  if (graphName.test(name)) return true;
+  if (isGraphName(name)) return true;
   const parts = name.toLowerCase().split(':');
   return parts.length > 1 && parts.some((part) => ofGrants.has(part));
 }
@@ -187,6 +192,8 @@ const widenings = ['write', 'admin', 'all'];
 
 function isVariant(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  // `Files.Read.All, Files.ReadWrite.All`
+  if (long.replace('.readwrite', '.read') === short) return true;
   return (
     long.startsWith(short) &&
     (!isLetter(long.charCodeAt(short.length)) ||

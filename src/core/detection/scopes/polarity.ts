@@ -16,6 +16,7 @@ export type Polarity = 'required' | 'granted';
 export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
   for (let at = left.length - 1; at >= 0; at -= 1) {
     const lexeme = left[at];
+    if (isHeldAction(left, at)) return 'granted';
     if (isAsking(lexeme) || isNegating(lexeme) || isDisabled(lexeme)) return 'required';
     if (isGranting(left, at)) return 'required';
     if (isRoleHeld(left, at)) return 'granted';
@@ -26,6 +27,18 @@ export function polarityBefore(left: readonly Lexeme[]): Polarity | undefined {
       return isAskedBefore(left, at) ? 'required' : 'granted';
   }
   return undefined;
+}
+
+/** "has permission to perform action 'x'; however, it does not have ..." */
+function isHeldAction(left: readonly Lexeme[], at: number): boolean {
+  const from = left.findLastIndex(({ lower }, index) => index < at && (lower === 'has' || lower === 'have'));
+  return (
+    left[at]?.lower === 'perform' &&
+    from !== -1 &&
+    left.slice(from + 1, at).some(isNoun) &&
+    !left.slice(Math.max(0, from - 3), from).some((before) => isNegating(before) || isAsking(before)) &&
+    !left.slice(from + 1, at).some((between) => isNegating(between) || isAsking(between))
+  );
 }
 
 /** "To fix this, grant the x permission", "please assign x" */
@@ -103,6 +116,8 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
     return left.slice(Math.max(0, at - 3), at + 2).some(isNoun);
   const next = left[at + 1];
   if (!isNoun(next)) return false;
+  // "required roles: x, application roles: y"
+  if (bearing.has(lexeme.lower) && left[at - 1]?.kind === 'mark' && left[at + 2]?.lower === ':') return true;
   // "..., your permissions: [x]", "Available scopes: [x]"
   if (heldLabels.has(lexeme.lower) && left[at + 2]?.lower === ':') return true;
   // "with effective roles [x]"
@@ -122,6 +137,7 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
 }
 
 const heldLabels = words('your available existing present assigned current its');
+const bearing = words('application app client caller principal token user key');
 const bearers = words('authorization token tokens key keys login');
 
 /** "requires an access token with scope x" */

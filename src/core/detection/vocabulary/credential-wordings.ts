@@ -220,6 +220,7 @@ export const credentialWordings: readonly Wordings[] = [
       'call|request|endpoint|method|resource|api require * token|key|credential',
       'authentication|authorization|auth header expected|blank',
       'expected|expecting * authorization|authentication|auth|bearer header|token',
+      'expected|expecting * authorization|authentication|auth in header',
       'header require have? require? property authorization|authentication|authenticated|token|key',
       'authenticate|authenticated|login in? first',
       'authenticated to continue|proceed',

@@ -216,4 +216,81 @@ export const toldCases: readonly RefusalCase[] = [
   ),
   failed('general', 403, { code: 'InvalidResourceState', message: 'Resource cannot be modified.' }),
   failed('general', 400, { error: 'permissions must be a non-empty array of: A, B' }),
+  // A word of a name is no reason.
+  refused(
+    'general',
+    403,
+    {
+      error: {
+        code: 403,
+        message: 'Required "bucket.objects.list" permission(s) for "projects/acme-frozen".',
+      },
+    },
+    'insufficient-role',
+    ['bucket.objects.list'],
+  ),
+  failed('general', 403, { message: 'The discussion is locked.' }),
+  refused(
+    'general',
+    403,
+    {
+      code: 'Forbidden',
+      message:
+        'Request is blocked because principal [x] does not have required RBAC permissions to perform action [Data.Store/accounts/read] on resource [/].',
+    },
+    'insufficient-role',
+    ['Data.Store/accounts/read'],
+  ),
+  // What is held beside what is asked for.
+  refused(
+    'general',
+    403,
+    {
+      message:
+        "The client has permission to perform action 'Data.Insights/settings/write' on scope '/a'; however, it does not have permission to perform action 'Data.Hub/keys/list/action' on the linked scope '/b'.",
+    },
+    'insufficient-role',
+    ['Data.Hub/keys/list/action'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'Missing application roles. API required roles: Alert.Read.All,Alert.ReadWrite.All, application roles: Policy.Read.All,User.Read.All.',
+    },
+    'missing-scope',
+    ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'required one of these privileges under the user identity: [base:app, base:record:create]' },
+    'missing-scope',
+    ['base:app', 'base:record:create'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'owner does not grant you /video/ad/search/:GET permission' },
+    'missing-scope',
+    ['/video/ad/search/:GET'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Calling principal does not have required permissions AuditLog.Read.All' },
+    'missing-scope',
+    ['AuditLog.Read.All'],
+  ),
+  refused('general', 401, { data: { errorCode: 'INVALID_OAUTHSCOPE' } }, 'missing-scope'),
+  refused(
+    'general',
+    400,
+    { error: 'Expected authorization in headers, but none provided.' },
+    'missing-credential',
+  ),
+  failed('general', 403, { code: 'REJECT_CARD', message: '잔액부족으로 결제에 실패했습니다.' }),
 ];
