@@ -229,7 +229,7 @@ const validationWordings: readonly Wordings[] = [
       'unexpected|unescaped|illegal|reserved token|character|identifier|end|field|property|key|value|type|argument|column',
       'unknown character|identifier|end|field|property|value|type|argument|column',
       'invalid login name',
-      'invalid user|login|client names|emails|name',
+      'invalid user|login|client emails',
       'invalid token at|in|near|on|position|character|line',
       'token * at|near|on position|line|column|character|offset',
       `invalid|malformed|bad|parse|parsing|valid ${formats}`,
