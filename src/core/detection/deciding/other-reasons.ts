@@ -58,8 +58,10 @@ function refusedForAnotherReason(
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
     const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isByName(auth, clear));
+    // What was used before may be the nonce of a signature.
+    const isSpent = clear.means === 'conflict' && answer.status === 401 && weight >= 4;
     const overrules = overruling.has(clear.means)
-      ? !explicit
+      ? !explicit && !isSpent
       : answer.status !== 401 &&
         (clear.means === 'other'
           ? weight < 4
