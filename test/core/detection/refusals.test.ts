@@ -10,6 +10,7 @@ import { independentCases } from './cases/independent-cases.ts';
 import { kindCases } from './cases/kind-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
+import { stateCases } from './cases/state-cases.ts';
 import { toldCases } from './cases/told-cases.ts';
 import { unheardCases } from './cases/unheard-cases.ts';
 import { widerCases } from './cases/wider-cases.ts';
@@ -58,6 +59,7 @@ describe.each([
   ['what a later labelling showed', unheardCases],
   ['what public threads tell', toldCases],
   ['which credential, and when', kindCases],
+  ['states of things', stateCases],
   ['grants, roles, plans and things, said in other words', grantCases],
 ])('%s', (_name, cases) => {
   it.each(rows(cases))('$provider, curl $form: $words', ({ provider, output, expected }) => {

@@ -40,6 +40,22 @@ describe('the scopes a sentence asks for', () => {
     ['orders:read was not added to the token', ['orders:read']],
     ['Required: orders:read, tickets:read', ['orders:read', 'tickets:read']],
     ['the scope prospects.read absent from the grant', ['prospects.read']],
+    ["the application lacks 'Files.Read' consent", ['Files.Read']],
+    ['You need to be granted catalog:read before you can list products', ['catalog:read']],
+    ['Token scopes [read:user] do not include required scope [repo]', ['repo']],
+    ['Please request additional permission: pages_manage_posts', ['pages_manage_posts']],
+    ['AccessDenied: sts:AssumeRole is not allowed', ['sts:AssumeRole']],
+    ['scopes needed => orders', ['orders']],
+    ['OAuth scope(s) orders required', ['orders']],
+    ['lacks the following privileges: Create Order, Edit Order', ['Create Order', 'Edit Order']],
+    ['you need (at least one of) the SUPER privilege(s) for this operation', ['SUPER']],
+    ['Entitlement bulk_export not found', ['bulk_export']],
+    ['Access requires scopes profile AND email', ['profile', 'email']],
+    ["Das Recht 'projekte.lesen' fehlt", ['projekte.lesen']],
+    ['権限 orders.read が必要です', ['orders.read']],
+    ['The tester found that Email Routing Rules Read is not ticked', ['Email Routing Rules Read']],
+    ['The key is without subscription.read.', ['subscription.read']],
+    ["User does not have USE CATALOG on Catalog 'main'.", ['USE CATALOG']],
   ])('%s', (text, names) => {
     expect(namesInSentence(text).required?.names).toEqual(names);
   });
@@ -92,6 +108,10 @@ describe('the scopes a sentence asks for', () => {
     'Permission denied on resource project acme-demo.',
     'Supported authentication types are [OAuth 1.0a User Context]',
     'The name a.b is missing from the index',
+    'The file is read-only and out-of-date',
+    'Permission denied to resource-manager.folder b1g',
+    'You Do Not Have Permission To Access This Resource',
+    'Token was issued for read:vat; something else happened',
     '',
   ])('%s (names none)', (text) => {
     expect(namesInSentence(text).required).toBeUndefined();

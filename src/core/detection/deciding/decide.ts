@@ -127,10 +127,12 @@ function causeOfNames({ anywhere }: AnswerScopes): Cause | undefined {
 
 /** RFC 9110 section 15.5.2: 401 is about who asks; 403, about what they may do. */
 function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
-  const isAboutWho =
-    answer.status === undefined
-      ? [first?.statement, ...answer.statements.slice(0, mostCodes)].some(isUnauthorized)
-      : answer.status === 401 || answer.bodyStatus === 401;
+  const { status, bodyStatus } = answer;
+  const isTold = [status, bodyStatus].some((told) => told === 401 || told === 403);
+  // Under another status "Unauthorized" is the word of 401.
+  const isAboutWho = isTold
+    ? status === 401 || bodyStatus === 401
+    : [first?.statement, ...answer.statements.slice(0, mostCodes)].some(isUnauthorized);
   return isAboutWho ? 'invalid-credential' : 'insufficient-role';
 }
 

@@ -14,6 +14,14 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
 
+/** "Field 'x' requires one of the scopes": it is no member of a form that is missing. */
+export function isSubject({ start, end, phrase }: Match<Meaning>, text: string): boolean {
+  return (
+    phrase.vetoes?.includes('missing-scope') === true &&
+    / (?:requires|needs)$/.test(text.slice(Math.max(start, end - near), end))
+  );
+}
+
 /** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
 function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
   return /permission|privilege|\bscope/i.test(text.slice(start, end));

@@ -58,8 +58,10 @@ function refusedForAnotherReason(
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
     const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isByName(auth, clear));
+    // What was used before may be the nonce of a signature.
+    const isSpent = clear.means === 'conflict' && answer.status === 401 && weight >= 4;
     const overrules = overruling.has(clear.means)
-      ? !explicit
+      ? !explicit && !isSpent
       : answer.status !== 401 &&
         (clear.means === 'other'
           ? weight < 4
@@ -125,7 +127,7 @@ function serverError(
   auth: Signal | undefined,
   clear: Signal | undefined,
 ): OtherReason | undefined {
-  const isPlain = auth?.weight === 4 && clear?.weight !== 4;
+  const isPlain = auth?.weight === 4 && (clear?.weight !== 4 || clear.means === 'other');
   const mayBeSaid = answer.isXml || (auth?.means === 'expired-credential' && isOwn(auth, answer));
   if (auth !== undefined && (auth.weight > 4 || (mayBeSaid && isPlain))) return undefined;
   return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
@@ -153,7 +155,9 @@ function isOutweighed(auth: Signal, clear: Signal | undefined, signals: readonly
 /** A password that was to be set breaks the rules for passwords. */
 function isOfValue(auth: Signal, clear: Signal | undefined): boolean {
   const isValidation = clear?.means === 'validation' && clear.weight >= 4;
-  return isValidation && auth.means === 'invalid-credential' && /password/i.test(auth.statement.text);
+  const { text } = auth.statement;
+  const isOfLogin = /(?:or|and|,|\/) ?password|password or/i.test(text);
+  return isValidation && auth.means === 'invalid-credential' && /password/i.test(text) && !isOfLogin;
 }
 
 const reasonByStatus: Readonly<Record<number, ClearReason>> = {

@@ -7,7 +7,7 @@ const separators = [',', '\t', '|', ';'];
 
 /**
  * Whether a text is lines of records: a log whose lines begin with a time, or a table whose lines have the
- * same number of columns. Such a text is what was asked for, whatever its lines tell of; a refusal in plain
+ * same number of columns, or a document with a heading. Such a text is what was asked for, whatever its lines tell of; a refusal in plain
  * text is a sentence or two.
  */
 export function isRecordText({ statements, json, isXml, isPage }: Answer): boolean {
@@ -17,7 +17,10 @@ export function isRecordText({ statements, json, isXml, isPage }: Answer): boole
     .split('\n', mostLines)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.length > 1 && (lines.every((line) => stamp.test(line)) || isTable(lines));
+  if (lines.length < 2) return false;
+  // The heading of a document in Markdown.
+  const isDocument = lines[0]?.startsWith('# ') === true;
+  return isDocument || lines.every((line) => stamp.test(line)) || isTable(lines);
 }
 
 /** Every line has as many separators as the first one, which has two or more, or one in three lines at least. */

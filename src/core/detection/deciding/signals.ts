@@ -1,5 +1,5 @@
 import { wordingsIn } from '../vocabulary/vocabulary.ts';
-import { isMisread } from './misreadings.ts';
+import { isMisread, isSubject } from './misreadings.ts';
 import type { Match, Weight } from '../vocabulary/phrases.ts';
 import { isAuthMeaning, type Meaning } from '../vocabulary/meaning.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -25,7 +25,9 @@ export interface Signal {
 export function signalsIn(statement: Statement): readonly Signal[] {
   const matches = wordingsIn(statement.text);
   if (matches.length === 0) return none;
-  const vetoes = matches.filter(({ phrase }) => phrase.weight === 4 && isVeto(phrase.means));
+  const vetoes = matches.filter(
+    (match) => match.phrase.weight === 4 && isVeto(match.phrase.means) && !isSubject(match, statement.text),
+  );
   const isLookUp = matches.some(({ phrase }) => phrase.means === 'not-found');
   const signals: Signal[] = [];
   let before: Match<Meaning> | undefined;

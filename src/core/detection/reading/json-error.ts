@@ -1,4 +1,4 @@
-import { isSmallMessage, isStatusWord } from './json-message.ts';
+import { hasSentence, isSmallMessage, isStatusWord } from './json-message.ts';
 import { saysDone, saysFailed } from './json-outcome.ts';
 import { hasPayload, holdsSomething, isPayload } from './json-payload.ts';
 import { heldFailure, isCodedText, namesStatus, namesStatusApart } from './json-status.ts';
@@ -15,24 +15,37 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   const errors = root.children.filter((child) => child.name.isError && holdsSomething(child));
   if (errors.length === 0 && saysDone(root)) return [];
   const isWhole =
-    saysFailed(root) ||
-    namesStatusApart(root) ||
-    (errors.length > 0
-      ? !hasPayload(root)
-      : isSmallMessage(root) || isStatusWord(root) || isCodedText(root, 'text') || namesStatus(root));
+    saysFailed(root) || namesStatusApart(root) || (errors.length > 0 ? !hasPayload(root) : isMessage(root));
   if (isWhole) return [root];
   const held = heldFailure(root);
   if (held !== undefined) return [held];
-  if (errors.length === 0)
-    return root.children.length <= 3
-      ? root.children.flatMap((child) => [...wrappedError(child), ...failedItems(child)])
-      : [];
-  return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
+  if (errors.length > 0)
+    return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
+  const inside = root.children.length <= 3 ? root.children.flatMap(errorsIn) : [];
+  return inside.length === 0 && isSmallMessage(root) ? [root] : inside;
 }
+
+/** A sentence, a status in words, or a number and its text. */
+function isMessage(root: NamedNode): boolean {
+  return (
+    (hasSentence(root) && isSmallMessage(root)) ||
+    isStatusWord(root) ||
+    isCodedText(root, 'text') ||
+    namesStatus(root)
+  );
+}
+
+function errorsIn(node: NamedNode): NamedNode[] {
+  return [...wrappedError(node), ...failedItems(node)];
+}
+
+/** Members that hold how a call went, and no thing. */
+const outcomeNames = new Set(['messages', 'meta', 'header', 'head', 'result', 'response', 'reply', 'ack']);
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
   if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
+  if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
   const errors = node.children.filter((child) => child.name.isError && holdsSomething(child));
   if (!errors.some(({ value }) => typeof value === 'string')) return errors;
   return [...errors, ...node.children.filter(({ name }) => name.plain.startsWith('message'))];

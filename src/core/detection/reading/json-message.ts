@@ -41,6 +41,13 @@ export function isSmallMessage(root: NamedNode): boolean {
   );
 }
 
+/** More than the word "Error". */
+export function hasSentence({ children }: NamedNode): boolean {
+  return children.some(
+    ({ name, value }) => name.isSentence && typeof value === 'string' && value.includes(' '),
+  );
+}
+
 /** `{"text": "requires scope x"}`, and nothing else. */
 function isOnlyText(root: NamedNode, { key }: NamedNode): boolean {
   return root.children.length === 1 && (key === 'text' || key === 'explanation');

@@ -31,6 +31,8 @@ function isNamedRecord(root: NamedNode): boolean {
 }
 
 const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
+/** Members whose value is a word for failure. */
+const tellingNames = new Set(['status', 'result', 'stat', 'type', 'ack', 'resultcode']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
@@ -39,8 +41,7 @@ export function saysFailed(root: NamedNode): boolean {
   const isRecord = isNamedRecord(root);
   return root.children.some(({ name: { plain }, value }) => {
     if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
-    const tells =
-      !isRecord && (plain === 'status' || plain === 'result' || plain === 'stat' || plain === 'type');
+    const tells = !isRecord && tellingNames.has(plain);
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
   });
 }

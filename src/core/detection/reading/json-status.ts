@@ -13,7 +13,9 @@ export function namesStatus(root: NamedNode): boolean {
   return (
     root.children.some((child) => child.name.isStatus && statusIn(child) !== undefined) &&
     root.children.some(
-      (child) => (child.name.isSentence && typeof child.value === 'string') || isMessageList(child),
+      (child) =>
+        ((child.name.isSentence || child.key === 'body') && typeof child.value === 'string') ||
+        isMessageList(child),
     )
   );
 }

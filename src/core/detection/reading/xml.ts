@@ -94,7 +94,19 @@ function localName(tag: string): string {
   return word.slice(word.indexOf(':') + 1);
 }
 
-const toldBy = ['code', 'type', 'status', 'ResponseClass', 'message', 'msg', 'errorCode'];
+const toldBy = [
+  'code',
+  'type',
+  'status',
+  'ResponseClass',
+  'message',
+  'msg',
+  'errorCode',
+  'info',
+  'text',
+  'reason',
+  'detail',
+];
 const primitives: ReadonlySet<string> = new Set(['code', 'text', 'diagnostics', 'display']);
 
 function attributes(tag: string, names: readonly string[], offset: number, found: Element[]): void {

@@ -1,8 +1,8 @@
 const list =
-  'over per as to at sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
+  'attribute over per as to at sufficient insufficient enough proper valid invalid incorrect wrong for with in on by from please see check you it ' +
   'does do did been http unauthorized forbidden error request such given which granted provided authorization authentication auth ' +
   'out its their our my no other another different limited wider broader full certain relevant special elevated higher unknown ' +
-  'undefined null none empty got but if then than client key tester same content custom calling caller merchant resource consent ' +
+  'undefined null none empty got but if then than client key tester same content custom calling caller merchant resource ' +
   'under outside beyond within not security global extra own single multiple two minimum mandatory suitable adequate above ' +
   'via when while who what contact contain contains match matches cover endpoint operation method header body field parameter ' +
   'authorized authorised true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +

@@ -53,6 +53,11 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
   );
 }
 
+/** `sts:AssumeRole` */
+function isAction(text: string): boolean {
+  return /^\w+:\w+$/.test(text);
+}
+
 /** "write:orgs/1/buckets is unauthorized", "read:logs is not allowed" */
 export function isDeniedGrant(list: readonly Lexeme[], right: readonly Lexeme[]): boolean {
   const [verb, first, second] = right.map(({ lower }) => lower);
@@ -60,7 +65,7 @@ export function isDeniedGrant(list: readonly Lexeme[], right: readonly Lexeme[])
     first === 'not'
       ? ['authorized', 'allowed', 'permitted'].includes(second ?? '')
       : first === 'unauthorized' || first === 'forbidden';
-  return verb === 'is' && isDenied && list.some(({ text }) => isGrantShaped(text));
+  return verb === 'is' && isDenied && list.some(({ text }) => isGrantShaped(text) || isAction(text));
 }
 
 /** `does not have USE CATALOG on Catalog 'main'` */
@@ -69,9 +74,10 @@ export function isSqlGrant(
   left: readonly Lexeme[],
   [next]: readonly Lexeme[],
 ): boolean {
+  if (!list.every(({ text }) => /^[A-Z][A-Z ]+$/.test(text))) return false;
   const isWithout =
     left.at(-1)?.lower === 'lacks' || (left.at(-1)?.lower === 'have' && isNegating(left.at(-2)));
-  return isWithout && next?.lower === 'on' && list.every(({ text }) => /^[A-Z][A-Z ]+$/.test(text));
+  return isWithout && next?.lower === 'on';
 }
 
 /** `Email Routing Rules Read was not ticked` */

@@ -68,7 +68,7 @@ function judgeWithoutNoun(
   if (
     speaksOfScopes &&
     list.every(({ kind }) => kind === 'quoted') &&
-    (right[0]?.lower === 'is' || isAsking(right[0])) &&
+    (right[0]?.lower === 'is' || (isAsking(right[0]) && !isOwning(right[0]))) &&
     left.at(-1)?.lower !== 'for' &&
     after === 'required'
   )
@@ -94,6 +94,11 @@ function judgeWithoutNoun(
   if (!isNamed && !(cued && isOffer(left))) return undefined;
   if (cued) return { polarity: 'required', isScope: !isDisallowed(left) && isOfScopes(left, sentence) };
   return after !== undefined && cueAfter(right) ? { polarity: after, isScope: true } : undefined;
+}
+
+/** "Field 'x' requires the scope y": what stands before it is what needs it. */
+function isOwning(lexeme: Lexeme | undefined): boolean {
+  return ['requires', 'needs', 'lacks', 'wants', 'expects'].includes(lexeme?.lower ?? '');
 }
 
 /** Named beside no noun at all, or in a text that speaks of scopes; not where it speaks of permissions only. */
@@ -192,6 +197,8 @@ function cueBefore(left: readonly Lexeme[]): boolean {
     const lexeme = left[at];
     if (isAsking(lexeme)) return true;
     if (lexeme?.lower === 'no' && ['has', 'have'].includes(left[at - 1]?.lower ?? '')) return true;
+    // "You need to be granted x"
+    if (lexeme?.lower === 'granted' && left[at - 1]?.lower === 'be') continue;
     // "please re-authorize with x"
     if (lexeme?.lower === 'with' && isAsking(left[at - 1])) continue;
     if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;

@@ -142,15 +142,16 @@ function pushWord(found: Lexeme[], input: string, from: number): number {
   if (cut > 0) {
     const text = raw.slice(0, cut);
     found.push(
-      text === '-' || text === '–' || text === '—' || text === '->'
-        ? mark('-')
-        : { kind: 'word', text, lower: text.toLowerCase().replace('’', "'") },
+      dashes.has(text) ? mark('-') : { kind: 'word', text, lower: text.toLowerCase().replace('’', "'") },
     );
   }
   if (tail.includes(':')) found.push(mark(':'));
   else if (/[.!?…]/.test(tail)) found.push({ kind: 'stop', text: '.', lower: '.' });
   return end;
 }
+
+/** What parts a label from what it holds, as `:` does. */
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '->', '=>', '→']);
 
 /** `devices:*` is a name to its end; `scope:**` is a label in bold. */
 function endsInWildcard(raw: string, end: number): boolean {

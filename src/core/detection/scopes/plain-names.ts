@@ -1,4 +1,4 @@
-import { isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
+import { isAnd, isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
 import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -25,6 +25,7 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
     isRoleAskedFor(lexemes, at) ||
     isOfGrantee(lexemes, at) ||
     isUngivenScope(lexemes, at) ||
+    isNeededScope(lexemes, at) ||
     (endsNaming(lexemes[at + 1]) && isAskedFor(lexemes, at))
   );
 }
@@ -93,11 +94,20 @@ function isUngivenScope(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
+/** `OAuth scope(s) orders required` */
+function isNeededScope(lexemes: readonly Lexeme[], at: number): boolean {
+  return (
+    isScopeNoun(lexemes[at - 1]) && ['required', 'missing', 'needed'].includes(lexemes[at + 1]?.lower ?? '')
+  );
+}
+
 /** What may stand behind a name that stands behind its noun. */
 function endsNaming(next: Lexeme | undefined): boolean {
   return (
     next === undefined ||
     next.kind === 'stop' ||
+    isOr(next) ||
+    isAnd(next) ||
     (next.kind === 'word' && ['for', 'in', 'on', 'to', 'is', 'was'].includes(next.lower))
   );
 }
@@ -174,7 +184,7 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
     level &&
     isNoun(next) &&
     /^(?:permission|privilege|capabilit|entitlement)/.test(next?.lower ?? '') &&
-    (polarityBefore(lexemes.slice(Math.max(0, at - 5), at)) === 'required' ||
+    (polarityBefore(lexemes.slice(Math.max(0, at - 8), at)) === 'required' ||
       polarityAfter(lexemes.slice(at + 2, at + 6)) === 'required')
   );
 }

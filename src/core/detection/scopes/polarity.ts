@@ -43,7 +43,7 @@ function isHeldAction(left: readonly Lexeme[], at: number): boolean {
 
 /** "To fix this, grant the x permission", "please assign x" */
 function isGranting(left: readonly Lexeme[], at: number): boolean {
-  if (!['grant', 'assign'].includes(left[at]?.lower ?? '')) return false;
+  if (!['grant', 'assign', 'request'].includes(left[at]?.lower ?? '')) return false;
   const before = left[at - 1];
   return (
     before === undefined ||
@@ -127,7 +127,7 @@ function isHeld(left: readonly Lexeme[], at: number): boolean {
       !left.some((before) => before.kind === 'word' && consenting.has(before.lower)) &&
       !isOfRequired(left, at)
     );
-  const labelled = ['=', ':', 'are', 'is'].includes(left[at + 2]?.lower ?? '');
+  const labelled = ['=', ':', 'are', 'is', '['].includes(left[at + 2]?.lower ?? '');
   if (lexeme.lower === 'token' && labelled) return !isAsking(left[at - 1]);
   return (
     ['token', 'your', 'invalid', 'its', 'user', 'key', 'app'].includes(lexeme.lower) &&
@@ -171,6 +171,19 @@ function isGiving(lexeme: Lexeme): boolean {
   return giving.has(lexeme.lower);
 }
 
+/** 権限 x が必要です */
+function isWideAsking(lexeme: Lexeme): boolean {
+  return lexeme.lower.charCodeAt(0) > firstWide && isAsking(lexeme);
+}
+
+const firstWide = 0x3000;
+
+/** "[x] do not satisfy required [y]", "do not include required scope [y]": what is asked for follows. */
+function isOfNext([first, second]: readonly Lexeme[]): boolean {
+  const begin = isNoun(first) ? second : first;
+  return begin?.text === '[' || begin?.kind === 'quoted';
+}
+
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
@@ -178,9 +191,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
     if (musts.has(lexeme.lower))
       return right.slice(index + 1, index + 4).some(isGiving) ? 'required' : undefined;
-    // "[x] do not satisfy required [y]"
-    if (askingBehind.has(lexeme.lower))
-      return right[index + 1]?.text === '[' || right[index + 1]?.kind === 'quoted' ? undefined : 'required';
+    if (askingBehind.has(lexeme.lower) || isWideAsking(lexeme))
+      return isOfNext(right.slice(index + 1)) ? undefined : 'required';
     if (['insufficient', 'sufficient', 'enough'].includes(lexeme.lower)) return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
@@ -193,6 +205,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
         'authorized',
         'included',
         'there',
+        'found',
         'set',
         'requested',
         'selected',

@@ -24,7 +24,7 @@ export function joinTitled(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   let at = 0;
   while (at < lexemes.length) {
     const end = endOfRun(lexemes, at);
-    if (end - at > 1 && isNamed(lexemes, at, end)) {
+    if (end - at > 1 && (isNamed(lexemes, at, end) || isNext(joined, lexemes[end]))) {
       const text = lexemes
         .slice(at, end)
         .map((lexeme) => lexeme.text)
@@ -38,6 +38,13 @@ export function joinTitled(lexemes: readonly Lexeme[]): readonly Lexeme[] {
     at += 1;
   }
   return joined;
+}
+
+/** `privileges: Create Order, Edit Order` */
+function isNext(before: readonly Lexeme[], next: Lexeme | undefined): boolean {
+  const name = before.at(-2);
+  const isListed = [',', 'and', 'or'].includes(before.at(-1)?.lower ?? '');
+  return isListed && name?.kind === 'quoted' && name.text.includes(' ') && next?.kind !== 'word';
 }
 
 /** Behind the last of the words with capitals that begin at `from`. */

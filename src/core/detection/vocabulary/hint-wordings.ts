@@ -26,5 +26,5 @@ export const hintWordings: readonly Wordings[] = [
   },
   { means: 'expired-credential', weight: 1, say: ['expired|stale|elapsed', 'no longer valid'] },
   { means: 'missing-scope', weight: 1, say: ['scope|consent|granted'] },
-  { means: 'missing-credential', weight: 1, say: ['anonymous|guest|unauthenticated', 'log|sign in'] },
+  { means: 'missing-credential', weight: 1, say: ['anonymous|unauthenticated', 'log|sign in'] },
 ];

@@ -1,0 +1,36 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+const said = (status: number, message: string) => [status, { message }] as const;
+
+/** What a 403 tells of the thing, of its size, its time and its number, each beside a refusal in like words. */
+export const stateCases: readonly RefusalCase[] = [
+  failed('general', ...said(403, 'This survey has expired.')),
+  refused('general', ...said(403, 'This token has expired.'), 'expired-credential'),
+  failed('general', ...said(403, 'You can only edit a comment within 15 minutes.')),
+  failed('general', ...said(403, 'The product is not available for sale')),
+  refused('general', ...said(403, 'The product is not available for your plan'), 'plan-or-feature-gate'),
+  failed('general', ...said(403, 'Forbidden: bot was kicked from the supergroup chat')),
+  failed('general', ...said(403, 'Contest submissions are limited to 5 per day')),
+  failed('general', ...said(403, 'Only one active export at a time is allowed.')),
+  failed('general', ...said(403, 'Attachments larger than 25 MB are rejected.')),
+  failed('general', ...said(403, 'Hash mismatch: file corrupted')),
+  refused('general', ...said(401, 'Signature mismatch'), 'invalid-credential'),
+  refused('general', ...said(401, 'Nonce already used'), 'invalid-credential'),
+  failed('general', ...said(409, 'Name already used')),
+  refused('general', ...said(401, 'No active session'), 'missing-credential'),
+  refused(
+    'general',
+    ...said(401, 'Webhook secret was passed instead of an API key'),
+    'wrong-credential-kind',
+  ),
+  refused('general', ...said(403, 'A service principal cannot call this API'), 'wrong-credential-kind'),
+  refused('general', 200, { ok: false, error: 'account_inactive' }, 'invalid-credential'),
+  failed('general', 404, { ok: false, error: 'Account is inactive' }),
+  refused('general', ...said(403, 'This endpoint is reserved for partners'), 'plan-or-feature-gate'),
+  refused(
+    'general',
+    ...said(403, 'This tenant may only be accessed from within the EU'),
+    'ip-or-policy-block',
+  ),
+];
