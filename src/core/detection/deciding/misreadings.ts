@@ -42,8 +42,10 @@ function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean 
 
 /** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
 function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
-  if (isAuthMeaning(phrase.means) || !text.includes(' ') || text.slice(start, end).includes(' '))
-    return false;
+  if (!text.includes(' ') || text.slice(start, end).includes(' ')) return false;
+  // "requires Policy.Read" says nothing of policies.
+  if (phrase.weight === 1 && /^[.:_]\w/.test(behind(text, end))) return true;
+  if (isAuthMeaning(phrase.means)) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));
 }
 

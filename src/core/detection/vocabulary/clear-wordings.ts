@@ -10,6 +10,8 @@ const overrulingWordings: readonly Wordings[] = [
       'ratelimit|ratelimited|ratelimiting|ratelimitexceeded',
       'exceeded * rate|limit|request|calls|messages|bandwidth|frequency',
       'limit ** exceeded',
+      'exceeded * allowance',
+      'allowance * exceeded|used|exhausted',
       'out of * limit',
       'over rate|limit',
       'limit * replenished',
@@ -198,6 +200,7 @@ const failedForms: Wordings = {
     'require not? longer|shorter|match|start|begin|consist',
     `not accepted|permitted|known|recognized ${things}`,
     'field|argument|variable * require? on|of * type',
+    'field|argument|variable ** of require type',
   ],
 };
 

@@ -320,4 +320,36 @@ export const toldCases: readonly RefusalCase[] = [
         'HMAC-SHA256, Bearer error="invalid_token", error_description="The access token is from the wrong issuer. It must match the tenant of the store."',
     },
   }),
+  refused(
+    'general',
+    403,
+    {
+      message: 'Forbidden. User needs one of the following permissions',
+      permissions: ['admin.users!read', 'admin.groups!read'],
+    },
+    'insufficient-role',
+    ['admin.users!read', 'admin.groups!read'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { error: { message: 'rejected due to project ID settings' } },
+    'ip-or-policy-block',
+  ),
+  refused('general', 200, { status: '0', info: 'INVALID_USER_IP' }, 'ip-or-policy-block'),
+  refused(
+    'general',
+    200,
+    { success: false, error: { type: 'base_currency_access_restricted' } },
+    'plan-or-feature-gate',
+  ),
+  refused('general', 401, { errorMessage: 'Scope Status Invalid : Authentication failed.' }, 'missing-scope'),
+  refused(
+    'general',
+    400,
+    { timestamp: '2026-01-13', status: { error_message: 'The API key is invalid' }, page: 1 },
+    'invalid-credential',
+  ),
+  failed('general', 403, { errorCode: 'exceeded-api-key-allowance' }),
 ];
