@@ -9,7 +9,13 @@ const near = 60;
  * thing that was not found.
  */
 export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean): boolean {
-  if (isAhead(match, text) || isWithinName(match, text) || (isLookUp && isQuoted(match, text))) return true;
+  if (
+    isAhead(match, text) ||
+    isGuess(match, text) ||
+    isWithinName(match, text) ||
+    (isLookUp && isQuoted(match, text))
+  )
+    return true;
   if (match.phrase.means !== 'missing-credential') return false;
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
@@ -27,10 +33,19 @@ function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
   return /permission|privilege|\bscope/i.test(text.slice(start, end));
 }
 
+/** "Your key may be expired": one of several things that it can be. */
+function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean {
+  return (
+    phrase.means === 'expired-credential' && /(?:may|might|could) (?:be|have)/i.test(text.slice(start, end))
+  );
+}
+
 /** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
 function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
-  if (isAuthMeaning(phrase.means) || !text.includes(' ') || text.slice(start, end).includes(' '))
-    return false;
+  if (!text.includes(' ') || text.slice(start, end).includes(' ')) return false;
+  // "requires Policy.Read" says nothing of policies.
+  if (phrase.weight === 1 && /^[.:_]\w/.test(behind(text, end))) return true;
+  if (isAuthMeaning(phrase.means)) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));
 }
 

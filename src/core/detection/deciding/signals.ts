@@ -36,7 +36,8 @@ export function signalsIn(statement: Statement): readonly Signal[] {
     // A list says "not found" in each of its lines; once is enough.
     const isRepeated = match.phrase === before?.phrase && !isAuthMeaning(means);
     before = match;
-    if (isRepeated || (isAuthMeaning(means) && vetoes.some((veto) => isVetoed(match, veto)))) continue;
+    if (isRepeated || (isAuthMeaning(means) && vetoes.some((veto) => isVetoed(match, veto, statement.text))))
+      continue;
     if (isMisread(match, statement.text, isLookUp)) continue;
     signals.push(signalOf(match, statement));
   }
@@ -51,10 +52,13 @@ function signalOf({ phrase, start, end }: Match<Meaning>, statement: Statement):
 }
 
 /** A wording of another reason rules out the meanings it names, else every wording it shares words with. */
-function isVetoed(match: Match<Meaning>, veto: Match<Meaning>): boolean {
+function isVetoed(match: Match<Meaning>, veto: Match<Meaning>, text: string): boolean {
   // A firm wording that has the other's words among its own knows better.
   if (match.phrase.firm === true && match.start < veto.start && veto.end <= match.end) return false;
-  if (veto.phrase.vetoes !== undefined) return veto.phrase.vetoes.includes(match.phrase.means);
+  if (veto.phrase.vetoes !== undefined)
+    return (
+      veto.phrase.vetoes.includes(match.phrase.means) && !/[.!?]\s/.test(text.slice(match.end, veto.start))
+    );
   return veto.start < match.end && match.start < veto.end;
 }
 

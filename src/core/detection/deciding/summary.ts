@@ -81,5 +81,7 @@ export function refineCause(cause: Cause, first: Signal | undefined, summary: Su
   const isNotRole =
     told === 'missing-scope' || told === 'plan-or-feature-gate' || told === 'ip-or-policy-block';
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
+  // "Forbidden", and the tester knows what is the matter with the key.
+  if (cause === 'insufficient-role' && told === 'expired-credential' && weight <= 2) return told;
   return cause;
 }

@@ -76,7 +76,8 @@ function collect(into: Collector, node: NamedNode, all: boolean): void {
     if (child.name.isEcho) continue;
     const inside = all || child.name.isError;
     const name = child.key === '' ? node.name : child.name;
-    if (inside || child.children.length === 0 || name.isEnvelope) collect(into, child, inside);
+    const isTelling = inside || name.isEnvelope || child.children.some((inner) => inner.name.isError);
+    if (isTelling || child.children.length === 0) collect(into, child, inside);
   }
 }
 

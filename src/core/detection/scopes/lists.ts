@@ -61,7 +61,7 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
 /** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   if (isGrantedClause(lexemes, first, at)) return true;
-  if (at - first !== 2 || lexemes[at - 1]?.lower !== ',') return false;
+  if (at - first !== 2 || ![',', ';'].includes(lexemes[at - 1]?.lower ?? '')) return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))

@@ -10,6 +10,8 @@ const overrulingWordings: readonly Wordings[] = [
       'ratelimit|ratelimited|ratelimiting|ratelimitexceeded',
       'exceeded * rate|limit|request|calls|messages|bandwidth|frequency',
       'limit ** exceeded',
+      'exceeded * allowance',
+      'allowance * exceeded|used|exhausted',
       'out of * limit',
       'over rate|limit',
       'limit * replenished',
@@ -139,7 +141,7 @@ const otherTokens: Wordings = {
   weight: 4,
   vetoes: ofAccess,
   say: [
-    'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|reply|trigger|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup token|key|code',
+    'continuation|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|reply|trigger|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup|purchase token|key|code',
     'max|maximum|prompt|completion|input|output|total|context token',
     'signature algorithm|version|date|image|page|field|block',
     'checkout|payment|upload|cart|shopping|editing|chat|call session|token',
@@ -198,6 +200,7 @@ const failedForms: Wordings = {
     'require not? longer|shorter|match|start|begin|consist',
     `not accepted|permitted|known|recognized ${things}`,
     'field|argument|variable * require? on|of * type',
+    'field|argument|variable ** of require type',
   ],
 };
 

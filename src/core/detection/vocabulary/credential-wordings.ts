@@ -55,6 +55,7 @@ export const credentialWordings: readonly Wordings[] = [
       'region key|token|credential * with|on|against * endpoint|host|url',
       'token|key|credential for sandbox|staging|test|demo|development|live|production|prod but|not|and',
       'require server|client side key|token',
+      'without service|user|app|bot|admin account? credential|token|key',
       `forbidden|denied|disallowed|blocked|rejected with|using ${purpose}|user|app|service|guest api? access? token|key`,
       'network|environment|region|cluster token|key|credential mismatch|invalid',
       'token|key|credential for * correct|right|proper network|environment|region|cluster',
@@ -274,6 +275,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
+      'no api? token|key|credential|application|client found match|matching|with',
     ],
   },
   {

@@ -11,6 +11,7 @@ const firmRoles: Wordings = {
     'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
     'role lack|missing * permission|right|access',
+    'user|account|principal|member|caller require one|any of * permission|privilege|role',
     'unauthorized operation',
     'forbidden by rbac',
     'rbac access? denied',

@@ -12,6 +12,7 @@ export const scopeWordings: readonly Wordings[] = [
       'not granted|given|covered|included|allowed|permitted|authorized by|in|under|with * scope',
       'insufficient|missing|lack|require * scope',
       'not enough scope',
+      'scope status invalid',
       'no|zero scope',
       'no|zero require|granted|valid|matching scope',
       'not meet * scope',

@@ -293,4 +293,63 @@ export const toldCases: readonly RefusalCase[] = [
     'missing-credential',
   ),
   failed('general', 403, { code: 'REJECT_CARD', message: '잔액부족으로 결제에 실패했습니다.' }),
+  refused(
+    'general',
+    401,
+    { detail: "No key found matching the ID 'KEY0' with the provided secret." },
+    'invalid-credential',
+  ),
+  failed('general', 404, { message: 'No keys found for bucket' }),
+  refused(
+    'general',
+    401,
+    { message: 'API key authentication failure. Your API key may be expired.' },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'The API is called without service account credentials.' },
+    'wrong-credential-kind',
+  ),
+  failed('general', 400, { message: 'The purchase token does not match the package name.' }),
+  // What another sentence says of a value rules nothing out.
+  refused('general', 401, '', 'wrong-credential-kind', [], {
+    headers: {
+      'www-authenticate':
+        'HMAC-SHA256, Bearer error="invalid_token", error_description="The access token is from the wrong issuer. It must match the tenant of the store."',
+    },
+  }),
+  refused(
+    'general',
+    403,
+    {
+      message: 'Forbidden. User needs one of the following permissions',
+      permissions: ['admin.users!read', 'admin.groups!read'],
+    },
+    'insufficient-role',
+    ['admin.users!read', 'admin.groups!read'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { error: { message: 'rejected due to project ID settings' } },
+    'ip-or-policy-block',
+  ),
+  refused('general', 200, { status: '0', info: 'INVALID_USER_IP' }, 'ip-or-policy-block'),
+  refused(
+    'general',
+    200,
+    { success: false, error: { type: 'base_currency_access_restricted' } },
+    'plan-or-feature-gate',
+  ),
+  refused('general', 401, { errorMessage: 'Scope Status Invalid : Authentication failed.' }, 'missing-scope'),
+  refused(
+    'general',
+    400,
+    { timestamp: '2026-01-13', status: { error_message: 'The API key is invalid' }, page: 1 },
+    'invalid-credential',
+  ),
+  failed('general', 403, { errorCode: 'exceeded-api-key-allowance' }),
 ];
