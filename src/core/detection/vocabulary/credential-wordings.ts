@@ -77,7 +77,7 @@ export const credentialWordings: readonly Wordings[] = [
       'service account|principal * not supported|allowed',
       'only * user|personal|app|bot|oauth|service|secret access? token|key|authentication * supported|allowed|accepted|used',
       'id|refresh|user|bot|personal|service|account|app token|key not accepted|supported|allowed|used|valid',
-      'refresh|id|user|bot|app|test|live token|key provided|used ** token|key expected|require|needed',
+      'refresh|id|user|bot|app|test|live token|key provided|used ** token|key expected|require|wanted',
       'token|key|credential only used|valid|usable|accepted on|for|with|in|from|by|at',
       'token|key|credential for * v1|v2|v3',
       'secret|public|private|server api? key|token not used',
