@@ -29,8 +29,10 @@ function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
 
 /** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
 function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
-  if (isAuthMeaning(phrase.means) || !text.includes(' ') || text.slice(start, end).includes(' '))
-    return false;
+  const word = text.slice(start, end);
+  // `CAPTCHA_CHALLENGE; login-url=...` is a code.
+  const isCode = word === word.toUpperCase();
+  if (isAuthMeaning(phrase.means) || isCode || !text.includes(' ') || word.includes(' ')) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));
 }
 

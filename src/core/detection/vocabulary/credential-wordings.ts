@@ -82,6 +82,8 @@ export const credentialWordings: readonly Wordings[] = [
       'token|key|credential for * v1|v2|v3',
       'secret|public|private|server api? key|token not used',
       'provided|used instead of * key|token|credential',
+      'only|available ** not to|for|with|by api? access? key|token|credential',
+      'token|key|credential issued for|to * not',
       'oauth * not enabled|supported for|by * method|endpoint',
       'key|token not match * environment|account|mode',
       'not valid|authorized|allowed|accepted|usable for|in environment|region|datacenter|tenant',
@@ -172,6 +174,7 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof} * timed out`,
       'consent|agreement|access|connection * expired',
       'session|login timeout',
+      'session * idle|inactivity',
       'exp claim * past|failed|check',
       'session terminated|ended|closed * login',
       '^ expired $',
@@ -265,6 +268,7 @@ export const credentialWordings: readonly Wordings[] = [
       // An advice: what is wrong may stand before it.
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login $',
+      'provide|use|include|supply|send * key|token|credential as|in|through * query|header|parameter|user|body',
     ],
   },
   {
@@ -273,6 +277,7 @@ export const credentialWordings: readonly Wordings[] = [
     firm: true,
     say: [
       'no user|account|customer|client|project found|exist|match * key|token|credential',
+      'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
     ],
   },
@@ -304,6 +309,7 @@ export const credentialWordings: readonly Wordings[] = [
       'authorization have? denied for request',
       'password|signature error|mismatch',
       'account|user blocked|banned $',
+      'connection|access|consent|authorization * revoked by|from user|owner|customer',
       'sign error|invalid|not match',
       '^ nonce',
       'invalid * nonce',

@@ -59,6 +59,7 @@ export const scopeWordings: readonly Wordings[] = [
       'key|token|pat limited|restricted to',
       `add|grant|enable * permission|scope|capability * to|for ${grantee}`,
       'app require? pass|complete|undergo * review',
+      'app|client|connection not requested * access|permission|scope',
       'require more permission',
       'missing require permission',
       `${grantee} only allowed|authorized|valid to|for`,
