@@ -167,6 +167,20 @@ describe('a summary beside a silent refusal', () => {
       'The tester found that user-read-playback-state was not requested.',
       { cause: 'missing-scope', scopes: ['user-read-playback-state'] },
     ],
+    ['names what is not on the token', 'orders:write is not on the token.', { scopes: ['orders:write'] }],
+    [
+      'names what has to be added',
+      'Scope orders:write has to be added to the app.',
+      { scopes: ['orders:write'] },
+    ],
+    ['tells what a key may', 'The key only has read access.', { cause: 'missing-scope' }],
+    [
+      'tells the edition',
+      'The endpoint belongs to the Enterprise edition.',
+      { cause: 'plan-or-feature-gate' },
+    ],
+    ['tells the network', 'The call works from the office network only.', { cause: 'ip-or-policy-block' }],
+    ['tells what a token has', 'orders:read is on the token.', { scopes: [] }],
     ['tells what was consented to', 'The consent does not cover payments.', { cause: 'missing-scope' }],
     [
       'names alternatives in another language',

@@ -11,7 +11,7 @@ const kind = /key|token|credential|auth|app|user|account|api|mode|sandbox|live|t
 const account =
   /you|api|access|account|plan|upgrade|sales|endpoint|feature|module|enabled|activated|product|billing|paid|premium|licen[sc]e\.?$|subscription[ _-](?:is |has )?(?:required|expired|inactive|ended)|tier|only/i;
 const origin =
-  /you|access|request|client|caller|white ?list|allow ?list|(?:\b|_)ip(?:\b|_)|settings|address|network|log ?in|sign ?in|must|require|referr?er|origin|polic|admin|factor|mfa|2fa|service|api/i;
+  /you|access|request|client|caller|geo|cidr|firewall|device|white ?list|allow ?list|(?:\b|_)ip(?:\b|_)|settings|address|network|log ?in|sign ?in|must|require|referr?er|origin|polic|admin|factor|mfa|2fa|service|api/i;
 /** Whose right it is; "Mandate is not authorised" and "Recipient is not permitted to receive" are of things. */
 const grantee =
   /^not[ _-]?auth|you|permission|privilege|scope|role|right|access|token|key|client|caller|user|account|admin|owner|member|unauthori[sz]ed|forbidden|polic|denied|grant|principal|identity|subject|rbac|iam|acl|security|request|call|query|login|authorization|authentication/i;

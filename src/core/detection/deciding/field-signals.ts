@@ -21,7 +21,7 @@ export function signalsOfFields(answer: Answer, { required }: FieldScopes): Sign
     span: undefined,
     literal: false,
   };
-  const isOfRole = ['permission', 'role', 'privilege'].some((noun) => plain.includes(noun));
+  const isOfRole = ['permission', 'role', 'privilege', 'action'].some((noun) => plain.includes(noun));
   // A bare `required` is of scopes unless nothing speaks of them and it holds a plain word, or permissions are spoken of.
   const isPlain = !requirement.names.some(answer.lower.includes('permission') ? isGrantShaped : isIdentifier);
   const isScope = !isOfRole && (!(bareAsking.has(plain) && isPlain) || answer.lower.includes('scope'));

@@ -42,10 +42,12 @@ function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean 
 
 /** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
 function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
-  if (!text.includes(' ') || text.slice(start, end).includes(' ')) return false;
+  const word = text.slice(start, end);
+  if (!text.includes(' ') || word.includes(' ')) return false;
   // "requires Policy.Read" says nothing of policies.
   if (phrase.weight === 1 && /^[.:_]\w/.test(behind(text, end))) return true;
-  if (isAuthMeaning(phrase.means)) return false;
+  // `CAPTCHA_CHALLENGE; login-url=...` is a code.
+  if (isAuthMeaning(phrase.means) || word === word.toUpperCase()) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));
 }
 

@@ -1,6 +1,6 @@
 import { nestedJson } from '../reading/json-body.ts';
 import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
-import { bareAsking } from './key-role.ts';
+import { bareAsking, deniedActions } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
 import type { NamedNode } from '../reading/keys.ts';
 import type { Requirement } from './names.ts';
@@ -80,6 +80,7 @@ function missingItem(node: NamedNode): Requirement {
 function requirementOf(node: NamedNode): Requirement {
   const plain = node.name.plain;
   const { names, anyOf } = namesOf(node);
+  if (deniedActions.has(plain)) return { names: unique(names.filter((name) => name.includes(':'))), anyOf };
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
   const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
   if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node)))

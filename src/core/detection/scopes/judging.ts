@@ -208,7 +208,7 @@ function cueBefore(left: readonly Lexeme[]): boolean {
 
 function cueAfter(right: readonly Lexeme[]): boolean {
   if (right[0]?.lower === ':') return false;
-  return polarityAfter(right.slice(0, 4)) !== undefined;
+  return polarityAfter(right.slice(0, 5)) !== undefined;
 }
 
 /** Whether any one of a list is enough: "either", "one of", "or" between its names. */

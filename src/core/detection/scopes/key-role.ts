@@ -23,9 +23,15 @@ const plainNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names of what was not allowed: `"AuthAction": "ecs:RunInstances"`. */
+export const deniedActions: ReadonlySet<string> = new Set(
+  words('authaction deniedaction deniedactions missingaction missingactions'),
+);
+
 /** Reads the role of a member by its name; `plain` is the name in lower-case letters. */
 export function roleOfName(plain: string): KeyRole {
   if (plainNames.has(plain)) return 'plain';
+  if (deniedActions.has(plain)) return 'required';
   const hasNoun = nouns.some((noun) => plain.includes(noun));
   if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
   if (bareAsking.has(plain) || asking.some((word) => plain.includes(word))) return 'required';

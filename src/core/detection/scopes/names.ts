@@ -33,7 +33,7 @@ export function isIdentifier(word: string): boolean {
   if (isHyphenName(word)) return true;
   const spelling = spellingOf(word);
   if (spelling === 'camel') return !ordinary.has(word);
-  if (spelling === 'plain' || word.startsWith('arn:') || word.toLowerCase().startsWith('id=')) return false;
+  if (spelling === 'plain' || word.startsWith('arn:') || /^id[=:]/i.test(word)) return false;
   if (isUrl(word)) return isScopeUrl(word);
   return !isHostOrFile(word);
 }

@@ -171,6 +171,11 @@ function isGiving(lexeme: Lexeme): boolean {
   return giving.has(lexeme.lower);
 }
 
+/** "x has to be added" */
+function isToBe({ lower }: Lexeme, next: Lexeme | undefined): boolean {
+  return (lower === 'has' || lower === 'have') && next?.lower === 'to';
+}
+
 /** 権限 x が必要です */
 function isWideAsking(lexeme: Lexeme): boolean {
   return lexeme.lower.charCodeAt(0) > firstWide && isAsking(lexeme);
@@ -189,7 +194,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
     if (lexeme.kind !== 'word') continue;
     if (owning.has(lexeme.lower) && isNoun(right[index + 1])) return undefined;
-    if (musts.has(lexeme.lower))
+    if (musts.has(lexeme.lower) || isToBe(lexeme, right[index + 1]))
       return right.slice(index + 1, index + 4).some(isGiving) ? 'required' : undefined;
     if (askingBehind.has(lexeme.lower) || isWideAsking(lexeme))
       return isOfNext(right.slice(index + 1)) ? undefined : 'required';
@@ -219,7 +224,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
       lexeme.lower === 'on' &&
       right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
     )
-      return 'granted';
+      return negated ? 'required' : 'granted';
     if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';
   }
   return undefined;

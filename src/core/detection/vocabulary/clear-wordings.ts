@@ -101,6 +101,7 @@ const overrulingWordings: readonly Wordings[] = [
     say: [
       'already * exist|used|taken|use|registered|member|assigned|published|captured|confirmed|verified|activated|enabled|hired|scheduled|resolved|running|subscribed|has|have|posted|liked|voted|followed|requested|added|connected|invited|sent|processed|completed|cancelled|closed|archived|reviewed|submitted|fulfilled|refunded|paid|shipped|approved|rejected|started|finished|merged',
       'name|user|page|title|email exist',
+      'paid|used|taken|sent|processed|refunded|cancelled already',
       'previously published',
       'duplicate',
       'invalid|wrong resource|object|order|record|entity state',
@@ -220,6 +221,7 @@ const missingArguments: Wordings = {
   say: [
     '^ scope|role|permission|type|name require $',
     'unknown|undefined|nonexistent permission|scope|role|privilege',
+    'permission|scope|role array|list|object',
     'missing|require * parameter|field|property|argument|column|attribute|body',
     'parameter|field|property|argument|attribute|column|variable|element|option * require|missing',
   ],
@@ -273,6 +275,8 @@ const validationWordings: readonly Wordings[] = [
       'invalid payload|body',
       'not allowed to? empty|null|blank|include|exceed',
       '^ method * not allowed $',
+      'method get|post|put|patch|delete not',
+      'name|user|slug|word|keyword reserved',
       'method not allowed|supported for|on|by|at * endpoint|route|path|url|resource|collection',
       'require true|false',
       'no permission|role set|group|policy|scheme ** found|exist',
@@ -355,6 +359,7 @@ const remainingWordings: readonly Wordings[] = [
       'own post|comment|content|review|message|item|tweet|answer|question|submission|product|listing|profile|photo|video',
       'user|recipient|member|author|owner|they have? blocked you',
       'infected|virus|malware',
+      'spam|phishing detected',
       'link|survey|poll|form|offer|quote|quiz|booking|reservation|listing * expired|ended',
       'within * minutes|hours|days|seconds',
       'not available for sale|purchase|booking|download|pickup|delivery',

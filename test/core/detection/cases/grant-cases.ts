@@ -368,4 +368,32 @@ export const grantCases: readonly RefusalCase[] = [
   refused('general', ...said(403, "Privilege 'VirtualMachine.PowerOn' is required"), 'insufficient-role', [
     'VirtualMachine.PowerOn',
   ]),
+  refused(
+    'general',
+    403,
+    {
+      Code: 'NoPermission',
+      Message: 'You should be authorized by RAM.',
+      AccessDeniedDetail: { AuthAction: 'ecs:RunInstances', AuthPrincipalType: 'SubUser' },
+    },
+    'insufficient-role',
+    ['ecs:RunInstances'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Not allowed', deniedActions: ['docs:Export', 'docs:Print'] },
+    'insufficient-role',
+    ['docs:Export', 'docs:Print'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'Not allowed [request id:6ecbe97c-0000-4afa-8afa-4e56b9e0f401] to perform operation (sms:SendSms)',
+    },
+    'insufficient-role',
+    ['sms:SendSms'],
+  ),
 ];

@@ -33,4 +33,48 @@ export const stateCases: readonly RefusalCase[] = [
     ...said(403, 'This tenant may only be accessed from within the EU'),
     'ip-or-policy-block',
   ),
+  failed('general', 403, '', {
+    'x-authentication-denied-reason': 'CAPTCHA_CHALLENGE; login-url=https://x.example/login',
+  }),
+  failed('general', ...said(403, 'The invoice has been paid already')),
+  failed('general', ...said(403, 'Spam detected')),
+  failed('general', ...said(403, 'Username is reserved')),
+  failed('general', ...said(400, 'Missing permissions array')),
+  refused('general', ...said(403, 'Missing permissions'), 'insufficient-role'),
+  refused(
+    'general',
+    ...said(403, 'CIDR 203.0.113.0/24 is not part of the allowed ranges'),
+    'ip-or-policy-block',
+  ),
+  refused('general', 403, { code: 'geo_blocked' }, 'ip-or-policy-block'),
+  refused(
+    'general',
+    ...said(403, 'Access is limited to members using company devices'),
+    'ip-or-policy-block',
+  ),
+  refused('general', ...said(403, 'Your developer account is pending approval'), 'plan-or-feature-gate'),
+  refused(
+    'general',
+    ...said(403, 'Only test users can call this in development mode'),
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    ...said(401, 'We could not find an application for the supplied key'),
+    'invalid-credential',
+  ),
+  refused('general', ...said(401, 'Connection to the account was revoked by the user'), 'invalid-credential'),
+  refused('general', ...said(401, 'Session closed due to inactivity'), 'expired-credential'),
+  refused('general', ...said(401, 'Supply your API key as a query parameter'), 'missing-credential'),
+  refused(
+    'general',
+    ...said(403, 'Endpoint only available to OAuth apps, not to API keys'),
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    ...said(403, "This credential was issued for application 'a', not 'b'"),
+    'wrong-credential-kind',
+  ),
+  refused('general', ...said(403, "Your OAuth app hasn't requested access to boards"), 'missing-scope'),
 ];
