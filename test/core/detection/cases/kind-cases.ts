@@ -266,4 +266,19 @@ export const kindCases: readonly RefusalCase[] = [
     'invalid-credential',
   ),
   refused('general', ...said(403, 'The temporary credentials have run out'), 'expired-credential'),
+  refused(
+    'general',
+    401,
+    {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'login', diagnostics: 'No bearer token' }],
+    },
+    'missing-credential',
+  ),
+  refused(
+    'general',
+    500,
+    '<Envelope><Body><Fault><faultcode>Client.NoSOAPHeader</faultcode><faultstring>Missing security header</faultstring></Fault></Body></Envelope>',
+    'missing-credential',
+  ),
 ];
