@@ -112,7 +112,7 @@ function isLabelled(left: readonly Lexeme[]): boolean {
   return left.slice(-3).some((lexeme) => lexeme.lower === ':') || left.at(-1)?.lower === '[';
 }
 
-const shortestStrong = 6;
+const shortestStrong = 5;
 
 /** A name with a mark that prose has not: `project:write`, `like.read`, `metrics_read`. */
 function isStrong(text: string): boolean {

@@ -103,6 +103,7 @@ export const scopeWordings: readonly Wordings[] = [
       'reviewed and approved',
       'advanced access',
       'more permission require',
+      'app|client|token|key not configured|set|enabled|registered with|for * permission',
       'missing|lack|insufficient * endpoint|api|method permission',
       'blocked|restricted api? key|token',
     ],

@@ -352,4 +352,17 @@ export const toldCases: readonly RefusalCase[] = [
     'invalid-credential',
   ),
   failed('general', 403, { errorCode: 'exceeded-api-key-allowance' }),
+  refused(
+    'general',
+    401,
+    { code: 'AUTHORIZATION_INVALID', error: 'A valid license key is required.' },
+    'invalid-credential',
+  ),
+  failed('general', 400, { message: 'The specified nextToken is invalid.' }),
+  refused(
+    'general',
+    403,
+    { detail: 'Your client app is not configured with the appropriate app permissions.' },
+    'missing-scope',
+  ),
 ];
