@@ -63,6 +63,14 @@ const otherLicenses: Wordings = {
   say: ['driver|driving license', 'license plate|number'],
 };
 
+/** What is to be renewed is a program, not what an account pays for. */
+const otherUpgrades: Wordings = {
+  means: 'other',
+  weight: 4,
+  vetoes: ['plan-or-feature-gate'],
+  say: ['upgrade * version|client|library|browser|sdk|tls|driver'],
+};
+
 /** A form that was filled in wrongly, whatever its members are called. */
 const failedForms: Wordings = {
   means: 'validation',
@@ -106,6 +114,7 @@ export const borrowedWordings: readonly Wordings[] = [
   otherPolicies,
   ofServer,
   otherLicenses,
+  otherUpgrades,
   failedForms,
   choices,
   missingArguments,

@@ -94,4 +94,10 @@ export const stateCases: readonly RefusalCase[] = [
     { httpCode: '401', httpMessage: 'Unauthorized', moreInformation: 'Invalid client id or secret.' },
     'invalid-credential',
   ),
+  // What was done, and what is to be renewed.
+  failed('general', 200, { message: 'MFA enabled' }),
+  failed('general', 200, { message: 'IP added to allowlist, token revoked' }),
+  refused('general', 200, { message: 'Your token has been revoked' }, 'invalid-credential'),
+  failed('general', ...said(400, 'Please upgrade your client library')),
+  refused('general', ...said(400, 'Please upgrade your plan'), 'plan-or-feature-gate'),
 ];
