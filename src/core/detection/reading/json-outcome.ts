@@ -48,11 +48,22 @@ export function saysFailed(root: NamedNode): boolean {
 
 const doneWords = new Set(['success', 'succeeded', 'ok']);
 
+const longestReport = 60;
+
+/** "API key revoked successfully", "MFA enabled": a thing and what was done to it. */
+function isReport(text: string): boolean {
+  if (/\bsuccessfully\b/i.test(text)) return true;
+  const isShort = text.length <= longestReport && !/\b(?:not|your|has|have|is|was|been|are|no)\b/i.test(text);
+  return (
+    isShort && / (?:created|added|enabled|updated|changed|removed|revoked|invited|saved|sent)\.?$/i.test(text)
+  );
+}
+
 /** `{"success": true, "message": "..."}`, `{"message": "API key revoked successfully"}` */
 export function saysDone(root: NamedNode): boolean {
   return root.children.some(({ name: { plain }, value }) => {
     if (successKeys.has(plain)) return value === true || value === 'true';
     if (plain === 'status' && typeof value === 'string') return doneWords.has(value.toLowerCase());
-    return plain === 'message' && typeof value === 'string' && /\bsuccessfully\b/i.test(value);
+    return plain === 'message' && typeof value === 'string' && isReport(value);
   });
 }

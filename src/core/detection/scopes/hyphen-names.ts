@@ -1,5 +1,7 @@
 const verbs: ReadonlySet<string> = new Set(
-  'read write modify edit delete create manage view admin publish upload send list update execute'.split(' '),
+  'read write modify edit delete create manage view admin publish upload send list update execute control'.split(
+    ' ',
+  ),
 );
 /** Parts that prose joins with a hyphen: `read-only`, `re-create`, `write-ahead`. */
 const ofProse: ReadonlySet<string> = new Set(

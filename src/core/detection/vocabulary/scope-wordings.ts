@@ -60,6 +60,7 @@ export const scopeWordings: readonly Wordings[] = [
       'key|token|pat limited|restricted to',
       `add|grant|enable * permission|scope|capability * to|for ${grantee}`,
       'app require? pass|complete|undergo * review',
+      'app|bot not installed|connected',
       'app|client|connection not requested * access|permission|scope',
       'require more permission',
       'missing require permission',

@@ -77,4 +77,27 @@ export const stateCases: readonly RefusalCase[] = [
     'wrong-credential-kind',
   ),
   refused('general', ...said(403, "Your OAuth app hasn't requested access to boards"), 'missing-scope'),
+  failed('general', ...said(403, 'vehicle unavailable: vehicle is offline or asleep')),
+  refused(
+    'general',
+    403,
+    { code: 'APPLICATION_BLOCKED', message: 'The application is blocked' },
+    'insufficient-role',
+  ),
+  refused('general', ...said(403, 'Accept the developer terms to continue'), 'plan-or-feature-gate'),
+  refused('general', ...said(403, 'The app is not installed on this workspace'), 'missing-scope'),
+  refused('general', ...said(401, 'Empty Authorization header'), 'missing-credential'),
+  failed('general', ...said(400, 'param is missing or the value is empty: access_token_name')),
+  refused(
+    'general',
+    401,
+    { httpCode: '401', httpMessage: 'Unauthorized', moreInformation: 'Invalid client id or secret.' },
+    'invalid-credential',
+  ),
+  // What was done, and what is to be renewed.
+  failed('general', 200, { message: 'MFA enabled' }),
+  failed('general', 200, { message: 'IP added to allowlist, token revoked' }),
+  refused('general', 200, { message: 'Your token has been revoked' }, 'invalid-credential'),
+  failed('general', ...said(400, 'Please upgrade your client library')),
+  refused('general', ...said(400, 'Please upgrade your plan'), 'plan-or-feature-gate'),
 ];
