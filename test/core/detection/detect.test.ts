@@ -128,6 +128,18 @@ describe('a body alone, without any status', () => {
   });
 });
 
+describe('a summary beside a bare 401', () => {
+  it.each([
+    'Die Suche ohne Token wurde abgelehnt.',
+    'Поиск без токена отклонён.',
+    'La búsqueda sin token fue rechazada.',
+    'PublicId and Secret headers were left out.',
+  ])('tells that nothing was sent: %s', (summary) => {
+    const output = 'HTTP/2 401 \n\n{"message":"Unauthorized"}';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-credential' });
+  });
+});
+
 describe('a summary beside a silent refusal', () => {
   const bare = 'HTTP/2 403 \n\n{"error":"Forbidden"}';
 

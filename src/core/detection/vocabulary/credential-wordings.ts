@@ -156,6 +156,10 @@ export const credentialWordings: readonly Wordings[] = [
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
+      // Envoy's filter for JWTs.
+      'jwks not have * key',
+      'jwt|token not in * form|format',
+      'jwt header|payload * invalid|malformed',
       'no api? token|key|credential|application|client found match|matching|with',
     ],
   },

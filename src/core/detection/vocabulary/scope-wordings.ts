@@ -13,6 +13,7 @@ export const scopeWordings: readonly Wordings[] = [
       'insufficient|missing|lack|require * scope',
       'not enough scope',
       'scope status invalid',
+      '^ out of scope $',
       'no|zero scope',
       'no|zero require|granted|valid|matching scope',
       'not meet * scope',

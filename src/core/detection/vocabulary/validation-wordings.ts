@@ -56,6 +56,7 @@ export const validationWordings: readonly Wordings[] = [
       'method get|post|put|patch|delete not',
       'name|user|slug|word|keyword reserved',
       'method not allowed|supported for|on|by|at * endpoint|route|path|url|resource|collection',
+      'not * with|by|using * http method',
       'require true|false',
       'no permission|role set|group|policy|scheme ** found|exist',
       'media|content type',

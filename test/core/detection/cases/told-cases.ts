@@ -365,4 +365,22 @@ export const toldCases: readonly RefusalCase[] = [
     { detail: 'Your client app is not configured with the appropriate app permissions.' },
     'missing-scope',
   ),
+  // Envoy's filter for JWTs, whatever gateway is built on it.
+  refused(
+    'general',
+    401,
+    'Jwt is not in the form of Header.Payload.Signature with two dots and 3 sections',
+    'invalid-credential',
+  ),
+  refused('general', 401, "Jwks doesn't have key to match kid or alg from Jwt", 'invalid-credential'),
+  refused(
+    'general',
+    401,
+    { error: { message: '권한이 부족합니다.', name: 'out_of_scope' } },
+    'missing-scope',
+  ),
+  refused('general', 200, { status: 240, message: 'APP 服务被禁用' }, 'plan-or-feature-gate'),
+  refused('general', 200, { status: 210, message: 'APP IP校验失败' }, 'ip-or-policy-block'),
+  failed('general', 400, { message: 'invalid tenant id' }),
+  failed('general', 405, { message: 'The resource cannot be accessed with the HTTP method you used.' }),
 ];
