@@ -128,6 +128,23 @@ describe('a body alone, without any status', () => {
   });
 });
 
+describe('a summary that tells of another kind of key', () => {
+  const summary = 'Not available with the sandbox key on production.';
+
+  it('counts where scopes are spoken of', () => {
+    const output = 'HTTP/2 403 \n\n{"message":"The token does not have any of the required scopes."}';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'wrong-credential-kind' });
+  });
+
+  it('does not count where one is named', () => {
+    const output = 'HTTP/2 403 \n\n{"message":"Missing scopes: api.usage.read."}';
+    expect(verdictOn({ output, summary })).toMatchObject({
+      cause: 'missing-scope',
+      scopes: ['api.usage.read'],
+    });
+  });
+});
+
 describe('a summary beside a bare 401', () => {
   it.each([
     'Die Suche ohne Token wurde abgelehnt.',

@@ -87,7 +87,7 @@ function refusal(
     causeOfNames(scopes) ??
     causeOf(hint === undefined ? [] : [hint]) ??
     causeOfStatus(answer, first);
-  const refined = refineCause(told, first, summary);
+  const refined = refineCause(told, first, summary, () => scopes.anywhere !== undefined);
   const found =
     (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
     scopesFor(refined, scopes) ??

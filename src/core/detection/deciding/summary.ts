@@ -70,11 +70,17 @@ export class Summary {
  * Makes a cause more precise by the summary. The answer's own words stand; a tester knows better only
  * which credential was used, and what a refusal without a reason was about.
  */
-export function refineCause(cause: Cause, first: Signal | undefined, summary: Summary): Cause {
+export function refineCause(
+  cause: Cause,
+  first: Signal | undefined,
+  summary: Summary,
+  namesScopes: () => boolean,
+): Cause {
   const weight = first?.weight ?? 0;
   if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
   const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
-  if (told === 'wrong-credential-kind') return told;
+  // Nor does what is told of a key count against a scope that the answer names.
+  if (told === 'wrong-credential-kind' && !(cause === 'missing-scope' && namesScopes())) return told;
   const isOpen = weight <= 3 || first?.means === 'catch-all';
   if (cause === 'invalid-credential' && told === 'expired-credential' && isOpen) return told;
   if (cause === 'invalid-credential' && told === 'missing-credential' && weight <= 3) return told;

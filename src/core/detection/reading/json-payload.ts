@@ -15,9 +15,14 @@ export function hasPayload(root: NamedNode): boolean {
 
 /** Whether a member is data, and neither an error nor what belongs to one. */
 export function isPayload(node: NamedNode): boolean {
-  if (node.children.length === 0 || isSmall(node) || isScopeList(node)) return false;
+  if (node.children.length === 0 || isSmall(node) || isScopeList(node) || isTextList(node)) return false;
   const { isError, isEnvelope } = node.name;
   return !isError && !isEnvelope;
+}
+
+/** `"messages": ["..."]` */
+function isTextList(node: NamedNode): boolean {
+  return node.kind === 'array' && node.name.isMessage && holdsTexts(node);
 }
 
 /** `"scopes": ["a:read"]` beside an error tells what the error is about. */

@@ -38,13 +38,21 @@ export function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
   return undefined;
 }
 
+/** What permissions are for: "insufficient rights for application 'x'" names no permission. */
+const holders: ReadonlySet<string> = new Set(
+  'application app project organization organisation workspace cluster user account team resource object'.split(
+    ' ',
+  ),
+);
+
 /** "scopes on the request 'x'"; "no permissions for [x]", but not "'x' permission for 'y'" and "read permission for 'y'". */
 function isLink(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   if (lower === 'on' || lower === 'request') return true;
   const owner = left[at - 2];
   const isOwned = owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner));
-  return lower === 'for' && isNoun(left[at - 1]) && !isOwned;
+  const isOfHolder = at === left.length - 2 && holders.has(left[at + 1]?.lower ?? '');
+  return lower === 'for' && isNoun(left[at - 1]) && !isOwned && !isOfHolder;
 }
 
 function saysNothing(lexeme: Lexeme): boolean {

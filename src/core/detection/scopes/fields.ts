@@ -102,7 +102,7 @@ const accessNames: ReadonlySet<string> = new Set(['authorization', 'permissions'
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
 function isBesideScopes(node: NamedNode): boolean {
   let at = node.parent;
-  for (let up = 0; up < 3 && at !== undefined; up += 1) {
+  for (let up = 0; up < 4 && at !== undefined; up += 1) {
     if (at.children.some((child) => child.name.role === 'granted' || child.name.plain.includes('scope')))
       return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
@@ -120,7 +120,7 @@ function isBesidePermissions(node: NamedNode): boolean {
 
 function mentionsScopes(text: string): boolean {
   const lower = text.toLowerCase();
-  return lower.includes('scope') || lower.includes('privilege');
+  return lower.includes('scope') || lower.includes('privilege') || lower.includes('insufficient rights');
 }
 
 function namesOf(node: NamedNode): Requirement {

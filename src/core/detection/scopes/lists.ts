@@ -153,7 +153,7 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
   if (
     text.length > 100 ||
     text.startsWith('/') ||
-    text.includes('@') ||
+    /[@{}]/.test(text) ||
     !/\p{L}/u.test(text) ||
     isErrorCode(text)
   )

@@ -130,6 +130,8 @@ export const credentialWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      // Spring Security.
+      'authentication object not found',
       'access token not empty|blank|null',
       'api key not empty|blank|null',
       'authorization|bearer * not empty|blank|null',
@@ -156,6 +158,7 @@ export const credentialWordings: readonly Wordings[] = [
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
+      'incorrectly|improperly|badly|not formatted|formed * token|key|credential|header',
       // Envoy's filter for JWTs.
       'jwks not have * key',
       'jwt|token not in * form|format',

@@ -114,6 +114,7 @@ export const kindWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      'using|used * key|token|credential instead of * key|token|credential',
       'key|token with|having * blocked not used|valid|usable|supported|accepted',
       'token|key|credential not user|app|application|bot|admin|service|machine|client|personal|server|master access? token|key|credential',
     ],

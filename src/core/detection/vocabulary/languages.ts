@@ -55,6 +55,7 @@ export const otherLanguages: readonly Wordings[] = [
       'anmeldedaten|zugangsdaten|token|schlussel|anmeldeinformationen * fehlen|fehlt|erforderlich',
       'anmeldung|authentifizierung|authentisierung erforderlich|notwendig|benotigt',
       'nicht angemeldet|authentifiziert',
+      'token|chave|clave|cabecalho|credenciais|credenciales * nao|no foi|fue? encontrado|encontrada|enviado|enviada|informado|informada',
       'ohne token|schlussel|zugangsdaten|anmeldung',
       'sin token|clave|credenciales',
       'sem token|chave|credenciais',

@@ -63,6 +63,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'security check|challenge',
       'error code? 1020|1010|1015|1006|1007|1008|1012',
       'challenge platform|page',
+      '^ challenge $',
     ],
   },
   { means: 'bot-challenge', weight: 3, say: ['request unable not? * satisfied'] },

@@ -14,6 +14,7 @@ export const scopeWordings: readonly Wordings[] = [
       'not enough scope',
       'scope status invalid',
       '^ out of scope $',
+      'scp claim',
       'no|zero scope',
       'no|zero require|granted|valid|matching scope',
       'not meet * scope',

@@ -383,4 +383,48 @@ export const toldCases: readonly RefusalCase[] = [
   refused('general', 200, { status: 210, message: 'APP IP校验失败' }, 'ip-or-policy-block'),
   failed('general', 400, { message: 'invalid tenant id' }),
   failed('general', 405, { message: 'The resource cannot be accessed with the HTTP method you used.' }),
+  // Spring Security, Microsoft's scp claim, and what is told of a key beside a scope that is named.
+  refused(
+    'general',
+    401,
+    { error_description: 'An Authentication object was not found in the SecurityContext' },
+    'missing-credential',
+  ),
+  refused('general', 403, { message: 'Required scp claim values are not provided.' }, 'missing-scope'),
+  refused(
+    'general',
+    401,
+    { message: 'Invalid Key. You may be using the private key instead of the public key.' },
+    'wrong-credential-kind',
+  ),
+  refused('general', 400, { message: 'Incorrectly formatted API key was passed' }, 'invalid-credential'),
+  refused('general', 401, { messages: ['Token invalid.'], error: 'UNAUTHENTICATED' }, 'invalid-credential'),
+  refused(
+    'general',
+    401,
+    {
+      errors: [
+        { description: "O cabeçalho de autenticação 'access_token' não foi encontrado na requisição" },
+      ],
+    },
+    'missing-credential',
+  ),
+  refused(
+    'general',
+    400,
+    { message: 'Before using the Message API, complete website verification.' },
+    'plan-or-feature-gate',
+  ),
+  refused('general', 403, { message: 'insufficient rights for application `demo-app`' }, 'missing-scope'),
+  refused(
+    'general',
+    403,
+    {
+      message: 'insufficient rights for application `demo`',
+      details: [{ attributes: { missing: ['RIGHT_DEVICES_READ'] } }],
+    },
+    'missing-scope',
+    ['RIGHT_DEVICES_READ'],
+  ),
+  failed('general', 403, { error: { code: 403, reason: 'challenge' } }),
 ];
