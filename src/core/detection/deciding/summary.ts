@@ -52,7 +52,8 @@ export class Summary {
   /** A documentation that is quoted says it in a sentence of its own. */
   private get naming(): SentenceScopes {
     const whole = namesInSentence(this.text);
-    return whole.required === undefined ? namesInSentence(this.text.replaceAll('"', ' ')) : whole;
+    const isQuoting = whole.required === undefined && this.text.includes('"');
+    return isQuoting ? namesInSentence(this.text.replaceAll('"', ' ')) : whole;
   }
 
   private get statement(): Statement {
