@@ -210,6 +210,13 @@ describe('a summary beside a silent refusal', () => {
     ],
     ['tells the network', 'The call works from the office network only.', { cause: 'ip-or-policy-block' }],
     ['tells what a token has', 'orders:read is on the token.', { scopes: [] }],
+    ['tells that the key has expired', 'The key of yesterday has expired.', { cause: 'expired-credential' }],
+    ['tells that nothing was sent', 'Sent without signature.', { cause: 'missing-credential' }],
+    [
+      'tells which scope is absent from the token',
+      'Patient.read works; Report.read is absent from the token.',
+      { cause: 'missing-scope', scopes: ['Report.read'] },
+    ],
     ['tells what was consented to', 'The consent does not cover payments.', { cause: 'missing-scope' }],
     [
       'names alternatives in another language',

@@ -13,8 +13,11 @@ export function isEnough(auth: Signal, answer: Answer): boolean {
 /** Under a status that does not speak of the caller also "API key `4f2a` not found", which tells which one was asked for. */
 function wasLookedUp({ statement }: Signal, answer: Answer): boolean {
   if (answer.status === 404 || answer.bodyStatus === 404)
-    return /not ?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(statement.text);
-  return /not[ _-]?found/i.test(statement.text) && answer.statements.some(({ text }) => tellsWhich(text));
+    return /not[ _-]?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(statement.text);
+  return (
+    /not[ _-]?found/i.test(statement.text) &&
+    answer.statements.some(({ text }) => /^not[ _-]?found$/i.test(text) || tellsWhich(text))
+  );
 }
 
 const longestName = 100;

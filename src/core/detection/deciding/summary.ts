@@ -67,6 +67,10 @@ export class Summary {
   }
 }
 
+function isOfCredential(means: Signal['means'] | undefined): means is Cause {
+  return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';
+}
+
 /**
  * Makes a cause more precise by the summary. The answer's own words stand; a tester knows better only
  * which credential was used, and what a refusal without a reason was about.
@@ -89,6 +93,8 @@ export function refineCause(
     told === 'missing-scope' || told === 'plan-or-feature-gate' || told === 'ip-or-policy-block';
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   // "Forbidden", and the tester knows what is the matter with the key.
-  if (cause === 'insufficient-role' && told === 'expired-credential' && weight <= 2) return told;
+  const isBare = first === undefined || first.means === 'refused';
+  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && summary.scopes === undefined)
+    return told;
   return cause;
 }

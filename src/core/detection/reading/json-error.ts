@@ -1,7 +1,7 @@
 import { hasSentence, isSmallMessage, isStatusWord } from './json-message.ts';
 import { saysDone, saysFailed } from './json-outcome.ts';
 import { hasPayload, holdsSomething, isPayload } from './json-payload.ts';
-import { heldFailure, isCodedText, namesStatus, namesStatusApart } from './json-status.ts';
+import { heldFailure, isCodedText, namesStatus, namesStatusApart, statusIn } from './json-status.ts';
 import type { NamedNode } from './keys.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { NamedNode } from './keys.ts';
 export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
-  const errors = root.children.filter((child) => child.name.isError && holdsSomething(child));
+  const errors = root.children.filter(isErrorMember);
   if (errors.length === 0 && saysDone(root)) return [];
   const isWhole =
     saysFailed(root) || namesStatusApart(root) || (errors.length > 0 ? !hasPayload(root) : isMessage(root));
@@ -42,11 +42,22 @@ function errorsIn(node: NamedNode): NamedNode[] {
 /** Members that hold how a call went, and no thing. */
 const outcomeNames = new Set(['messages', 'meta', 'header', 'head', 'result', 'response', 'reply', 'ack']);
 
+function isErrorMember(node: NamedNode): boolean {
+  return node.name.isError && holdsSomething(node) && !isCatalogue(node);
+}
+
+/** `[{"http_status": 401, ...}, {"http_status": 403, ...}]`: no answer has two statuses, but documentation has. */
+function isCatalogue({ kind, children }: NamedNode): boolean {
+  if (kind !== 'array' || children.length < 2) return false;
+  const statuses = children.map((item) => item.children.map(statusIn).find((status) => status !== undefined));
+  return statuses.every((status) => status !== undefined) && new Set(statuses).size === statuses.length;
+}
+
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
   if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
   if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
-  const errors = node.children.filter((child) => child.name.isError && holdsSomething(child));
+  const errors = node.children.filter(isErrorMember);
   if (!errors.some(({ value }) => typeof value === 'string')) return errors;
   return [...errors, ...node.children.filter(({ name }) => name.plain.startsWith('message'))];
 }

@@ -57,7 +57,9 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
     return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
   const isCue =
     label?.kind === 'word' && ['required', 'missing', 'needed', 'needs', 'requires'].includes(label.lower);
-  return isCue && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
+  // "these scopes were not granted: x"
+  const isUngranted = label?.lower === 'granted' && isNegating(lexemes[before - 1]);
+  return (isCue || isUngranted) && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
 }
 
 function isLast(lexemes: readonly Lexeme[], at: number): boolean {

@@ -145,6 +145,7 @@ export const credentialWordings: readonly Wordings[] = [
       'unauthenticated',
       'anonymous',
       // An advice: what is wrong may stand before it.
+      'please|require include|pass|send|add * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login $',
       'provide|use|include|supply|send * key|token|credential as|in|through * query|header|parameter|user|body',

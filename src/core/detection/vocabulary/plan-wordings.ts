@@ -106,6 +106,7 @@ export const planWordings: readonly Wordings[] = [
       'account|business|identity|customer require to? verify to|before',
       'enterprise|business|company|merchant|identity|account|kyc|kyb verification * not|require|incomplete|pending',
       'complete * verification|kyc|onboarding',
+      'plan|subscription|trial|license ** ran out|lapsed',
       'real name verify|verified|verification|authentication|authenticated',
       'feature|module|product|addon|package|plan|subscription|service not paid|bought|booked|ordered',
       // What somebody else has to switch on.

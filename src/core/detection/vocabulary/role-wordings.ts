@@ -47,7 +47,7 @@ export const roleWordings: readonly Wordings[] = [
       'grant * permission|role|right|privilege not * hold|held|have|possess',
       'not have * admin|owner|editor|manager role|rights|access|permission',
       'require * role',
-      'role * not perform|execute|access|create|delete|edit|manage|view',
+      'role ** not perform|execute|access|create|delete|edit|manage|view',
       'require|only|have * admin|owner|editor|manager|superuser|root|maintainer|moderator role|rights|access|permission|user',
       'require account? admin|owner|superuser|moderator',
       'no * permission found',

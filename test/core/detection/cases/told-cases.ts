@@ -427,4 +427,33 @@ export const toldCases: readonly RefusalCase[] = [
     ['RIGHT_DEVICES_READ'],
   ),
   failed('general', 403, { error: { code: 403, reason: 'challenge' } }),
+  // A credential that was looked up, and documentation of errors.
+  failed('general', 404, { error_code: 'TOKEN_NOT_FOUND', error_messages: ['Customer token not found'] }),
+  failed('general', 200, {
+    errors: [{ message: 'Credential not found', extensions: { code: 'NOT_FOUND' } }],
+    data: null,
+  }),
+  failed('general', 400, { success: false, message: 'CVC session expired or not found' }),
+  failed('general', 200, {
+    version: 'v1',
+    data: {
+      errors: [
+        { code: 'UNAUTHORIZED', http_status: 401, meaning: 'Missing or invalid API key.' },
+        { code: 'FORBIDDEN', http_status: 403, meaning: 'The key lacks the required scope.' },
+      ],
+    },
+  }),
+  refused(
+    'general',
+    403,
+    'error: Message: Role user:42707b80 in demostore/ cannot perform action GET on resource vrn:apps',
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    '<html><body><p>Authorization succeeded, but these required scopes were not granted: repo.</p></body></html>',
+    'missing-scope',
+    ['repo'],
+  ),
 ];
