@@ -66,6 +66,12 @@ describe('an observation', () => {
   });
 });
 
+it('knows no codes of headers but those documented', () => {
+  const verdict = (code: string) =>
+    JSON.stringify(verdictOn({ output: `HTTP/1.1 403 \ngrpc-status: ${code}\n\n` }));
+  expect(verdict('constructor')).toBe(verdict('unheard-of-'));
+});
+
 describe('a summary alone', () => {
   it.each([
     [
