@@ -38,6 +38,7 @@ describe('wordings', () => {
     ['^ forbidden $', 'It is forbidden', undefined],
     ['not valid', "isn't valid", "isn't valid"],
     ['not valid', 'isn’t valid', 'isn’t valid'],
+    ['missing scope', '🙂𝐚 – missing scope', 'missing scope'],
     ['acces refuse', 'Accès refusé', 'Accès refusé'],
     ['oauth scope', 'OAuth scope', 'OAuth scope'],
     ['api key', 'apiKey', 'apiKey'],
