@@ -11,3 +11,13 @@ test.each([
   // In lower case each is two characters.
   expect(shown('İ'.repeat(30))).toBe(`${'İ'.repeat(30)} · end`);
 });
+
+test.each([
+  ['<input name="p" type="password">', true],
+  ["<INPUT TYPE='PASSWORD'>", true],
+  ['<input type=password>', true],
+  ['<title>Sign in</title>', true],
+  ['<p>Your password has expired.</p><input type="text">', false],
+])('%s asks for a login: %j', (inside, isLogin) => {
+  expect(readPage(`<html>${inside}</html>`).isLogin).toBe(isLogin);
+});
