@@ -88,10 +88,13 @@ test('this machine is asked directly', async () => {
   expect(proxy.asked()).toEqual([]);
 });
 
-test.each(['proxy.test:8080', '::', 'socks5://proxy.test'])('%s is no proxy', async (value) => {
-  await aProxyAlone();
-  vi.stubEnv('HTTPS_PROXY', value);
-  expect(await told('https://here.test/')).toBe(
-    'the proxy that the environment names for https: must begin with http:// or https://',
-  );
-});
+test.each(['proxy.test:8080', '::', 'socks5://proxy.test', 'http://u:100%@proxy.test'])(
+  '%s is no proxy',
+  async (value) => {
+    await aProxyAlone();
+    vi.stubEnv('HTTPS_PROXY', value);
+    expect(await told('https://here.test/')).toBe(
+      'the proxy that the environment names for https: must begin with http:// or https://, and have %25 for a % in its password',
+    );
+  },
+);

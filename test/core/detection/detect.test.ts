@@ -72,9 +72,10 @@ it('knows what a provider tells by a header alone, whoever it is', () => {
 });
 
 it('knows no codes of headers but those documented', () => {
-  const verdict = (code: string) =>
-    JSON.stringify(verdictOn({ output: `HTTP/1.1 403 \ngrpc-status: ${code}\n\n` }));
-  expect(verdict('constructor')).toBe(verdict('unheard-of-'));
+  const [verdict, other] = ['constructor', 'unheard-of-'].map((code) =>
+    verdictOn({ output: `HTTP/1.1 403 \ngrpc-status: ${code}\n\n` }),
+  );
+  expect(verdict).toEqual(other);
 });
 
 describe('a summary alone', () => {
