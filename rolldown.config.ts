@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { defineConfig, type Plugin } from 'rolldown';
 
@@ -69,6 +71,27 @@ const noHeaders: Plugin = {
   },
 };
 
+/** Hands on, with the code of others that is in the bundle, their licences: nearly all of them ask for no more. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const folders = modules.flatMap(
+      (id) => /[^\0?]*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
+    );
+    const texts = new Set([...new Set(folders)].map(licenceOf));
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: [...texts].sort().join('\n') });
+  },
+};
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying)\b/i.test(file));
+  if (files.length === 0 && license === undefined) throw new Error(`${folder} has no licence`);
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
+  return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`;
+}
+
 /**
  * What the action and the command line run. Composite steps and `npx` start whatever Node is on the
  * machine, so the bundles are JavaScript for Node 20 and need no node_modules. What a run may not need
@@ -77,7 +100,7 @@ const noHeaders: Plugin = {
 export default defineConfig({
   input: { action: 'src/entry/action.ts', cli: 'src/entry/cli.ts', bot: 'src/entry/bot.ts' },
   platform: 'node',
-  plugins: [tables, noPeer, requiredBuiltins, noHeaders],
+  plugins: [tables, noPeer, requiredBuiltins, noHeaders, licences],
   // Octokit's throttling can talk to Redis and asks for its client by eval; nothing here uses Redis.
   checks: { eval: false },
   // 40 MB that only a bot without a PostgreSQL server needs; it is imported when it is.

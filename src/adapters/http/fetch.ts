@@ -1,12 +1,13 @@
 import type { Agent } from 'node:http';
 import minipassFetch from 'minipass-fetch';
+import { bracketAgent } from './bracket-agent.ts';
 
 /** What requests of this program say, in the words of the web's `fetch`. */
 export interface HttpRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Credentials go to no other host, and nothing goes from https to http. Default: follow. */
+  /** Credentials go to no other host or port, and nothing goes from https to http. Default: follow. */
   readonly redirect?: 'follow' | 'manual';
   readonly signal?: AbortSignal;
 }
@@ -29,19 +30,20 @@ export type Fetch = (url: string | URL, request?: HttpRequest) => Promise<HttpAn
 
 /**
  * A fetch over `node:http`. Node's own costs a run 50 ms before it has sent anything: loading it loads HTTP/2, web
- * streams and workers too. For the same reason nothing here touches the global `fetch`, `Response` and `Headers`, nor
- * imports `node:http` (which, as a module of named exports, has a WebSocket of the same origin).
+ * streams and workers too. For the same reason nothing here touches the global `fetch`, `Response` and `Headers`, and
+ * the bundle takes `node:http` by require (see rolldown.config.ts).
  *
  * @param agentFor what leads to an address; undefined for a connection of Node's own, which is kept for the next request
  */
 export function fetchThrough(agentFor?: (url: URL) => Agent | undefined): Fetch {
   return async (url, request = {}) => {
-    const headers = { connection: 'keep-alive', ...request.headers };
+    const headers = { ...always, ...request.headers };
+    const asked = new URL(url);
     // Asked for each hop.
     const agent = (hop: URL): Agent | undefined => {
-      if (hop.protocol === 'http:' && /^https:/i.test(String(url)))
-        throw new Error('it redirects from https to http');
-      return agentFor?.(hop);
+      const problem = redirectProblem(asked, hop, headers);
+      if (problem !== undefined) throw new Error(problem);
+      return agentFor?.(hop) ?? bracketAgent(hop);
     };
     try {
       return await minipassFetch(url, { ...request, headers, agent });
@@ -50,4 +52,15 @@ export function fetchThrough(agentFor?: (url: URL) => Agent | undefined): Fetch 
       throw error;
     }
   };
+}
+
+/** Of `deflate`, which is the default too, an empty answer would never come: minipass-fetch waits for its first byte. */
+const always = { connection: 'keep-alive', 'accept-encoding': 'gzip' };
+
+/** Why a redirect is not followed; minipass-fetch takes credentials to every port of a host. */
+function redirectProblem(from: URL, to: URL, headers: HttpRequest['headers']): string | undefined {
+  if (from.protocol === 'https:' && to.protocol === 'http:') return 'it redirects from https to http';
+  if (from.hostname !== to.hostname || from.port === to.port) return undefined;
+  const hasCredentials = Object.keys(headers ?? {}).some((name) => /^(?:authorization|cookie)$/i.test(name));
+  return hasCredentials ? 'it redirects to another port, which must not get the credentials' : undefined;
 }

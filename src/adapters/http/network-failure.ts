@@ -7,11 +7,13 @@ export function networkCode(error: unknown): string | undefined {
 
 /**
  * Why no answer came, or only a part of one, in Node's words, but for its bare `aborted`. minipass-fetch puts before
- * them what was asked, which may be its own credential and is not said here.
+ * or behind them what was asked, which may be its own credential and is not said here.
  */
 export function networkWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const words = error.message.replace(/^.*?\bhttps?:\/\/\S+?(?: failed, reason)?: /, '');
+  const words = error.message
+    .replace(/^.*?\bhttps?:\/\/\S+?(?: failed, reason)?: /, '')
+    .replace(/(?: at)?: (?:https?:)?\/\/.*$/i, '');
   if (words === 'aborted') return 'the answer broke off';
   return words === '' ? (networkCode(error) ?? error.name) : words;
 }

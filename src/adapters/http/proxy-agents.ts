@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 
@@ -22,13 +22,20 @@ export function proxyAgents(): (url: URL) => Agent | undefined {
 function proxyFor(url: URL): string | undefined {
   try {
     const proxy = getProxyUrl(url);
-    if (proxy === undefined || /^https?:$/.test(proxy.protocol)) return proxy?.href;
+    if (proxy !== undefined && /^https?:$/.test(proxy.protocol)) return proxy.href;
+    if (proxy === undefined && (!isNamed(url) || checkBypass(url))) return undefined;
   } catch {
     // What is no address at all is as wrong as one of another kind.
   }
   throw new Error(
-    `the proxy that the environment names for ${url.protocol} must begin with http:// or https://`,
+    `the proxy that the environment names for ${url.protocol} must begin with http:// or https://, and have %25 for a % in its password`,
   );
+}
+
+/** Of one that it cannot decode, `getProxyUrl` says as little as of none. */
+function isNamed({ protocol }: URL): boolean {
+  const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+  return Boolean(process.env[name] || process.env[name.toUpperCase()]);
 }
 
 function agentOf(proxy: string, needsTunnel: boolean): Agent {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchThrough } from '../../../src/adapters/http/fetch.ts';
@@ -16,17 +17,24 @@ interface Site {
   readonly connections: () => number;
 }
 
-async function aSite(answer: RequestListener, scheme: 'http' | 'https' = 'http'): Promise<Site> {
+async function aSite(
+  answer: RequestListener,
+  scheme: 'http' | 'https' = 'http',
+  host = '127.0.0.1',
+): Promise<Site> {
   const server = scheme === 'http' ? createServer(answer) : createTlsServer(selfSigned(['a.test']), answer);
   let connections = 0;
   server.on('connection', () => (connections += 1));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `${scheme}://127.0.0.1:${port}`, connections: () => connections };
+  return {
+    origin: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    connections: () => connections,
+  };
 }
 
 /** A site that answers with what it was asked. */
@@ -63,6 +71,25 @@ test('what is sent arrives', async () => {
   });
 });
 
+const hasIPv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
+
+test.runIf(hasIPv6).each(['http', 'https'] as const)('an address may be one of IPv6 (%s)', async (scheme) => {
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const site = await aSite(echo, scheme, '::1');
+  for (let n = 0; n < 2; n += 1) expect(await (await fetch(site.origin)).text()).toContain('"host":"[::1]:');
+  expect(site.connections()).toBe(1);
+});
+
+test('an answer is not asked for in a packing whose empty answers never come', async () => {
+  const { origin } = await aSite(echo);
+  expect(JSON.parse(await (await fetch(origin)).text())).toMatchObject({
+    headers: { 'accept-encoding': 'gzip' },
+  });
+});
+
 test('an answer may be packed', async () => {
   const { origin } = await aSite((_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('hello')),
@@ -84,6 +111,20 @@ test('credentials are followed within a host and to no other', async () => {
   expect(await here.text()).toContain('token t');
   expect(await (await fetch(`${origin}/away`, { headers })).text()).not.toMatch(/token t|a=b/);
   expect(await fetch(`${origin}/away`, { redirect: 'manual' })).toMatchObject({ status: 307 });
+});
+
+test('credentials are not followed to another port', async () => {
+  const other = await aSite(echo);
+  const { origin } = await aSite((_, response) => response.writeHead(307, { location: other.origin }).end());
+  for (const headers of [{ Authorization: 'token t' }, { cookie: 'a=b' }])
+    await expect(fetch(origin, { headers })).rejects.toThrow(
+      'it redirects to another port, which must not get the credentials',
+    );
+  expect(other.connections()).toBe(0);
+  expect(await fetch(origin, { headers: { 'x-a': '1' } })).toMatchObject({
+    status: 200,
+    url: `${other.origin}/`,
+  });
 });
 
 test('nothing is followed from https to http', async () => {
@@ -166,4 +207,13 @@ test('a network that fails says how, and not what was asked', async () => {
     expect.stringMatching(/^(?:read ECONNRESET|socket hang up)$/),
   ]);
   expect(await told('no address')).toEqual(['ERR_INVALID_URL', 'Invalid URL']);
+});
+
+test.each([
+  ['/loop?sig=s3cret', 'maximum redirect reached'],
+  ['http://[?sig=s3cret', 'uri requested responds with an invalid redirect URL'],
+  ['//[?sig=s3cret', 'uri requested responds with an invalid redirect URL'],
+])('a redirect that leads nowhere (%s) says so, and not where', async (location, words) => {
+  const { origin } = await aSite((_, response) => response.writeHead(302, { location }).end());
+  expect(await told(`${origin}/?token=s3cret`)).toEqual([undefined, words]);
 });

@@ -47,6 +47,19 @@ test.each(['HTTPS_PROXY', 'https_proxy'])('%s is asked for a tunnel to addresses
   expect(proxy.asked()).toEqual(['here.test']);
 });
 
+test('what leads through a proxy is kept for the next request of the same scheme', async () => {
+  const { url } = await aProxyAlone();
+  vi.stubEnv('HTTP_PROXY', url);
+  vi.stubEnv('HTTPS_PROXY', url);
+  const agentFor = proxyAgents();
+  const [first, next, secure] = ['http://here.test/', 'http://there.test/', 'https://here.test/'].map(
+    (asked) => agentFor(new URL(asked)),
+  );
+  expect(first).toBeDefined();
+  expect(next).toBe(first);
+  expect(secure).not.toBe(first);
+});
+
 test('a proxy that opens no tunnel is named as what refuses', async () => {
   const proxy = await aProxyAlone();
   vi.stubEnv('HTTPS_PROXY', proxy.url);
@@ -75,10 +88,13 @@ test('this machine is asked directly', async () => {
   expect(proxy.asked()).toEqual([]);
 });
 
-test.each(['proxy.test:8080', '::', 'socks5://proxy.test'])('%s is no proxy', async (value) => {
-  await aProxyAlone();
-  vi.stubEnv('HTTPS_PROXY', value);
-  expect(await told('https://here.test/')).toBe(
-    'the proxy that the environment names for https: must begin with http:// or https://',
-  );
-});
+test.each(['proxy.test:8080', '::', 'socks5://proxy.test', 'http://u:100%@proxy.test'])(
+  '%s is no proxy',
+  async (value) => {
+    await aProxyAlone();
+    vi.stubEnv('HTTPS_PROXY', value);
+    expect(await told('https://here.test/')).toBe(
+      'the proxy that the environment names for https: must begin with http:// or https://, and have %25 for a % in its password',
+    );
+  },
+);

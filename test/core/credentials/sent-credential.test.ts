@@ -22,6 +22,11 @@ describe('what a call was made with', () => {
       curl(`-H 'Authorization: Bearer xoxb-${body}'`),
       'Slack bot token xoxb***',
     ],
+    [
+      'the first line of an output',
+      { output: `> Authorization: Bearer xoxb-${body}\n` },
+      'Slack bot token xoxb***',
+    ],
     ['one that the tester masked', curl(`-H "Authorization: Bearer xoxb***"`), 'Slack bot token xoxb***'],
     ['a token without a scheme', curl(`-H 'Authorization: lin_api_${body}'`), 'Linear API key lin_***'],
     [

@@ -66,6 +66,18 @@ describe('an observation', () => {
   });
 });
 
+it('knows what a provider tells by a header alone, whoever it is', () => {
+  const output = 'HTTP/1.1 403 \nx-ms-forbidden-ip: 203.0.113.7\n\n';
+  expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'ip-or-policy-block' });
+});
+
+it('knows no codes of headers but those documented', () => {
+  const [verdict, other] = ['constructor', 'unheard-of-'].map((code) =>
+    verdictOn({ output: `HTTP/1.1 403 \ngrpc-status: ${code}\n\n` }),
+  );
+  expect(verdict).toEqual(other);
+});
+
 describe('a summary alone', () => {
   it.each([
     [

@@ -4,33 +4,43 @@ import type { Header } from '../../artifacts/transcript/transcript.ts';
 import type { Meaning } from '../vocabulary/meaning.ts';
 import type { Signal } from './signals.ts';
 
+interface ChallengeError {
+  readonly means: Meaning;
+  readonly weight: 3 | 4 | 5;
+  readonly rule: string;
+}
+
 /** `error` of a Bearer challenge: RFC 6750 section 3.1, RFC 9470 section 3. */
-const challengeErrors: Readonly<Record<string, { means: Meaning; weight: 2 | 3 | 4 | 5; rule: string }>> = {
-  insufficient_scope: { means: 'missing-scope', weight: 5, rule: 'RFC 6750 section 3.1' },
-  invalid_token: { means: 'invalid-credential', weight: 3, rule: 'RFC 6750 section 3.1' },
-  expired_token: { means: 'expired-credential', weight: 4, rule: 'RFC 6750 section 3.1' },
-  insufficient_user_authentication: { means: 'ip-or-policy-block', weight: 4, rule: 'RFC 9470 section 3' },
-};
+const challengeErrors: ReadonlyMap<string, ChallengeError> = new Map([
+  ['insufficient_scope', { means: 'missing-scope', weight: 5, rule: 'RFC 6750 section 3.1' }],
+  ['invalid_token', { means: 'invalid-credential', weight: 3, rule: 'RFC 6750 section 3.1' }],
+  ['expired_token', { means: 'expired-credential', weight: 4, rule: 'RFC 6750 section 3.1' }],
+  [
+    'insufficient_user_authentication',
+    { means: 'ip-or-policy-block', weight: 4, rule: 'RFC 9470 section 3' },
+  ],
+]);
 
 /** gRPC status codes that speak of access (grpc.io, status codes). */
-const grpcCodes: Readonly<Record<string, Meaning>> = { '7': 'insufficient-role', '16': 'missing-credential' };
+const grpcCodes: ReadonlyMap<string, Meaning> = new Map([
+  ['7', 'insufficient-role'],
+  ['16', 'missing-credential'],
+]);
 /** Those that speak of something else, whatever the message says. */
-const otherGrpcCodes: Readonly<Record<string, Meaning>> = {
-  '3': 'validation',
-  '5': 'not-found',
-  '6': 'conflict',
-  '8': 'rate-limit',
-  '12': 'other',
-};
+const otherGrpcCodes: ReadonlyMap<string, Meaning> = new Map([
+  ['3', 'validation'],
+  ['5', 'not-found'],
+  ['6', 'conflict'],
+  ['8', 'rate-limit'],
+  ['12', 'other'],
+]);
 
 /** What the standard header fields of an answer say about access. */
 export function signalsOfStandards(answer: Answer): Signal[] {
   const found: Signal[] = [];
   for (const { challenge, header } of answer.challenges) {
-    const words = [challenge.parameters.get('error') ?? '', ...challenge.bare].find(
-      (word) => challengeErrors[word] !== undefined,
-    );
-    const known = word(words);
+    const words = [challenge.parameters.get('error') ?? '', ...challenge.bare];
+    const known = words.map((word) => challengeErrors.get(word)).find((error) => error !== undefined);
     if (known !== undefined) found.push(signal(header, known.means, known.weight, known.rule));
   }
   if (found.length === 0 && answer.status === 401 && isBareChallenge(answer)) {
@@ -40,15 +50,11 @@ export function signalsOfStandards(answer: Answer): Signal[] {
       found.push(signal(first.header, 'missing-credential', 2, 'RFC 6750 section 3.1'));
   }
   const grpc = answer.headers.find((header) => header.name === 'grpc-status');
-  const means = grpc === undefined ? undefined : grpcCodes[grpc.value];
+  const means = grpc === undefined ? undefined : grpcCodes.get(grpc.value);
   if (grpc !== undefined && means !== undefined) found.push(signal(grpc, means, 3, 'gRPC status codes'));
-  const other = grpc === undefined ? undefined : otherGrpcCodes[grpc.value];
+  const other = grpc === undefined ? undefined : otherGrpcCodes.get(grpc.value);
   if (grpc !== undefined && other !== undefined) found.push(signal(grpc, other, 5, 'gRPC status codes'));
   return found;
-}
-
-function word(name: string | undefined): (typeof challengeErrors)[string] | undefined {
-  return name === undefined ? undefined : challengeErrors[name];
 }
 
 function isBareChallenge(answer: Answer): boolean {

@@ -35,11 +35,19 @@ export function isHtml(body: string): boolean {
 /** Reads the beginning of a page. */
 export function readPage(body: string): Page {
   const html = body.slice(0, longestPage);
-  const lower = html.toLowerCase();
+  const lower = lowerInPlace(html);
   const title = between(html, lower, '<title', '</title');
   const text = visibleText(html, lower);
   const asksPassword = lower.includes('password') && /type=["']?password/.test(lower);
   return { title, text, isLogin: asksPassword || isLoginTitle(title) };
+}
+
+/** Lower case, each character where it stood: `İ` becomes two. */
+function lowerInPlace(html: string): string {
+  const lower = html.toLowerCase();
+  return lower.length === html.length
+    ? lower
+    : html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function isLoginTitle(title: string): boolean {
@@ -128,11 +136,9 @@ const unseen = [
 /** Offset behind a tag; scripts, styles and comments are passed over with what they hold. */
 function endOfTag(html: string, lower: string, tag: number): number {
   const first = lower.charAt(tag + 1);
+  let from = tag;
   for (const [open, close] of first === 's' || first === '!' ? unseen : [])
-    if (lower.startsWith(open, tag)) {
-      const end = lower.indexOf(close, tag + open.length);
-      return end === -1 ? html.length : end + close.length;
-    }
-  const end = html.indexOf('>', tag);
+    if (lower.startsWith(open, tag)) from = lower.indexOf(close, tag + open.length);
+  const end = from === -1 ? -1 : html.indexOf('>', from);
   return end === -1 ? html.length : end + 1;
 }

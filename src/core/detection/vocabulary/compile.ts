@@ -1,5 +1,5 @@
 import { skipped, unknown, type Words } from './dictionary.ts';
-import { isPlain, normalWord } from './normal-word.ts';
+import { isPlain, normalWord, singularOf } from './normal-word.ts';
 import { bitOf, type CompiledPhrases, type Phrase, type Step, type Variant } from './phrases.ts';
 import { breakToken } from './tokens.ts';
 import { indexOf } from './word-index.ts';
@@ -47,8 +47,7 @@ class WordList {
   /** The number of a word or of its singular, new if need be. */
   numberOf(spelled: string): number {
     const word = normalWord(spelled);
-    const singular = word.length > 3 && word.endsWith('s') ? this.ids.get(word.slice(0, -1)) : undefined;
-    const known = this.ids.get(word) ?? singular ?? unknown;
+    const known = this.ids.get(word) ?? this.ids.get(singularOf(word) ?? '') ?? unknown;
     if (known !== unknown) return known;
     const id = this.next++;
     this.ids.set(word, id);

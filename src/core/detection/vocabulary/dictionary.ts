@@ -1,4 +1,4 @@
-import { isPlain, normalWord } from './normal-word.ts';
+import { isPlain, normalWord, singularOf } from './normal-word.ts';
 import { caseBit, hashOf, WordIndex, type WordIndexData } from './word-index.ts';
 
 /** A word that no phrase uses. */
@@ -36,7 +36,8 @@ export class Dictionary {
   findPlain(text: Uint8Array, start: number, end: number, hash: number): number {
     const id = this.plain.find(text, start, end, hash);
     if (id !== undefined) return id;
-    const isPlural = end - start > 3 && ((text[end - 1] ?? 0) | caseBit) === letterS;
+    // As `singularOf` has it.
+    const isPlural = end - start > 3 && isS(text[end - 1]) && !isS(text[end - 2]);
     if (!isPlural) return unknown;
     return this.plain.find(text, start, end - 1, hashOf(text, start, end - 1)) ?? unknown;
   }
@@ -55,7 +56,10 @@ export class Dictionary {
       const bytes = Uint8Array.from(word, (letter) => letter.charCodeAt(0));
       return this.findPlain(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
     }
-    const singular = word.length > 3 && word.endsWith('s') ? this.others.get(word.slice(0, -1)) : undefined;
-    return this.others.get(word) ?? singular ?? unknown;
+    return this.others.get(word) ?? this.others.get(singularOf(word) ?? '') ?? unknown;
   }
+}
+
+function isS(letter = 0): boolean {
+  return (letter | caseBit) === letterS;
 }

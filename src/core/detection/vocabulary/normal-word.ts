@@ -23,3 +23,8 @@ export function normalWord(raw: string): string {
         .replaceAll('ß', 'ss');
   return word;
 }
+
+/** The singular of an English plural; undefined for what is none. `less` is not more of the French `les`. */
+export function singularOf(word: string): string | undefined {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : undefined;
+}
