@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What a name is the name of. */
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
-    'consent recht rechte entitlement entitlements capability capabilities ability abilities right rights authority authorities grant grants ' +
+    'consent recht rechte entitlement entitlements allowance allowances capability capabilities ability abilities right rights authority authorities grant grants ' +
     'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia zakres zakresy toestemming machtiging yetki izin escopo escopos ámbito ambito portée',
 );
 const scopeNouns = words('scope scopes scope(s) zakres zakresy escopo escopos ámbito ambito portée');

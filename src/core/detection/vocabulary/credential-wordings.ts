@@ -179,7 +179,7 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof}|jwt|grant * not valid|accepted|recognized|recognised|found|active|correct|know|registered|verify|verified|authenticated|match`,
       `not valid|recognized|recognised|active|correct|accepted * ${proof}|jwt`,
       `revoked|unknown|rejected|leaked|reported|deactivated * ${proof}`,
-      'token|key|credential * paused|frozen|suspended|locked|stopped',
+      'token|key|credential * paused|frozen|suspended|locked|stopped|banned|blacklisted',
       'authentication|authenticated|login|signin|auth failed|error|unsuccessful|rejected|denied|fault|failure',
       'failed|unable * authentication|authenticated|login',
       `failed|unable not? verify|parse|decode|decrypt|validate|find|read|process * ${proof}|jwt`,

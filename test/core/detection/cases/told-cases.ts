@@ -456,4 +456,15 @@ export const toldCases: readonly RefusalCase[] = [
     'missing-scope',
     ['repo'],
   ),
+  refused('general', 403, { message: 'The provided API key has been banned' }, 'invalid-credential'),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'Your scope does not allow to access this. Missing allowances: staff_request:write, staff:write',
+    },
+    'missing-scope',
+    ['staff:write', 'staff_request:write'],
+  ),
 ];
