@@ -24,7 +24,7 @@ const longestString = 4_000;
 const shortString = 24;
 const deepest = 24;
 const widestArray = 64;
-/** So many elements tell what a list of data is. */
+/** So many elements at most tell what a list of data is. */
 const sample = 3;
 const widestObject = 1_000;
 const nodesPerRootMember = 1_500;
@@ -55,7 +55,7 @@ const none: never[] = [];
 export interface Naming<Name> {
   /** Reads a key once, so that whoever walks the nodes need not look it up again. */
   readonly nameOf: (key: string) => Name;
-  /** Whether a list, of which a few elements were read, has no more to tell; default: it always has. */
+  /** Whether a list, of which one to three elements were read, has no more to tell; default: it always has. */
   readonly isData?: (list: JsonNode<Name>) => boolean;
 }
 
@@ -168,7 +168,7 @@ class Reader<Name> {
 
   private element(node: Mutable<Name>, depth: number): void {
     const { length } = node.children;
-    if (length === sample && this.naming.isData?.(node) === true) this.skipElements();
+    if (length > 0 && length <= sample && this.naming.isData?.(node) === true) this.skipElements();
     else if (this.budget <= 0 || length >= widestArray) this.skipValue();
     else this.keep(node, this.value('', node, depth + 1));
   }

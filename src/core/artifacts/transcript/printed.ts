@@ -12,8 +12,10 @@ function printedStatusIn(line: string): number | undefined {
   if (text.length < 3 || text.length > longestLine) return undefined;
   if (!/[1-5]\d\d/.test(text) || /[{<"]/.test(text)) return undefined;
   if (text.length === 3) return statusAt(text, 0);
+  const isNamed = nameWords.has(firstWord(text));
+  if (!isNamed && !isFieldLine(text)) return undefined;
   const words = wordsOf(text);
-  if (nameWords.has(words[0] ?? '') ? saysMore(words) : !isFieldLine(text)) return undefined;
+  if (isNamed && saysMore(words)) return undefined;
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word.length !== 3 || !nameWords.has(words[index - 1] ?? '')) continue;

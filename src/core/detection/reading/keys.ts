@@ -75,13 +75,23 @@ export function keyInfo(key: string): KeyInfo {
 /** How JSON is read for what it says of a failure. */
 export const errorNaming: Naming<KeyInfo> = { nameOf: keyInfo, isData };
 
-/** `{"error": {"message": "..."}, "items": [{...}, {...}]}`: things in a list beside an error are no part of it. */
+const enough = 3;
+
+/**
+ * `{"error": {"message": "..."}, "items": [{...}, {...}]}`: things in a list beside an error are no part of it. One
+ * tells, if no member of it could say what is wrong, else three.
+ */
 function isData(list: NamedNode): boolean {
-  const { name, parent } = list;
-  if (parent === undefined || parent.parent !== undefined || list.children[0]?.kind !== 'object')
-    return false;
+  const { name, parent, children } = list;
+  const [first] = children;
+  if (parent === undefined || parent.parent !== undefined || first?.kind !== 'object') return false;
   if (name.isError || name.isMessage || name.isEnvelope || name.role !== undefined) return false;
+  if (children.length < enough && first.children.some(mayTell)) return false;
   return parent.children.some((child) => child.name.isError && child.kind === 'object');
+}
+
+function mayTell({ name }: NamedNode): boolean {
+  return name.isError || name.isSentence || name.role !== undefined;
 }
 
 function readKey(key: string): KeyInfo {
