@@ -1,6 +1,6 @@
 import { readByProvider } from '../providers/match.ts';
 import { AnswerScopes, sentenceRule } from '../scopes/find.ts';
-import { isGrantShaped, isGraphName } from '../scopes/names.ts';
+import { isGrantShaped, isTokenGrant } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -152,7 +152,7 @@ function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined)
   if (weight === 4)
     return (
       (found.isScope && found.statement.text.toLowerCase().includes('scope')) ||
-      found.names.every(isGraphName)
+      found.names.every(isTokenGrant)
     );
   return found.isScope || found.names.every(isGrantShaped);
 }

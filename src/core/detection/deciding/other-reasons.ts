@@ -32,9 +32,11 @@ export function otherReason(
   if (clear !== undefined && clear.weight > 4 && isClearMeaning(clear.means))
     return { reason: clear.means, evidence: quote(clear) };
   if (isRefusal(answer)) return refusedForAnotherReason(answer, auth, clear, scopes);
-  if (status !== undefined && status >= 500) return serverError(answer, auth, clear);
+  const isServerError = status !== undefined && status >= 500;
+  if (isServerError && !isFaultOfCaller(answer)) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
+  if (isServerError) return serverError(answer, auth, clear);
   return { reason: reasonOf(status, clear), evidence: quote(clear) };
 }
 
@@ -131,6 +133,12 @@ function serverError(
   const mayBeSaid = answer.isXml || (auth?.means === 'expired-credential' && isOwn(auth, answer));
   if (auth !== undefined && (auth.weight > 4 || (mayBeSaid && isPlain))) return undefined;
   return { reason: clear?.means === 'rate-limit' ? 'rate-limit' : 'server-error', evidence: quote(clear) };
+}
+
+/** `<faultcode>soap:Client</faultcode>`: the message was at fault and not the service (SOAP 1.1 section 4.4.1). */
+function isFaultOfCaller({ isXml, statements }: Answer): boolean {
+  const code = isXml ? statements.find(({ key }) => key.toLowerCase() === 'faultcode') : undefined;
+  return code !== undefined && /^(?:\w[\w.-]*:)?client\b/i.test(code.text);
 }
 
 /** A 500 that says so at the top of its body, or one below, speaks of itself. */

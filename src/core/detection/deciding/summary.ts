@@ -84,8 +84,9 @@ export function refineCause(
   const weight = first?.weight ?? 0;
   if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
   const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
-  // Nor does what is told of a key count against a scope that the answer names.
-  if (told === 'wrong-credential-kind' && !(cause === 'missing-scope' && namesScopes())) return told;
+  // Nor does what is told of a key count against a scope or permission that the answer names.
+  const isOfGrants = cause === 'missing-scope' || cause === 'insufficient-role';
+  if (told === 'wrong-credential-kind' && !(isOfGrants && namesScopes())) return told;
   const isOpen = weight <= 3 || first?.means === 'catch-all';
   if (cause === 'invalid-credential' && told === 'expired-credential' && isOpen) return told;
   if (cause === 'invalid-credential' && told === 'missing-credential' && weight <= 3) return told;

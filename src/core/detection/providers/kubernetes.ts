@@ -33,6 +33,25 @@ export const kubernetes: Provider = {
       },
     },
     {
+      // Who may not do a thing himself may not give the right to do it, and an admission webhook may be what says so.
+      id: 'escalation',
+      source:
+        'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
+      when: { says: ['is attempting to grant rbac permissions not currently held'], anywhere: true },
+      means: 'insufficient-role',
+      example: {
+        status: 422,
+        body: {
+          message:
+            'admission webhook "roles.example.io" denied the request: user "ci" (groups=["team"]) is attempting to grant RBAC permissions not currently held',
+        },
+      },
+      counterExample: {
+        status: 422,
+        body: { message: 'admission webhook "roles.example.io" denied the request: name is too long' },
+      },
+    },
+    {
       // What the object holds breaks a rule for objects, whoever creates it.
       id: 'admission',
       source: 'https://kubernetes.io/docs/concepts/security/pod-security-admission/',

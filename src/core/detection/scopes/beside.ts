@@ -50,7 +50,8 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   if (lower === 'on' || lower === 'request') return true;
   const owner = left[at - 2];
-  const isOwned = owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner));
+  const isOwned =
+    owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner) && !isNoun(owner));
   const isOfHolder = at === left.length - 2 && holders.has(left[at + 1]?.lower ?? '');
   return lower === 'for' && isNoun(left[at - 1]) && !isOwned && !isOfHolder;
 }

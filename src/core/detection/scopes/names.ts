@@ -154,14 +154,14 @@ const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
 const graphName =
   /^[A-Z]\w{1,60}(?:[.-][A-Z]\w{0,60}){0,6}\.(?:Read|Write|ReadWrite|Send|Manage)(?:\.[A-Z]\w{0,60}){0,3}$/;
 
-/** Whether a name is one of Microsoft Graph's, which an application is granted and a person is not. */
-export function isGraphName(name: string): boolean {
-  return graphName.test(name);
+/** Whether a name is one of Microsoft Graph's or a URL, which tokens and applications are granted and persons are not. */
+export function isTokenGrant(name: string): boolean {
+  return graphName.test(name) || (isUrl(name) && isScopeUrl(name));
 }
 
 /** `company:read`, `write:packages`, `Files.Read.All`: how the grants of tokens and keys are named, and roles are not. */
 export function isGrantShaped(name: string): boolean {
-  if (isGraphName(name)) return true;
+  if (isTokenGrant(name)) return true;
   const parts = name.toLowerCase().split(':');
   return parts.length > 1 && parts.some((part) => ofGrants.has(part));
 }

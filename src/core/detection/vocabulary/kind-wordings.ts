@@ -65,7 +65,6 @@ export const kindWordings: readonly Wordings[] = [
       'require * user access token',
       'app|application only * forbidden|not|unsupported|denied',
       'basic|digest|password|local|key|sas|legacy|shared based? auth|authentication|authenticated|authorization * not|no|unsupported|longer|disabled',
-      'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
       'password authentication * not supported|removed',
       'api|access|personal token|key * not|cannot supported|accepted',
       'key|token not supported',
@@ -115,6 +114,7 @@ export const kindWordings: readonly Wordings[] = [
     firm: true,
     say: [
       'using|used * key|token|credential instead of * key|token|credential',
+      'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
       'key|token with|having * blocked not used|valid|usable|supported|accepted',
       'token|key|credential not user|app|application|bot|admin|service|machine|client|personal|server|master access? token|key|credential',
     ],
@@ -124,7 +124,7 @@ export const kindWordings: readonly Wordings[] = [
     weight: 3,
     firm: true,
     say: [
-      'not available|supported|allowed|accessible|permitted|usable to|for|by|with bot',
+      'not available|supported|allowed|accessible|authorized|permitted|usable to|for|by|with bot',
       'bot not use|call|access|invoke|perform',
       'service|application|managed principal|account|identity not call|use|invoke',
       'use|need|require * token|key|credential instead',

@@ -46,6 +46,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'checking browser',
       'enable javascript|cookies',
       'blocked by network security|firewall|waf',
+      'waf blocked|denied|rejected',
       'automation tools',
       'automated access|request|queries|traffic|bot',
       'unusual traffic',

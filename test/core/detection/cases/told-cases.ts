@@ -467,4 +467,68 @@ export const toldCases: readonly RefusalCase[] = [
     'missing-scope',
     ['staff:write', 'staff_request:write'],
   ),
+  // What a token is granted is named by resource and action, whatever the list of it is called.
+  refused(
+    'general',
+    403,
+    {
+      error: 'Insufficient permissions',
+      required: ['team:invoices:purge'],
+      your_permissions: ['team:invoices:read'],
+    },
+    'missing-scope',
+    ['team:invoices:purge'],
+  ),
+  refused(
+    'general',
+    403,
+    { error: 'missing permission grant for action jira.boards.list', code: 'PERMISSION_DENIED' },
+    'insufficient-role',
+    ['jira.boards.list'],
+  ),
+  refused('general', 403, { code: '7101', message: 'Workspace is not valid' }, 'insufficient-role'),
+  failed('general', 403, { code: '7101', message: 'Auction has ended' }),
+  refused(
+    'general',
+    400,
+    { message: 'If you are using Pro API key, please change your base URL to pro-api.example.com' },
+    'wrong-credential-kind',
+  ),
+  refused('general', 403, { message: 'You are not allowed to list products.' }, 'insufficient-role'),
+  refused(
+    'general',
+    403,
+    { message: 'Client is not authorized to access the following products: ["payouts"]' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'You do not have permission to call Slide.remove. Required permissions: (https://www.googleapis.com/auth/presentations.currentonly || https://www.googleapis.com/auth/presentations)',
+    },
+    'missing-scope',
+    [
+      'https://www.googleapis.com/auth/presentations',
+      'https://www.googleapis.com/auth/presentations.currentonly',
+    ],
+    { anyOf: true },
+  ),
+  // SOAP 1.1 section 6.2: every fault is a 500; section 4.4.1: its code tells whose it is.
+  refused('general', 500, fault('soap:Client', 'Permission denied'), 'insufficient-role'),
+  refused('general', 500, fault('client', 'Authorization failed'), 'insufficient-role'),
+  failed('general', 500, fault('soap:Server', 'Permission denied')),
+  failed('general', 500, fault('soap:Client', 'Order number is not valid')),
+  refused(
+    'general',
+    401,
+    { error: 'Calls to this route are not authorized for bots' },
+    'wrong-credential-kind',
+  ),
+  failed('general', 403, { code: 'WAF_BLOCKED', message: 'The site asked for refused the crawler' }),
 ];
+
+function fault(code: string, text: string): string {
+  return `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>${code}</faultcode><faultstring>${text}</faultstring></soap:Fault></soap:Body></soap:Envelope>`;
+}
