@@ -82,11 +82,13 @@ function refusal(
   const ranked = rankAuth(signals).filter((signal) => signal.weight > 1);
   const first = ranked[0];
   const hint = causeOf(ranked) === undefined ? hintIn(signals) : undefined;
-  const told =
+  const told = causeOfPayment(
+    answer,
     causeOf(ranked) ??
-    causeOfNames(scopes) ??
-    causeOf(hint === undefined ? [] : [hint]) ??
-    causeOfStatus(answer, first);
+      causeOfNames(scopes) ??
+      causeOf(hint === undefined ? [] : [hint]) ??
+      causeOfStatus(answer, first),
+  );
   const refined = refineCause(told, first, summary, () => scopes.anywhere !== undefined);
   const found =
     (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
@@ -134,6 +136,11 @@ function causeOfStatus(answer: Answer, first: Signal | undefined): Cause {
     ? status === 401 || bodyStatus === 401
     : [first?.statement, ...answer.statements.slice(0, mostCodes)].some(isUnauthorized);
   return isAboutWho ? 'invalid-credential' : 'insufficient-role';
+}
+
+/** RFC 9110 section 15.5.3: what an account may not do until it is paid for is no matter of roles. */
+function causeOfPayment({ status, bodyStatus }: Answer, cause: Cause): Cause {
+  return cause === 'insufficient-role' && (status ?? bodyStatus) === 402 ? 'plan-or-feature-gate' : cause;
 }
 
 const mostCodes = 8;

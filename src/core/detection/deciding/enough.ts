@@ -40,7 +40,14 @@ function neededWeight(answer: Answer): number {
   if (status === undefined) return answer.json?.isError === false || isRecordText(answer) ? never : 2;
   if (status === 404 && answer.isPage) return never;
   if (status < 300) return neededInSuccess(answer);
-  return status === 402 || status === 405 || status === 409 || status === 410 || status === 451 ? 4 : 3;
+  return status === 402 ||
+    status === 405 ||
+    status === 409 ||
+    status === 410 ||
+    status === 423 ||
+    status === 451
+    ? 4
+    : 3;
 }
 
 function neededInSuccess(answer: Answer): number {

@@ -173,6 +173,7 @@ const reasonByStatus: Readonly<Record<number, ClearReason>> = {
   404: 'not-found',
   409: 'conflict',
   410: 'not-found',
+  423: 'conflict',
 };
 const invalidRequest: ReadonlySet<number> = new Set([400, 405, 406, 411, 412, 413, 414, 415, 422]);
 

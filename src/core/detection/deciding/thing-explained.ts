@@ -22,7 +22,7 @@ export function explanationOfThing({ statements, isPage }: Answer): Statement | 
   if (isPage) return undefined;
   const sentences = statements.filter(isSentence);
   const isOfThing =
-    sentences.length > 0 && sentences.every(({ text }) => english.test(text) && !ofAccess.test(text));
+    sentences.length > 0 && sentences.every(({ text }) => english.test(text) && !speaksOfAccess(text));
   return isOfThing && statements.every((each) => sentences.includes(each) || isRepetition(each))
     ? sentences[0]
     : undefined;
@@ -38,6 +38,11 @@ function isRepetition({ text }: Statement): boolean {
   return (
     /^(?:http )?(?:error )?(?:403 ?)?:? ?(?:forbidden|error|access[ _]?denied|fail(?:ed|ure)?)\.?$/i.test(
       text,
-    ) || !ofAccess.test(text)
+    ) || !speaksOfAccess(text)
   );
+}
+
+/** A thing that is read-only is so for everyone; in `server.error.full` the word is part of a code. */
+function speaksOfAccess(text: string): boolean {
+  return ofAccess.test(text.replaceAll(/read[ _-]?only|(?<=[._])errors?(?=[._])/gi, ''));
 }

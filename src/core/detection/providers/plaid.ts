@@ -54,15 +54,33 @@ export const plaid: Provider = {
       },
     },
     {
+      // The person behind the item did not agree to it when linking, and can be asked again.
+      id: 'consent',
+      source: 'https://plaid.com/docs/errors/invalid-input/#additional_consent_required',
+      when: { code: ['ADDITIONAL_CONSENT_REQUIRED'] },
+      means: 'missing-scope',
+      example: {
+        status: 400,
+        body: {
+          error_code: 'ADDITIONAL_CONSENT_REQUIRED',
+          error_type: 'INVALID_INPUT',
+          error_message: 'client does not have user consent to access the PRODUCT_AUTH product',
+        },
+      },
+      counterExample: {
+        status: 400,
+        body: {
+          error_code: 'INVALID_PRODUCT',
+          error_type: 'INVALID_INPUT',
+          error_message: 'client is not authorized to access the following products: ["transfer"]',
+        },
+      },
+    },
+    {
       id: 'product',
       source: 'https://plaid.com/docs/errors/invalid-input/#invalid_product',
       when: {
-        code: [
-          'INVALID_PRODUCT',
-          'PRODUCTS_NOT_SUPPORTED',
-          'ADDITIONAL_CONSENT_REQUIRED',
-          'UNAUTHORIZED_ENVIRONMENT',
-        ],
+        code: ['INVALID_PRODUCT', 'PRODUCTS_NOT_SUPPORTED', 'UNAUTHORIZED_ENVIRONMENT'],
       },
       means: 'plan-or-feature-gate',
       example: {

@@ -18,8 +18,7 @@ export function isHyphenName(word: string): boolean {
   if (!word.includes('-')) return false;
   const parts = word.toLowerCase().split('-');
   if (parts.length < 2 || !parts.every(isPart)) return false;
-  const isReadWrite = parts.every((part) => part === 'read' || part === 'write');
-  return !isReadWrite && parts.some((part) => verbs.has(part)) && !parts.some((part) => ofProse.has(part));
+  return parts.some((part) => verbs.has(part)) && !parts.some((part) => ofProse.has(part));
 }
 
 const longestPart = 30;

@@ -115,6 +115,8 @@ export const kindWordings: readonly Wordings[] = [
     say: [
       'using|used * key|token|credential instead of * key|token|credential',
       'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
+      'password|basic|digest|legacy based? auth|authentication|authenticated * no? longer? supported|available|accepted',
+      'not include|use|send|pass * token|key for|with * token|key call|request',
       'key|token with|having * blocked not used|valid|usable|supported|accepted',
       'token|key|credential not user|app|application|bot|admin|service|machine|client|personal|server|master access? token|key|credential',
     ],

@@ -32,7 +32,7 @@ export const planWordings: readonly Wordings[] = [
       'plan * upgrade|require',
       'plan not ** include|allowed|supported|have|give|cover|available|eligible|enabled|permit|accessible|entitle',
       'not * in|on|with|by|under|for * plan|subscription|package|edition|license|tier',
-      'plan|tier|subscription|package blocked|limited|gated',
+      'plan|tier|subscription|package blocked|limited|limitation|gated',
       'free|current|starter|basic|hobby|community|developer plan|tier|edition',
       'require * plan|subscription|license|premium|enterprise|addon|edition|tier|package',
       'limited|restricted|available|only to|for|on|in|with|under * premium|paid|enterprise|plan|customers|subscribers|partners|subscription|members',

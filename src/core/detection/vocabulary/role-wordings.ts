@@ -44,6 +44,7 @@ export const roleWordings: readonly Wordings[] = [
       `user|account|principal|identity|member|caller|actor|profile lack|insufficient|require * permission|role|access|rights`,
       'not have authorization|authorisation to|for',
       'have no * authorization|authorisation|permission|right to|for|on',
+      'user|account|principal|identity|member|caller|actor|profile missing * role',
       'grant * permission|role|right|privilege not * hold|held|have|possess',
       'not have * admin|owner|editor|manager role|rights|access|permission',
       'require * role',

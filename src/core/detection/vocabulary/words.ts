@@ -38,7 +38,7 @@ export const synonyms: readonly string[] = [
   'admin administrator administrators',
   'upgrade upgrading',
   'subscription subscribe subscribed subscriber',
-  'plan pricing tier',
+  'plan pricing tier tariff',
   'paid premium pro',
   'license licence licensed licenses licences',
   'feature functionality',

@@ -527,6 +527,26 @@ export const toldCases: readonly RefusalCase[] = [
     'wrong-credential-kind',
   ),
   failed('general', 403, { code: 'WAF_BLOCKED', message: 'The site asked for refused the crawler' }),
+  refused(
+    'general',
+    400,
+    { error: 'X-20006: User is missing one or more roles: CanCloseLedger' },
+    'insufficient-role',
+    ['CanCloseLedger'],
+  ),
+  refused(
+    'general',
+    200,
+    '<error><code>7</code><message>Missing or invalid application key</message></error>',
+    'invalid-credential',
+  ),
+  refused('general', 403, { error: { code: 9, message: 'Tariff limitation' } }, 'plan-or-feature-gate'),
+  refused('general', 403, { msg: 'API read/write access denied' }, 'insufficient-role'),
+  failed('general', 403, {
+    errorCode: 'shelf.server.error.bookReadOnly',
+    message: 'The given book is read-only and the change cannot be completed.',
+  }),
+  refused('general', 403, { message: 'The given key is read-only' }, 'missing-scope'),
 ];
 
 function fault(code: string, text: string): string {
