@@ -18,7 +18,14 @@ export function isHyphenName(word: string): boolean {
   if (!word.includes('-')) return false;
   const parts = word.toLowerCase().split('-');
   if (parts.length < 2 || !parts.every(isPart)) return false;
-  return parts.some((part) => verbs.has(part)) && !parts.some((part) => ofProse.has(part));
+  return (
+    !isReadWrite(word) && parts.some((part) => verbs.has(part)) && !parts.some((part) => ofProse.has(part))
+  );
+}
+
+/** `read/write`, `read-write`: how much, of what was named before. */
+export function isReadWrite(word: string): boolean {
+  return /^(?:read|write)[-/](?:read|write)$/i.test(word);
 }
 
 const longestPart = 30;

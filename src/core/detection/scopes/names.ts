@@ -1,4 +1,4 @@
-import { isHyphenName } from './hyphen-names.ts';
+import { isHyphenName, isReadWrite } from './hyphen-names.ts';
 
 /** What one place of an answer asks for. */
 export interface Requirement {
@@ -29,18 +29,13 @@ const ordinary: ReadonlySet<string> = new Set([
  * `s3:GetObject`, `read_orders`) rather than like a word of the language, a host, a file or a number.
  */
 export function isIdentifier(word: string): boolean {
-  if (word.length < 3 || word.length > longestName || isReadWrite(word)) return false;
+  if (word.length < 3 || word.length > longestName) return false;
   if (isHyphenName(word)) return true;
   const spelling = spellingOf(word);
   if (spelling === 'camel') return !ordinary.has(word);
   if (spelling === 'plain' || word.startsWith('arn:') || /^id[=:]/i.test(word)) return false;
   if (isUrl(word)) return isScopeUrl(word);
-  return !isHostOrFile(word);
-}
-
-/** `read/write`, `read-write`: how much, of what was named before. */
-function isReadWrite(word: string): boolean {
-  return /^(?:read|write)[-/](?:read|write)$/i.test(word);
+  return !isHostOrFile(word) && !isReadWrite(word);
 }
 
 /** What tells a name from prose: a mark with letters on both sides, or a capital after a small letter. */
