@@ -20,11 +20,15 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
 
-/** "Field 'x' requires one of the scopes": it is no member of a form that is missing. */
+/**
+ * "Field 'x' requires one of the scopes": it is no member of a form that is missing; "scopes: lists:write":
+ * nor is the name of a scope what the scopes are in.
+ */
 export function isSubject({ start, end, phrase }: Match<Meaning>, text: string): boolean {
+  if (phrase.vetoes?.includes('missing-scope') !== true) return false;
+  const words = text.slice(Math.max(start, end - near), end);
   return (
-    phrase.vetoes?.includes('missing-scope') === true &&
-    / (?:requires|needs)$/.test(text.slice(Math.max(start, end - near), end))
+    / (?:requires|needs)$/.test(words) || /: ?\w{1,40}$/.test(words) || /^[:.]\w/.test(behind(text, end))
   );
 }
 

@@ -59,7 +59,10 @@ function refusedForAnotherReason(
 ): OtherReason | undefined {
   const weight = auth?.weight ?? 0;
   if (clear !== undefined && clear.weight >= 4 && isClearMeaning(clear.means)) {
-    const explicit = weight >= 4 && (auth?.means === 'missing-scope' || isByName(auth, clear));
+    // A limit for those who show no key is lifted by showing one.
+    const isUnknown = weight > 4 && auth?.means === 'missing-credential';
+    const isNamed = weight >= 4 && (auth?.means === 'missing-scope' || isByName(auth, clear));
+    const explicit = isUnknown || isNamed;
     // What was used before may be the nonce of a signature.
     const isSpent = clear.means === 'conflict' && answer.status === 401 && weight >= 4;
     const overrules = overruling.has(clear.means)

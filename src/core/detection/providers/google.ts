@@ -30,6 +30,32 @@ export const google: Provider = {
       },
     },
     {
+      id: 'unregistered',
+      source: 'https://developers.google.com/webmaster-tools/v1/errors',
+      when: { code: ['dailyLimitExceededUnreg'], anywhere: true },
+      means: 'missing-credential',
+      example: {
+        status: 403,
+        body: {
+          error: {
+            errors: [{ domain: 'usageLimits', reason: 'dailyLimitExceededUnreg' }],
+            code: 403,
+            message: 'Daily Limit for Unauthenticated Use Exceeded. Continued use requires signup.',
+          },
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          error: {
+            errors: [{ domain: 'usageLimits', reason: 'dailyLimitExceeded' }],
+            code: 403,
+            message: 'Daily Limit Exceeded',
+          },
+        },
+      },
+    },
+    {
       id: 'disabled',
       source: 'https://cloud.google.com/apis/design/errors',
       when: {

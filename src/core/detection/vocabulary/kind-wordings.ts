@@ -114,6 +114,7 @@ export const kindWordings: readonly Wordings[] = [
     firm: true,
     say: [
       'using|used * key|token|credential instead of * key|token|credential',
+      `${purpose}|user|app|bot|service api? access? key|token|credential * used instead of`,
       'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
       'password|basic|digest|legacy based? auth|authentication|authenticated * no? longer? supported|available|accepted',
       'not include|use|send|pass * token|key for|with * token|key call|request',

@@ -547,6 +547,18 @@ export const toldCases: readonly RefusalCase[] = [
     message: 'The given book is read-only and the change cannot be completed.',
   }),
   refused('general', 403, { message: 'The given key is read-only' }, 'missing-scope'),
+  // The name of a scope may be a word for what scopes stand in.
+  refused(
+    'general',
+    403,
+    { detail: 'The API key is missing the required scopes: lists:read' },
+    'missing-scope',
+    ['lists:read'],
+  ),
+  refused('general', 403, { detail: 'Token is missing the scope objects.write' }, 'missing-scope', [
+    'objects.write',
+  ]),
+  failed('general', 400, { message: 'Missing scopes list' }),
 ];
 
 function fault(code: string, text: string): string {
