@@ -3,6 +3,7 @@ import { renderStatus, renderWhy } from '../../core/commands/history-pages.ts';
 import { commandMarker, menuMarker } from '../../core/commands/markers.ts';
 import { renderMenu } from '../../core/commands/menu.ts';
 import { refusalText } from '../../core/commands/replies.ts';
+import { showsComment } from '../../core/commands/shows-comment.ts';
 import type { CommandSettings } from '../../core/config/command-settings.ts';
 import type { Bot } from './bot.ts';
 import { notConfigured } from './configuration-now.ts';
@@ -26,9 +27,7 @@ export async function pageText(
   settings: CommandSettings | undefined,
 ): Promise<string | undefined> {
   if (command.sha !== undefined) {
-    // With the comment switched off, only what has no check to show it is said.
-    const isShownByCheck = runs.length > 0 && settings?.show.check !== false;
-    if (settings?.show.comment === false && isShownByCheck) return undefined;
+    if (!showsComment(command, runs, settings?.show)) return undefined;
     return renderCommandPage(command, runs, pageOptions(bot));
   }
   const text = await replyText(bot, command, settings);
