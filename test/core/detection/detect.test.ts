@@ -155,6 +155,11 @@ describe('a summary that tells of another kind of key', () => {
       scopes: ['api.usage.read'],
     });
   });
+
+  it('does not count where a permission is named', () => {
+    const output = 'HTTP/2 403 \n\n{"message":"The `usage` permission is required to access this endpoint"}';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'insufficient-role', scopes: ['usage'] });
+  });
 });
 
 describe('a summary beside a bare 401', () => {

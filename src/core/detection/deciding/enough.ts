@@ -7,7 +7,9 @@ import type { Signal } from './signals.ts';
 export function isEnough(auth: Signal, answer: Answer): boolean {
   const needed = neededWeight(answer);
   if (auth.means === 'invalid-credential' && wasLookedUp(auth, answer)) return false;
-  return auth.weight >= (auth.means === 'refused' && needed < never ? 2 : needed);
+  // RFC 4918 section 11.3: the status says already that a lock is what refuses.
+  const isBare = auth.means === 'refused' && needed < never && answer.status !== 423;
+  return auth.weight >= (isBare ? 2 : needed);
 }
 
 /** Under a status that does not speak of the caller also "API key `4f2a` not found", which tells which one was asked for. */
@@ -34,20 +36,16 @@ function tellsWhich(text: string): boolean {
 
 const never = 9;
 
+/** Statuses that give another reason by themselves. */
+const spoken: ReadonlySet<number> = new Set([402, 405, 409, 410, 423, 451]);
+
 /** How much must be said about access under a status that does not say it. */
 function neededWeight(answer: Answer): number {
   const { status } = answer;
   if (status === undefined) return answer.json?.isError === false || isRecordText(answer) ? never : 2;
   if (status === 404 && answer.isPage) return never;
   if (status < 300) return neededInSuccess(answer);
-  return status === 402 ||
-    status === 405 ||
-    status === 409 ||
-    status === 410 ||
-    status === 423 ||
-    status === 451
-    ? 4
-    : 3;
+  return spoken.has(status) ? 4 : 3;
 }
 
 function neededInSuccess(answer: Answer): number {

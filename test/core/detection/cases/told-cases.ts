@@ -559,6 +559,28 @@ export const toldCases: readonly RefusalCase[] = [
     'objects.write',
   ]),
   failed('general', 400, { message: 'Missing scopes list' }),
+  // RFC 9110 section 15.5.3 and RFC 4918 section 11.3: what is not paid for, and what is locked.
+  refused(
+    'general',
+    402,
+    { message: 'Account does not have permission to perform this action' },
+    'plan-or-feature-gate',
+  ),
+  failed('general', 423, { code: 'accessDenied', message: 'The sheet is checked out by a colleague.' }),
+  failed('general', 423, { code: 'accessDenied', message: 'Lock token does not match existing lock' }),
+  // Kinds of credential that a sentence tells apart.
+  refused(
+    'general',
+    401,
+    { message: 'Please do not include Team API Token for Project API Token calls.' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    '<html><title>403 Username/Password authentication is no longer supported. Migrate to API Tokens.</title></html>',
+    'wrong-credential-kind',
+  ),
 ];
 
 function fault(code: string, text: string): string {
