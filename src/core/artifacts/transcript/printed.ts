@@ -50,7 +50,7 @@ function saysMore(words: readonly string[]): boolean {
 
 /** `http_code=200 time_total=0.4` and the like: every piece is a name, a separator and a value. */
 function isFieldLine(text: string): boolean {
-  return text.split(' ').every((piece) => piece === '' || piece.includes('=') || piece.includes(':'));
+  return !/(?:^| )[^ :=]+(?: |$)/.test(text);
 }
 
 /**
@@ -106,12 +106,7 @@ function labelOf(line: string): { readonly status: number; readonly length: numb
 }
 
 function firstWord(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .split(/[^a-z]/)
-      .find((word) => word !== '') ?? ''
-  );
+  return /[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '';
 }
 
 /** The last line between two offsets that holds more than white space. */

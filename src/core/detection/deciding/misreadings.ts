@@ -24,7 +24,7 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
  * "Field 'x' requires one of the scopes": it is no member of a form that is missing; "scopes: lists:write":
  * nor is the name of a scope what the scopes are in.
  */
-export function isSubject({ start, end, phrase }: Match<Meaning>, text: string): boolean {
+export function isNoMember({ start, end, phrase }: Match<Meaning>, text: string): boolean {
   if (phrase.vetoes?.includes('missing-scope') !== true) return false;
   const words = text.slice(Math.max(start, end - near), end);
   return (

@@ -68,8 +68,12 @@ const longestText = 4_000;
 export class PhraseTable<Meaning> {
   private readonly compiled: CompiledPhrases<Meaning>;
   private readonly tokens: Tokens;
-  /** Where each word of the text at hand first stands, and the text it was noted for. */
+  /** The different words of the text at hand, in its order, and how many they are. */
+  private readonly words = new Int32Array(longestText);
+  private different = 0;
+  /** Where each word of the text at hand first and last stands, and the text it was noted for. */
   private readonly firstAt: Int32Array;
+  private readonly lastAt: Int32Array;
   private readonly notedFor: Int32Array;
   /** The last text that each variant was compared with. */
   private readonly triedIn: Int32Array;
@@ -84,6 +88,7 @@ export class PhraseTable<Meaning> {
     this.compiled = compiled;
     this.tokens = new Tokens(new Dictionary(words), longestText);
     this.firstAt = new Int32Array(words.size);
+    this.lastAt = new Int32Array(words.size);
     this.notedFor = new Int32Array(words.size);
     this.triedIn = new Int32Array(variants.length);
   }
@@ -94,12 +99,8 @@ export class PhraseTable<Meaning> {
     tokens.read(text);
     this.note();
     const found: Match<Meaning>[] = [];
-    for (let at = 0; at < tokens.count; at += 1) {
-      const id = tokens.ids[at] ?? 0;
-      // What a word is the rarest of has been looked for when the word came first.
-      const filed = id > breakToken && this.firstAt[id] === at ? byWord[id] : undefined;
-      if (filed === undefined) continue;
-      for (const place of filed) {
+    for (let word = 0; word < this.different; word += 1) {
+      for (const place of byWord[this.words[word] ?? 0] ?? []) {
         if (this.triedIn[place] === this.round) continue;
         this.triedIn[place] = this.round;
         const variant = variants[place];
@@ -111,17 +112,26 @@ export class PhraseTable<Meaning> {
 
   /** Notes where each word stands. */
   private note(): void {
-    this.round += 1;
-    this.present = 0;
+    const { firstAt, lastAt, next, notedFor, words } = this;
+    const round = (this.round += 1);
+    let different = 0;
+    let present = 0;
     const { ids, count } = this.tokens;
-    for (let at = count - 1; at >= 0; at -= 1) {
+    for (let at = 0; at < count; at += 1) {
       const id = ids[at] ?? 0;
       if (id <= breakToken) continue;
-      this.next[at] = this.notedFor[id] === this.round ? (this.firstAt[id] ?? -1) : -1;
-      this.firstAt[id] = at;
-      this.present |= bitOf(id);
-      this.notedFor[id] = this.round;
+      next[at] = -1;
+      if (notedFor[id] === round) next[lastAt[id] ?? 0] = at;
+      else {
+        notedFor[id] = round;
+        firstAt[id] = at;
+        present |= bitOf(id);
+        words[different++] = id;
+      }
+      lastAt[id] = at;
     }
+    this.different = different;
+    this.present = present;
   }
 
   private hasAllWords({ steps }: Variant): boolean {
