@@ -40,6 +40,10 @@ describe('wordings', () => {
     ['not valid', 'isn’t valid', 'isn’t valid'],
     ['missing scope', '🙂𝐚 – missing scope', 'missing scope'],
     ['acces refuse', 'Accès refusé', 'Accès refusé'],
+    ['acces refuse', "L'accès refusé", "L'accès refusé"],
+    ['acces refuse', 'd’accès refusé', 'd’accès refusé'],
+    ['token wygasl', 'Token wygasł', 'Token wygasł'],
+    ['strasse', 'Straße', 'Straße'],
     ['oauth scope', 'OAuth scope', 'OAuth scope'],
     ['api key', 'apiKey', 'apiKey'],
     ['api key', 'APIKey', 'APIKey'],
@@ -53,7 +57,7 @@ describe('wordings', () => {
   it('know several scripts', () => {
     expect(meanings('您没有权限访问该资源')).toContain('insufficient-role');
     expect(meanings('アクセストークンの有効期限が切れています')).toContain('expired-credential');
-    expect(meanings('Доступ запрещён')).toContain('insufficient-role');
+    expect(meanings('Доступ запрещён')).toContain('refused');
     expect(meanings('Keine Berechtigung für diese Aktion')).toContain('insufficient-role');
     expect(meanings('La clave de API es inválida: token inválido')).toContain('invalid-credential');
     expect(meanings('您好，世界')).toEqual([]);

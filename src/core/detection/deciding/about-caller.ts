@@ -31,11 +31,12 @@ const words: Partial<Record<Meaning, RegExp>> = {
 
 /**
  * Whether a sentence speaks of who calls where the status does not: "Subscription not found", "Country not
- * supported" and "Passwords do not match" are about what was asked. Sentences in other scripts are believed.
+ * supported" and "Passwords do not match" are about what was asked. Sentences in other languages are believed.
  */
-export function isAboutCaller({ means, weight, firm, statement }: Signal, answer: Answer): boolean {
+export function isAboutCaller({ means, weight, firm, foreign, statement }: Signal, answer: Answer): boolean {
   const { status, bodyStatus } = answer;
-  if (ofCaller.has(status ?? 0) || ofCaller.has(bodyStatus ?? 0) || weight > 4 || firm === true) return true;
+  if (ofCaller.has(status ?? 0) || ofCaller.has(bodyStatus ?? 0)) return true;
+  if (weight > 4 || firm === true || foreign === true) return true;
   const { text } = statement;
   return words[means]?.test(text) !== false || /(?=\P{ASCII})\p{L}/u.test(text);
 }

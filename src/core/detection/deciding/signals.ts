@@ -14,6 +14,8 @@ export interface Signal {
   readonly at: Span;
   /** More decisive than others of its weight. */
   readonly firm?: true | undefined;
+  /** In another language than English. */
+  readonly foreign?: true | undefined;
   /** The wording or rule that recognised it. */
   readonly rule: string;
 }
@@ -47,8 +49,8 @@ export function signalsIn(statement: Statement): readonly Signal[] {
 const none: readonly Signal[] = [];
 
 function signalOf({ phrase, start, end }: Match<Meaning>, statement: Statement): Signal {
-  const { means, weight, firm, say } = phrase;
-  return { means, weight, firm, statement, at: { start, end }, rule: `wording:${say}` };
+  const { means, weight, firm, foreign, say } = phrase;
+  return { means, weight, firm, foreign, statement, at: { start, end }, rule: `wording:${say}` };
 }
 
 /** A wording of another reason rules out the meanings it names, else every wording it shares words with. */

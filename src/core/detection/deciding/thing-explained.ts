@@ -8,8 +8,7 @@ import type { Statement } from '../reading/statement.ts';
 const ofAccess =
   /\byou|user|\bapps?\b|applic|client|consumer|block|install|terms|agree|\bbill|account|\bapi|module|contract|team|group|seat|\bmay\b|deni|den(?:y|ied)|forbid|refus|reject|permi|allow|authori|authenti|access|right|role|privileg|scope|credential|token|key|secret|passw|log(?:ged)?[ -]?(?:in|on)|sign(?:ed)?[ -]?(?:in|up)|session|certificate|member|owner|admin|belong|not in |part of|only|\bavailable|support|enabl|activat|active|inactive|suspend|disabl|required|requires|require |must|need|contact|partner|approv|regist|subscri|plan|upgrade|premium|licen|trial|paid|billing|tier|eligib|entitle|verif|consent|grant|polic|restrict|region|countr|location|network|\bip\b|origin|referr?er|sandbox|production|environment|insufficient|security|acl|protect|capabilit|unlock|not found|visible|hidden|private|shared|invit|guidelines|sorry|error|fail|valid|limit|quota/i;
 /** Little words that no English sentence does without. */
-const english =
-  /(?:^| )(?:the|is|are|was|has|have|can|cannot|can't|not|you|your|this|to|be|been|in|an?|on) /i;
+const english = /(?:^| )(?:the|is|are|was|has|have|can|cannot|can't|not|you|your|this|to|be|been|in|an|on) /i;
 const shortest = 3;
 const longest = 300;
 

@@ -6,9 +6,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'consent recht rechte entitlement entitlements allowance allowances capability capabilities ability abilities right rights authority authorities grant grants ' +
-    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia zakres zakresy toestemming machtiging yetki izin escopo escopos ámbito ambito portée',
+    'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia uprawnień zakres zakresu zakresy toestemming machtiging rechten yetki yetkisi izin izni escopo escopos ámbito ambito portée ' +
+    'alcance alcances behörighet behörigheter rettighed rettigheder oprávnění',
 );
-const scopeNouns = words('scope scopes scope(s) zakres zakresy escopo escopos ámbito ambito portée');
+const scopeNouns = words(
+  'scope scopes scope(s) zakres zakresu zakresy escopo escopos ámbito ambito portée alcance alcances',
+);
 /** Nouns only directly behind a name: `storage.objects.list access`. */
 const weakNouns = words('access');
 
@@ -18,7 +21,7 @@ const asking = words(
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
     'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
-    'requiere requieren nécessite exige falta faltan faltante necessário obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brakuje wymagany wymagane wymaga требуется требуются требует нужно отсутствует gerekli gerekiyor',
+    'requiere requieren nécessite exige falta faltan faltante necessário necessária necesaria requerida obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brak brakuje wymagany wymagane wymagana wymaganego wymaga saknar saknas mangler требуется требуются требует нужно отсутствует хватает gerekli gerekiyor',
 );
 const negating = words(
   "not doesn't don't hasn't haven't isn't wasn't cannot can't no never didn't aren't weren't nor doesnt isnt hasnt",
@@ -32,13 +35,13 @@ const fillers = words(
 );
 
 /** In scripts without spaces noun and cue are parts of one word: 应用尚未开通所需的权限. */
-const unspacedNoun = /(?:权限|權限|権限|スコープ|권한)$/;
+const unspacedNoun = /(?:权限|權限|権限|スコープ|권한|스코프)$/;
 const unspacedAsking = /(?:所需|需要|缺少|没有|未开通|未授权|未申请|必要|不足|필요|없)/;
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && (nouns.has(lexeme.lower) || isUnspaced(lexeme, unspacedNoun));
 export const isScopeNoun = (lexeme: Lexeme | undefined): boolean =>
-  lexeme?.kind === 'word' && (scopeNouns.has(lexeme.lower) || lexeme.lower.endsWith('スコープ'));
+  lexeme?.kind === 'word' && (scopeNouns.has(lexeme.lower) || /(?:スコープ|스코프)$/.test(lexeme.lower));
 function isUnspaced({ lower }: Lexeme, pattern: RegExp): boolean {
   return lower.charCodeAt(lower.length - 1) > 0x3000 && pattern.test(lower);
 }

@@ -84,13 +84,19 @@ const closingOf: Readonly<Record<string, string>> = {
   '「': '」',
 };
 
-/** A quoted string whose closing quote is not followed by a letter, so that an apostrophe is none. */
+/** These close nothing where a letter follows: an apostrophe, or one more quote that opens. */
+const ambiguous = '\'"`’';
+
+/** A quoted string that starts at an offset. */
 function quotedAt(input: string, at: number): Quoted | undefined {
   const close = closingOf[input.charAt(at)];
   if (close === undefined) return undefined;
   const limit = Math.min(input.length, at + longestQuote);
   for (let end = at + 1; end < limit; end += 1)
-    if (input.charAt(end) === close && !isLetterOrDigit(input.charCodeAt(end + 1)))
+    if (
+      input.charAt(end) === close &&
+      !(ambiguous.includes(close) && isLetterOrDigit(input.charCodeAt(end + 1)))
+    )
       return { inner: input.slice(at + 1, end), end: end + 1 };
   return undefined;
 }
@@ -162,5 +168,5 @@ function isWordEnd(input: string, at: number): boolean {
   if (input.charCodeAt(at) <= 32) return true;
   const character = input.charAt(at);
   if (character === '(') return !input.startsWith('(s)', at);
-  return ',;[]{})"`|'.includes(character) || wideMark(input, at) !== undefined || isLabelEquals(input, at);
+  return ',;[]{})"`|「'.includes(character) || wideMark(input, at) !== undefined || isLabelEquals(input, at);
 }

@@ -156,7 +156,7 @@ const owning = words('missing lacks lacking requires');
 
 const askingBehind = words(
   'required missing needed absent denied off necessary requires lacking would needs require expected disabled ' +
-    'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt',
+    'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt gerekli saknas mangler требуется отсутствует',
 );
 
 const giving = words(

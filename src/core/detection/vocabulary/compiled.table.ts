@@ -1,7 +1,8 @@
 import { authWordings } from './auth-wordings.ts';
 import { clearWordings } from './clear-wordings.ts';
 import { compilePhrases } from './compile.ts';
-import { otherLanguages, unspacedWordings } from './languages.ts';
+import { foreignWordings } from './foreign-wordings.ts';
+import { unspacedWordings } from './unspaced-wordings.ts';
 import { dropped, synonyms } from './words.ts';
 import type { Meaning, Wordings } from './meaning.ts';
 import type { CompiledPhrases, Phrase } from './phrases.ts';
@@ -13,7 +14,8 @@ function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
 
 /** All wordings that are made of words. */
 export function spaced(): CompiledPhrases<Meaning> {
-  const wordings = [...authWordings, ...clearWordings, ...otherLanguages];
+  const foreign = foreignWordings.map((wordings): Wordings => ({ ...wordings, foreign: true }));
+  const wordings = [...authWordings, ...clearWordings, ...foreign];
   return compilePhrases({ synonyms, dropped }, wordings.flatMap(phrasesOf));
 }
 

@@ -13,6 +13,8 @@ export interface Wordings {
   readonly weight: Weight;
   /** More decisive than others of its weight: the very word for the thing is there. */
   readonly firm?: true;
+  /** Of another language than English, whose words are not known well enough to tell what else a sentence speaks of. */
+  readonly foreign?: true;
   /** Meanings that the same statement cannot have beside this one. */
   readonly vetoes?: readonly Meaning[];
   readonly say: readonly string[];

@@ -18,6 +18,7 @@ export interface Phrase<Meaning> {
   readonly means: Meaning;
   readonly weight: Weight;
   readonly firm?: true;
+  readonly foreign?: true;
   readonly vetoes?: readonly Meaning[];
 }
 
