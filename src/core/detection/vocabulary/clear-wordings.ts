@@ -80,7 +80,7 @@ const remainingWordings: readonly Wordings[] = [
     say: [
       'internal server? error',
       'upstream',
-      'backend|webhook|callback|destination|target|remote server|service|api|url returned|responded|answered|replied|gave',
+      'backend|webhook|callback|destination|target|remote server|service|api|url? returned|responded|answered|replied|gave',
       'unable not? loaded|load|reach|reached|contact|contacted',
       'temporarily|service unavailable',
       'unexpected error',

@@ -53,7 +53,6 @@ export const credentialWordings: readonly Wordings[] = [
       '^ expired $',
       // Time that ran out, in other words.
       `${proof}|pat|grant|authorization * lifetime|validity|age|period|ttl ** exceeded|elapsed|over|ended|passed|lapsed`,
-      `${proof}|pat|grant * exceeded * lifetime|age|validity`,
       'token|key|credential|secret|pat|grant * stale|elapsed|outlived|ended|aged',
       'session stale|elapsed|outlived',
       `${proof}|pat|grant too old`,
@@ -83,7 +82,7 @@ export const credentialWordings: readonly Wordings[] = [
       'authentication|authorization|authenticated|login|auth * require',
       'token|key|credential|session header? require',
       'client certificate require|missing|not',
-      'require|require you|require user to? log|login|authenticate',
+      'require you|user? to? log|authenticate',
       'require authentication|authorization|login|auth',
       `require|provide to? provide|use|include|supply|pass|send * ${proof}`,
       'require * token|key|credential * header|authenticated|provided',
@@ -96,7 +95,7 @@ export const credentialWordings: readonly Wordings[] = [
       'anonymous access|caller|user|request|not|users * not|forbidden|denied|cannot|enabled|disabled',
       'no session',
       'no active|valid|current session|login',
-      'unable resolve * key|token',
+      'unable to? resolve * key|token',
       'unable * determine|identify * user|caller|client|authenticated',
       'not authed',
       'token|key parameter|param require|missing',
@@ -118,11 +117,17 @@ export const credentialWordings: readonly Wordings[] = [
       'header require have? require? property authorization|authentication|authenticated|token|key',
       'authenticate|authenticated|login in? first',
       'authenticated to continue|proceed',
-      'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
       'require|supply|send|include|pass|carry|add|set|provide ** authorization|authentication|auth header|field',
       `please|must|need include|send|pass|carry|put|place * ${proof} ** header`,
       'not present|presented|provide|provided|send|sent * certificate',
     ],
+  },
+  // What is exceeded is an age and no number of things.
+  {
+    means: 'expired-credential',
+    weight: 4,
+    firm: true,
+    say: [`${proof}|pat|grant * exceeded * lifetime|age|validity`],
   },
   // Of a key or an access token no form is made, so that it is not one of its fields that is empty.
   {
@@ -132,8 +137,9 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       // Spring Security.
       'authentication object not found',
-      'access token not empty|blank|null',
-      'api key not empty|blank|null',
+      'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
+      'access token require? not empty|blank|null',
+      'api key require? not empty|blank|null',
       'authorization|bearer * not empty|blank|null',
     ],
   },
@@ -147,7 +153,7 @@ export const credentialWordings: readonly Wordings[] = [
       // An advice: what is wrong may stand before it.
       'please|require include|pass|send|add * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
-      'please login $',
+      'please login in? $',
       'provide|use|include|supply|send * key|token|credential as|in|through * query|header|parameter|user|body',
     ],
   },
@@ -196,7 +202,8 @@ export const credentialWordings: readonly Wordings[] = [
       'password|signature error|mismatch',
       'account|user blocked|banned $',
       'connection|access|consent|authorization * revoked by|from user|owner|customer',
-      'sign error|invalid|not match',
+      'sign error|invalid',
+      'sign not match',
       '^ nonce',
       'invalid * nonce',
       'key id * not exist',
