@@ -1,6 +1,6 @@
 import { nestedJson } from '../reading/json-body.ts';
-import { isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
-import { bareAsking, deniedActions } from './key-role.ts';
+import { isGrantShaped, isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
+import { bareAsking, isDeniedAction } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
 import type { NamedNode } from '../reading/keys.ts';
 import type { Requirement } from './names.ts';
@@ -35,7 +35,7 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
       pending.push(...node.children);
       continue;
     }
-    if (role === 'granted' || (role === 'plain' && isBesideRequired(node))) {
+    if (role === 'granted' || (role === 'plain' && (isBesideRequired(node) || isWithinGranted(node)))) {
       granted.push(...namesOf(node).names);
       continue;
     }
@@ -52,6 +52,11 @@ function isBesideRequired(node: NamedNode): boolean {
   return beside.some(
     (other) => other.name.role === 'required' && (typeof other.value === 'string' || other.kind === 'array'),
   );
+}
+
+/** `{"provided": {"scopes": ["b:write"]}}` */
+function isWithinGranted({ parent }: NamedNode): boolean {
+  return parent?.name.role === 'granted';
 }
 
 function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void {
@@ -80,15 +85,28 @@ function missingItem(node: NamedNode): Requirement {
 function requirementOf(node: NamedNode): Requirement {
   const plain = node.name.plain;
   const { names, anyOf } = namesOf(node);
-  if (deniedActions.has(plain)) return { names: unique(names.filter((name) => name.includes(':'))), anyOf };
+  if (isDeniedAction(plain)) return { names: unique(names.filter((name) => name.includes(':'))), anyOf };
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
-  const isOfPermissions = typeof node.value === 'string' || names.every(isIdentifier);
-  if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !(isOfPermissions && isBesidePermissions(node)))
-    return nothing;
+  if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !areOfPermissions(node, names)) return nothing;
   return { names: unique(names), anyOf: anyOf || offering.some((word) => plain.includes(word)) };
 }
 
-const offering = ['anyof', 'oneof', 'anyscope', 'anypermission', 'anyrole', 'eitherscope'];
+const offering = [
+  'anyof',
+  'oneof',
+  'requiredany',
+  'anyscope',
+  'anypermission',
+  'anyrole',
+  'eitherscope',
+  'accepted',
+];
+
+/** `{"missing": ["read:orders"]}`: no field of a form is named so; other names are permissions if those are spoken of. */
+function areOfPermissions(node: NamedNode, names: readonly string[]): boolean {
+  if (names.every(isGrantShaped)) return true;
+  return (typeof node.value === 'string' || names.every(isIdentifier)) && isBesidePermissions(node);
+}
 
 /** `{"authorization": {"requirements": [{"allOf": ["CreateLink"]}]}}` */
 function isOfAccess(node: NamedNode): boolean {

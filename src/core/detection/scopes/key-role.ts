@@ -4,7 +4,8 @@ export type KeyRole = 'required' | 'granted' | 'plain' | undefined;
 const words = (list: string): readonly string[] => list.split(' ');
 
 const asking = words(
-  'missing requir need necessary expected accepted lacking insufficient denied absent violation anyof oneof allof',
+  'missing requir need necessary expected accepted lacking insufficient denied absent violation anyof oneof allof ' +
+    'ungranted notgranted unauthori unapproved rejected forbidden disallowed notallowed',
 );
 const holding = words(
   'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',
@@ -13,7 +14,8 @@ const nouns = words('scope permission privilege entitlement capabilit abilit aut
 /** Names that ask without saying for what. */
 export const bareAsking: ReadonlySet<string> = new Set(
   words(
-    'needed need needs required missing requires expected wanted anyof oneof allof requiredaccess accessrequired',
+    'needed need needs required missing requires expected want wants wanted lacking ungranted notgranted anyof oneof allof ' +
+      'requiredany requiredall requiredanyof requiresanyof requiredoneof requiresoneof requiredaccess accessrequired',
   ),
 );
 const bareHolding: ReadonlySet<string> = new Set(words('granted provided actual got have has present held'));
@@ -23,15 +25,15 @@ const plainNames: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Names of what was not allowed: `"AuthAction": "ecs:RunInstances"`. */
-export const deniedActions: ReadonlySet<string> = new Set(
-  words('authaction deniedaction deniedactions missingaction missingactions'),
-);
+/** Whether a member names what was not allowed: `"AuthAction": "ecs:RunInstances"`, `"unauthorizedActionsByIAM"`. */
+export function isDeniedAction(plain: string): boolean {
+  return plain === 'authaction' || /^(?:denied|missing|unauthori[sz]ed|forbidden)actions?/.test(plain);
+}
 
 /** Reads the role of a member by its name; `plain` is the name in lower-case letters. */
 export function roleOfName(plain: string): KeyRole {
   if (plainNames.has(plain)) return 'plain';
-  if (deniedActions.has(plain)) return 'required';
+  if (isDeniedAction(plain)) return 'required';
   const hasNoun = nouns.some((noun) => plain.includes(noun));
   if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
   if (bareAsking.has(plain) || asking.some((word) => plain.includes(word))) return 'required';
