@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../src/core/detection/detect.ts';
 import { observationOf } from './observation-of.ts';
+import { transcriptOf } from './transcript-of.ts';
 import type { Observation } from '../../../src/core/artifacts/observation.ts';
 
 const refusal = 'HTTP/2 403 \ncontent-type: application/json\n\n{"message":"Missing scope: tickets:read"}';
@@ -138,6 +139,34 @@ describe('a body alone, without any status', () => {
   ])('is one when it is %s', (_what, output) => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'auth' });
   });
+
+  it.each([
+    ['one text', '{"data":"You need the \\"style\\" scope to do this."}', 'missing-scope', ['style']],
+    [
+      'a message in Norwegian',
+      '{"kode":"FR-403","melding":"Tokenet mangler påkrevd scope register:deling"}',
+      'missing-scope',
+      ['register:deling'],
+    ],
+    [
+      'a problem with members of its own',
+      '{"title":"Forbidden","status":403,"detail":"Access denied","reasonCode":"ip-not-allowed"}',
+      'ip-or-policy-block',
+      [],
+    ],
+    [
+      'an error with the request that it is about',
+      '{"code":"InsufficientScopes","message":"Missing scope: a:read","requestInfo":{"params":{},"payload":{}}}',
+      'missing-scope',
+      ['a:read'],
+    ],
+  ])('is read to its end when it is %s', (_what, output, cause, scopes) => {
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause, scopes });
+  });
+
+  it('is no refusal when its one text is a word', () => {
+    expect(verdictOn({ output: '{"data":"forbidden"}' })).toMatchObject({ kind: 'clear' });
+  });
 });
 
 describe('a summary that tells of another kind of key', () => {
@@ -159,6 +188,26 @@ describe('a summary that tells of another kind of key', () => {
   it('does not count where a permission is named', () => {
     const output = 'HTTP/2 403 \n\n{"message":"The `usage` permission is required to access this endpoint"}';
     expect(verdictOn({ output, summary })).toMatchObject({ cause: 'insufficient-role', scopes: ['usage'] });
+  });
+});
+
+describe('a summary that names a scope beside a bare refusal', () => {
+  const output = transcriptOf({ status: 403, body: { message: 'You do not have permission to do this.' } });
+
+  it.each([
+    [
+      'The engine cannot be started: car:engine_start is not contained in the scope of our token.',
+      'car:engine_start',
+    ],
+    ['The token only has a.full_read, a.full_write is missing.', 'a.full_write'],
+    ['Issuing with a guild token; the docs ask for vc.issue.', 'vc.issue'],
+  ])('%s', (summary, scope) => {
+    expect(verdictOn({ output, summary })).toMatchObject({ kind: 'auth', scopes: [scope] });
+  });
+
+  it('tells of the environments of key and address', () => {
+    const summary = 'Key from the sandbox dashboard, base URL of production.';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'wrong-credential-kind' });
   });
 });
 

@@ -8,6 +8,7 @@ import { generalCases } from './cases/general-cases.ts';
 import { grantCases } from './cases/grant-cases.ts';
 import { independentCases } from './cases/independent-cases.ts';
 import { kindCases } from './cases/kind-cases.ts';
+import { laterCases } from './cases/later-cases.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { scopeCases } from './cases/scope-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
@@ -58,6 +59,7 @@ describe.each([
   ['what an independent labeller showed', independentCases],
   ['what a later labelling showed', unheardCases],
   ['what public threads tell', toldCases],
+  ['what rarer products tell', laterCases],
   ['which credential, and when', kindCases],
   ['states of things', stateCases],
   ['grants, roles, plans and things, said in other words', grantCases],

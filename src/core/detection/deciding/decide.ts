@@ -84,7 +84,8 @@ function refusal(
   const hint = causeOf(ranked) === undefined ? hintIn(signals) : undefined;
   const told = causeOfPayment(
     answer,
-    causeOf(ranked) ??
+    causeOfEither(ranked) ??
+      causeOf(ranked) ??
       causeOfNames(scopes) ??
       causeOf(hint === undefined ? [] : [hint]) ??
       causeOfStatus(answer, first),
@@ -118,6 +119,17 @@ function strongestOfEach(ranked: readonly Signal[]): Signal[] {
     if (strongest.length === 3) break;
   }
   return strongest;
+}
+
+/** "Invalid or expired token" beside "Expired token": where one statement leaves it open, another tells which. */
+function causeOfEither(ranked: readonly Signal[]): Cause | undefined {
+  const [first] = ranked;
+  if (first?.means !== 'catch-all') return undefined;
+  const open = new Set(ranked.filter(({ means }) => means === 'catch-all').map(({ statement }) => statement));
+  const told = ranked.some(
+    ({ means, weight, statement }) => means === 'expired-credential' && weight >= 4 && !open.has(statement),
+  );
+  return told ? 'expired-credential' : undefined;
 }
 
 /** "write:buckets is unauthorized", and nothing else: what is named is a grant. */

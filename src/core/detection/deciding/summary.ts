@@ -95,7 +95,7 @@ export function refineCause(
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   // "Forbidden", and the tester knows what is the matter with the key.
   const isBare = first === undefined || first.means === 'refused';
-  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && summary.scopes === undefined)
-    return told;
+  const isOfCredentials = isOfCredential(told) && summary.scopes === undefined && !namesScopes();
+  if (cause === 'insufficient-role' && isBare && isOfCredentials) return told;
   return cause;
 }

@@ -1,6 +1,8 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts } from './json-error.ts';
-import { isMessageList, namesStatusApart, statusIn } from './json-status.ts';
+import { isOnlyText } from './json-message.ts';
+import { isMessageList, namesStatus, namesStatusApart, statusIn } from './json-status.ts';
+import { nestedJson } from './nested-json.ts';
 import { saysFailed } from './json-outcome.ts';
 import { errorNaming } from './keys.ts';
 import type { KeyInfo, NamedNode } from './keys.ts';
@@ -50,7 +52,9 @@ function tellsOfFailure(root: NamedNode): boolean {
   return (
     root.kind === 'array' ||
     saysFailed(root) ||
+    namesStatus(root) ||
     namesStatusApart(root) ||
+    isOnlyText(root) ||
     root.children.some((child) => isErrorText(child) || isMessageList(child))
   );
 }
@@ -120,14 +124,6 @@ function keep(into: Collector, node: NamedNode, text: string): void {
       ? undefined
       : { start: into.offset + node.start + quote, end: into.offset + node.end - quote };
   into.statements.push({ text, key: nameOf(node).plain, source: 'json', node, span, literal });
-}
-
-/** A string that is JSON again: gateways wrap the body of the service behind them. */
-export function nestedJson(text: string): NamedNode | undefined {
-  const first = text.charAt(0);
-  if ((first !== '{' && first !== '[') || !text.includes('"')) return undefined;
-  const node = readJson(text, 0, errorNaming);
-  return node !== undefined && node.children.length > 0 ? node : undefined;
 }
 
 const mostNodes = 400;

@@ -1,7 +1,14 @@
 import { hasSentence, isSmallMessage, isStatusWord } from './json-message.ts';
 import { saysDone, saysFailed } from './json-outcome.ts';
 import { hasPayload, holdsSomething, isPayload } from './json-payload.ts';
-import { heldFailure, isCodedText, namesStatus, namesStatusApart, statusIn } from './json-status.ts';
+import {
+  heldFailure,
+  isCodedText,
+  isNumberedFailure,
+  namesStatus,
+  namesStatusApart,
+  statusIn,
+} from './json-status.ts';
 import type { NamedNode } from './keys.ts';
 
 /**
@@ -36,7 +43,20 @@ function isMessage(root: NamedNode): boolean {
 }
 
 function errorsIn(node: NamedNode): NamedNode[] {
-  return [...wrappedError(node), ...failedItems(node)];
+  return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
+}
+
+/** `{"responses": [{"id": "1", "status": 403, "body": {"error": {...}}}]}`: requests that were sent as one (Microsoft Graph, JSON batching). */
+function failedParts({ kind, children }: NamedNode): NamedNode[] {
+  const areParts =
+    kind === 'array' &&
+    children.every((part) => part.children.some(({ name }) => name.plain === 'status') && bodyOf(part));
+  const failed = areParts ? children.filter((part) => part.children.some((child) => statusIn(child))) : [];
+  return failed.flatMap((part) => bodyOf(part)?.children.filter(isErrorMember) ?? []);
+}
+
+function bodyOf({ children }: NamedNode): NamedNode | undefined {
+  return children.find(({ name }) => name.plain === 'body');
 }
 
 /** Members that hold how a call went, and no thing. */
@@ -58,8 +78,11 @@ function wrappedError(node: NamedNode): NamedNode[] {
   if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
   if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
-  if (!errors.some(({ value }) => typeof value === 'string')) return errors;
-  return [...errors, ...node.children.filter(({ name }) => name.plain.startsWith('message'))];
+  const isNumber = errors.some(({ value }) => typeof value === 'number');
+  if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
+  const isSentence = ({ name }: NamedNode): boolean =>
+    name.plain.startsWith('message') || (isNumber && name.isSentence);
+  return [...errors, ...node.children.filter(isSentence)];
 }
 
 /** `{"messages": [{"status": "4", "error-text": "..."}]}`: nothing was done of what was asked; records have ids. */
@@ -67,8 +90,13 @@ function failedItems({ kind, children }: NamedNode): NamedNode[] {
   const areErrors =
     kind === 'array' &&
     children.length > 0 &&
-    children.every((item) => item.children.length <= 4 && holdsError(item));
+    children.every((item) => item.children.length <= 4 && (holdsError(item) || holdsFailedStatus(item)));
   return areErrors ? [...children] : [];
+}
+
+/** `{"status": {"code": -11, "message": "No permission"}, "url": "..."}` */
+function holdsFailedStatus({ children }: NamedNode): boolean {
+  return children.some((child) => child.name.plain === 'status' && isNumberedFailure(child));
 }
 
 function holdsError({ children }: NamedNode): boolean {

@@ -36,7 +36,7 @@ export function isSmallMessage(root: NamedNode): boolean {
   if (isRecord(root) || isDecision(root)) return false;
   return root.children.some(
     (child) =>
-      (child.name.isSentence || isOnlyText(root, child)) &&
+      (child.name.isSentence || isOnlyText(root)) &&
       (child.kind === 'string' || (child.kind === 'object' && child.name.plain === 'detail')),
   );
 }
@@ -48,9 +48,17 @@ export function hasSentence({ children }: NamedNode): boolean {
   );
 }
 
+const textNames: ReadonlySet<string> = new Set(['text', 'explanation', 'data']);
+
 /** `{"text": "requires scope x"}`, and nothing else. */
-function isOnlyText(root: NamedNode, { key }: NamedNode): boolean {
-  return root.children.length === 1 && (key === 'text' || key === 'explanation');
+export function isOnlyText({ children }: NamedNode): boolean {
+  const [only] = children;
+  return (
+    children.length === 1 &&
+    textNames.has(only?.key ?? '') &&
+    typeof only?.value === 'string' &&
+    only.value.includes(' ')
+  );
 }
 
 /** `{"status": "invalid_credentials"}`, and nothing else; one word is the state of a thing. */

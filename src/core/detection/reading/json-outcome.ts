@@ -1,23 +1,36 @@
+import { holdsSomething } from './json-payload.ts';
+import { nestedJson } from './nested-json.ts';
 import type { NamedNode } from './keys.ts';
 
 /** `{"result": {"content": [...], "isError": true}}`: a tool of the Model Context Protocol (2025-06-18, tools) that failed. */
 function isFailedTool(root: NamedNode): boolean {
   const result = root.children.find(({ key }) => key === 'result');
-  return [...root.children, ...(result?.children ?? [])].some(
+  const isFlagged = [...root.children, ...(result?.children ?? [])].some(
     ({ key, value }) => key === 'isError' && value === true,
   );
+  return isFlagged || (result?.children ?? []).some(holdsErrorText);
 }
 
-const securityIssues = new Set(['security', 'login', 'expired', 'forbidden']);
+/** `"content": [{"type": "text", "text": "{\"error\": \"insufficient_scope\", ...}"}]` from a tool that does not tell by the flag. */
+function holdsErrorText({ key, children }: NamedNode): boolean {
+  const texts = key === 'content' ? children.flatMap((item) => item.children) : [];
+  return texts.some(({ key: name, value }) => {
+    const held = name === 'text' && typeof value === 'string' ? nestedJson(value) : undefined;
+    return held?.children.some((child) => child.name.isError && holdsSomething(child)) === true;
+  });
+}
 
-/** HL7 FHIR R4, OperationOutcome, issue types of security: `{"resourceType": "OperationOutcome", "issue": [{"code": "security", ...}]}` */
+/** Issue types of security, and the one that servers give for whatever stopped them; the others tell of what was sent. */
+const failedIssues = new Set(['security', 'login', 'expired', 'forbidden', 'processing']);
+
+/** HL7 FHIR R4, OperationOutcome: `{"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "security", ...}]}` */
 function isFailedOutcome(root: NamedNode): boolean {
   const isOutcome = root.children.some(
     ({ key, value }) => key === 'resourceType' && value === 'OperationOutcome',
   );
   const issues = isOutcome ? (root.children.find(({ key }) => key === 'issue')?.children ?? []) : [];
   return issues.some(({ children }) =>
-    children.some(({ key, value }) => key === 'code' && securityIssues.has(String(value))),
+    children.some(({ key, value }) => key === 'code' && failedIssues.has(String(value))),
   );
 }
 

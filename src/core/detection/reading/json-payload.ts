@@ -16,8 +16,8 @@ export function hasPayload(root: NamedNode): boolean {
 /** Whether a member is data, and neither an error nor what belongs to one. */
 export function isPayload(node: NamedNode): boolean {
   if (node.children.length === 0 || isSmall(node) || isScopeList(node) || isTextList(node)) return false;
-  const { isError, isEnvelope } = node.name;
-  return !isError && !isEnvelope;
+  const { isError, isEnvelope, isEcho } = node.name;
+  return !isError && !isEnvelope && !isEcho;
 }
 
 /** `"messages": ["..."]` */

@@ -69,14 +69,18 @@ export function heldFailure(node: NamedNode): NamedNode | undefined {
   return isNumberedFailure(only) ? only : heldFailure(only);
 }
 
-function isNumberedFailure({ children }: NamedNode): boolean {
+/** A few plain values: a number that is none of success, and the sentence that it stands for. */
+export function isNumberedFailure({ children }: NamedNode): boolean {
   if (children.length > mostHeld || children.some((child) => child.children.length > 0)) return false;
   const isNumbered = children.some(
     ({ name, value }) => name.plain.endsWith('code') && isFailureNumber(value),
   );
   return (
     isNumbered &&
-    children.some(({ name, value }) => typeof value === 'string' && /(?:msg|message)$/.test(name.plain))
+    children.some(
+      ({ name, value }) =>
+        typeof value === 'string' && /(?:msg|message|description|details?)$/.test(name.plain),
+    )
   );
 }
 

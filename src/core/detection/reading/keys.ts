@@ -38,17 +38,17 @@ const messageNames = words(
   'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
     'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
     'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage ' +
-    'submsg httpmessage moreinformation responsemessage respmessage resulttext errinfo displaymessage usermsg retmessage remark localizedmessage defaultmessage mensaje mensagem messaggio meldung mesaj bericht',
+    'submsg httpmessage moreinformation responsemessage respmessage resulttext errinfo displaymessage usermsg retmessage remark localizedmessage defaultmessage mensaje mensagem messaggio meldung melding feilmelding meddelande meddelelse besked mesaj bericht viesti uzenet komunikat zprava pesan',
 );
 const sentenceNames = words(
-  'message msg detail reason description hint errorsummary title code info mensaje mensagem messaggio meldung mesaj bericht statusmessage retmsg retmessage resultmsg resultmessage httpmessage moreinformation respmsg returnmessage responsemessage respmessage resulttext errortext',
+  'message msg detail reason description hint errorsummary title code info mensaje mensagem messaggio meldung melding feilmelding meddelande meddelelse besked mesaj bericht viesti uzenet komunikat zprava pesan statusmessage retmsg retmessage resultmsg resultmessage httpmessage moreinformation respmsg returnmessage responsemessage respmessage resulttext errortext',
 );
 const linkEndings = (
   'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +
   'stack trace stacktrace time date version locale correlationid debugid statuspage twitter ipaddress'
 ).split(' ');
 const echoNames = words(
-  'request headers config input args query params variables req received locations parameters requestbody cookies',
+  'request requestinfo headers config input args query params variables req received locations parameters requestbody cookies',
 );
 const statusNames = words(
   'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',

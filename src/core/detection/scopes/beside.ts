@@ -49,6 +49,8 @@ const holders: ReadonlySet<string> = new Set(
 function isLink(left: readonly Lexeme[], at: number): boolean {
   const lower = left[at]?.lower;
   if (lower === 'on' || lower === 'request') return true;
+  // "requires one Authority from [A, B]"
+  if (lower === 'from') return isNoun(left[at - 1]) && left.at(-1)?.text === '[';
   const owner = left[at - 2];
   const isOwned =
     owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner) && !isNoun(owner));
@@ -61,7 +63,7 @@ function saysNothing(lexeme: Lexeme): boolean {
 }
 
 const remarks: ReadonlySet<string> = new Set(
-  'not present found under identity user tenant assigned authorized approved consented enabled activated in on granted included available by for to do perform call use make complete resource request operation endpoint'.split(
+  'not present found under identity user tenant assigned authorized approved consented enabled activated in on granted included available by for to do perform call use make complete resource request operation endpoint service method route api'.split(
     ' ',
   ),
 );
@@ -93,6 +95,8 @@ export function cueBefore(left: readonly Lexeme[]): boolean {
     if (lexeme?.lower === 'no' && ['has', 'have'].includes(left[at - 1]?.lower ?? '')) return true;
     // "You need to be granted x"
     if (lexeme?.lower === 'granted' && left[at - 1]?.lower === 'be') continue;
+    // "the documentation asks for x"
+    if (lexeme?.lower === 'for' && ['ask', 'asks'].includes(left[at - 1]?.lower ?? '')) continue;
     // "please re-authorize with x"
     if (lexeme?.lower === 'with' && isAsking(left[at - 1])) continue;
     if (lexeme?.kind === 'quoted' || (lexeme?.kind === 'word' && !isFiller(lexeme))) return false;

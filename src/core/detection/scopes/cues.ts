@@ -7,16 +7,16 @@ const nouns = words(
   'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
     'consent recht rechte entitlement entitlements allowance allowances capability capabilities ability abilities right rights authority authorities grant grants ' +
     'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia uprawnień zakres zakresu zakresy toestemming machtiging rechten yetki yetkisi izin izni escopo escopos ámbito ambito portée ' +
-    'alcance alcances behörighet behörigheter rettighed rettigheder oprávnění',
+    'alcance alcances acls behörighet behörigheter rettighed rettigheder oprávnění',
 );
 const scopeNouns = words(
-  'scope scopes scope(s) zakres zakresu zakresy escopo escopos ámbito ambito portée alcance alcances',
+  'scope scopes scope(s) zakres zakresu zakresy escopo escopos ámbito ambito portée alcance alcances acls',
 );
 /** Nouns only directly behind a name: `storage.objects.list access`. */
 const weakNouns = words('access');
 
 const asking = words(
-  'requires required require requiring asks without missing lacks lacking lack needs need needed must without expected expects insufficient ' +
+  'requires required require requiring ask asks without missing lacks lacking lack needs need needed must without expected expects insufficient ' +
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.

@@ -1,5 +1,5 @@
 import { isNegating, isNoun } from './cues.ts';
-import { isGrantShaped } from './names.ts';
+import { isGrantShaped, isIdentifier } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -33,9 +33,16 @@ export function isDeniedTo(left: readonly Lexeme[]): boolean {
 
 const having: ReadonlySet<string> = new Set(['has', 'have', 'carries', 'holds', 'contains', 'grants']);
 
-/** "The token has only a:read" */
+/** "The token has only a:read", "only has a:read" */
 export function isAllHeld(left: readonly Lexeme[]): boolean {
-  return left.at(-1)?.lower === 'only' && having.has(left.at(-2)?.lower ?? '');
+  const near = left.slice(-2).map(({ lower }) => lower);
+  return near.includes('only') && near.some((word) => having.has(word));
+}
+
+/** "Permission denied: user=demo, access=WRITE" (Apache Hadoop) */
+export function isDeniedAccess(left: readonly Lexeme[]): boolean {
+  const [access, mark] = left.slice(-2).map(({ lower }) => lower);
+  return access === 'access' && mark === '=' && left.some(({ lower }) => lower === 'denied');
 }
 
 /** "Policy doesn't allow compute:create to be performed" */
@@ -51,6 +58,24 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
     sentence.some(isNegating) &&
     sentence.some((lexeme) => ['perform', 'authorized'].includes(lexeme.lower) || isNoun(lexeme))
   );
+}
+
+/** "not allowed to perform action ReadChannel" */
+export function isDeniedToPerform(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  const [to, perform, action] = left.slice(-3).map(({ lower }) => lower);
+  return (
+    to === 'to' &&
+    perform === 'perform' &&
+    action === 'action' &&
+    left.some(isNegating) &&
+    list.every(({ text }) => isIdentifier(text))
+  );
+}
+
+/** "perform action ReadRoom in scope 'team'" */
+export function isPlace(left: readonly Lexeme[]): boolean {
+  const [where, scope] = left.slice(-2).map(({ lower }) => lower);
+  return where === 'in' && scope === 'scope' && left.some(({ lower }) => lower === 'action');
 }
 
 /** `sts:AssumeRole` */

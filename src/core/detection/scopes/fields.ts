@@ -1,4 +1,4 @@
-import { nestedJson } from '../reading/json-body.ts';
+import { nestedJson } from '../reading/nested-json.ts';
 import { isGrantShaped, isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
 import { bareAsking, isDeniedAction } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
@@ -29,7 +29,7 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
   for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
     const node = pending[index];
     if (node === undefined) break;
-    if (node.name.isLink && !node.name.plain.endsWith('scope')) continue;
+    if ((node.name.isLink && !node.name.plain.endsWith('scope')) || node.name.isEcho) continue;
     const role = node.name.role;
     if (node.kind === 'object' && node.children.some((child) => child.name.role !== undefined)) {
       pending.push(...node.children);

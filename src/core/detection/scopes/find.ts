@@ -1,4 +1,5 @@
 import { challengeStatements, headerStatement } from '../deciding/standards.ts';
+import { scopesOfExpression } from './expressions.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
@@ -68,7 +69,7 @@ function found(requirement: Requirement, statement: Statement, rule: string, isS
 }
 
 function inFields(answer: Answer, { required: named, granted }: FieldScopes): FoundScopes | undefined {
-  const required = ofScopesFirst(named);
+  const required = ofScopesFirst(named.filter((each) => each.explicit || !isSaidToBeHeld(each, answer)));
   const first = required[0];
   if (first === undefined) return undefined;
   const requirement = lessGranted(
@@ -84,6 +85,18 @@ function inFields(answer: Answer, { required: named, granted }: FieldScopes): Fo
     'member that names what is required',
     isScope,
   );
+}
+
+/** `"scope": "ingest-only"` beside "API key scope `ingest-only` cannot access this": the sentence tells that it is held. */
+function isSaidToBeHeld(
+  { requirement: { names } }: FieldScopes['required'][number],
+  { statements }: Answer,
+): boolean {
+  const said = statements.filter(
+    ({ text }) => text.includes(' ') && names.some((name) => text.includes(name)),
+  );
+  const held = said.slice(0, mostStatements).flatMap(({ text }) => namesInSentence(text).granted);
+  return names.every((name) => held.includes(name));
 }
 
 /** `missing_scopes` beside `missing_capabilities`: the latter name the same in other words. */
@@ -126,7 +139,10 @@ function inSentences(answer: Answer): FoundScopes | undefined {
   const statements = [...answer.statements, ...challengeStatements(answer)];
   const places: { requirement: Requirement; statement: Statement; isScope: boolean }[] = [];
   for (const statement of statements.slice(0, mostStatements)) {
-    const { required, isScope } = namesInSentence(statement.text);
+    const expression = scopesOfExpression(statement.text);
+    const { required, isScope } = expression
+      ? { required: expression, isScope: true }
+      : namesInSentence(statement.text);
     if (required !== undefined) places.push({ requirement: required, statement, isScope });
   }
   const first = places[0];

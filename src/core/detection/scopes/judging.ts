@@ -5,12 +5,15 @@ import {
   isAccessed,
   isAdvice,
   isAllHeld,
+  isDeniedAccess,
   isDeniedAction,
   isDeniedGrant,
   isDeniedTo,
+  isDeniedToPerform,
   isDisallowed,
   isNotHeld,
   isOffer,
+  isPlace,
   isResource,
   isSqlGrant,
   isUngiven,
@@ -31,6 +34,7 @@ export interface Judged {
 export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefined {
   const left = sentenceBefore(lexemes, list.from);
   const right = sentenceAfter(lexemes, list.to);
+  if (isPlace(left)) return undefined;
   const noun = isAccessed(left) || isDeniedTo(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
   const before = polarityBefore(left);
   const after = polarityAfter(right);
@@ -78,6 +82,8 @@ function judgeWithoutNoun(
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
   if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
+  if (isDeniedAccess(left)) return { polarity: 'required', isScope: false };
+  if (isDeniedToPerform(list, left)) return { polarity: 'required', isScope: false };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
   const isNamed = list.some(
@@ -129,7 +135,8 @@ export function isAlternative(lexemes: readonly Lexeme[], list: List): boolean {
   return left.some(
     (word, at) =>
       (word === 'granted' && left[at + 1] === 'by') ||
-      ((word === 'one' || word === 'any') && (left[at + 1] === 'of' || left[at + 1] === 'or')) ||
+      ((word === 'one' || word === 'any') &&
+        (left[at + 1] === 'of' || left[at + 1] === 'or' || left[at + 2] === 'from')) ||
       word === 'either' ||
       (word === 'least' && left[at + 1] === 'one'),
   );

@@ -107,8 +107,15 @@ function isLetterOrDigit(code: number): boolean {
   );
 }
 
+/** No name has so many words. */
+const fewestOfSentence = 9;
+
 /** `'Chat.Read, Chat.ReadBasic'` is a list in one pair of quotes. */
 function pushQuoted(found: Lexeme[], inner: string): void {
+  if (inner.split(' ', fewestOfSentence).length === fewestOfSentence && !inner.includes(',')) {
+    found.push(...lexemesOf(inner), { kind: 'stop', text: '.', lower: '.' });
+    return;
+  }
   const parts = inner.includes(',') ? inner.split(',') : inner.split(' ');
   const isList =
     parts.length > 1 &&
@@ -126,12 +133,13 @@ function isMarked(part: string): boolean {
   return part.includes(':') || part.includes('.') || part.includes('_');
 }
 
-/** `scope=x`, `required=[x]`; but `issues=write` is one name. */
+/** `scope=x`, `required=[x]`, `access=WRITE`; but `issues=write` is one name. */
 function isLabelEquals(input: string, at: number): boolean {
   if (input.charAt(at) !== '=') return false;
   const before = input.slice(Math.max(0, at - 24), at).toLowerCase();
   return (
     labels.some((label) => before.endsWith(label)) ||
+    (before.endsWith('access') && /[A-Z]/.test(input.charAt(at + 1))) ||
     input.charAt(at + 1) === '[' ||
     input.charAt(at + 1) === '"'
   );

@@ -114,8 +114,8 @@ function isPlainInList(lexemes: readonly Lexeme[], first: number, at: number): b
   const begin = lexemes[first];
   const lexeme = lexemes[at];
   if (begin?.kind !== 'word' || lexeme?.kind !== 'word') return false;
-  // `Privilege: prvRead, Depth: Basic`
-  if (lexemes[at + 1]?.lower === ':') return false;
+  // `Privilege: prvRead, Depth: Basic`, `access=WRITE, inode=...`
+  if ([':', '='].includes(lexemes[at + 1]?.lower ?? '')) return false;
   if (lexemes[first - 1]?.text === '[' && lexemes.slice(first, at).every(({ text }) => text !== ']'))
     return plainWord.test(lexeme.text);
   // `roles: ADMIN, OWNER`: in capitals also a common word.

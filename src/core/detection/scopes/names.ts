@@ -35,8 +35,12 @@ export function isIdentifier(word: string): boolean {
   if (spelling === 'camel') return !ordinary.has(word);
   if (spelling === 'plain' || word.startsWith('arn:') || /^id[=:]/i.test(word)) return false;
   if (isUrl(word)) return isScopeUrl(word);
+  if (word.includes('=')) return grantLevel.test(word);
   return !isHostOrFile(word) && !isReadWrite(word);
 }
+
+/** `contents=read`; `user=demo` tells whose call it was. */
+const grantLevel = /=(?:none|read|triage|write|maintain|admin)$/;
 
 /** What tells a name from prose: a mark with letters on both sides, or a capital after a small letter. */
 function spellingOf(word: string): 'marked' | 'camel' | 'plain' {
@@ -106,6 +110,7 @@ export function isScopeUrl(word: string): boolean {
 
 const noScopePaths = ['?', '/docs', '//docs', '/help', '//developer'];
 const scopePaths = [
+  '/privileges/',
   '/auth/',
   '/oauth/api_scope',
   '/services/',
@@ -152,11 +157,11 @@ const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
 
 /** `Files.ReadWrite.All`: how Microsoft Graph names what an application is granted. */
 const graphName =
-  /^[A-Z]\w{1,60}(?:[.-][A-Z]\w{0,60}){0,6}\.(?:Read|Write|ReadWrite|Send|Manage)(?:\.[A-Z]\w{0,60}){0,3}$/;
+  /^[A-Z]\w{1,60}(?:[.-][A-Z]\w{0,60}){0,6}\.(?:(?:Read|Write|ReadWrite|Send)(?:\.[A-Z]\w{0,60}){0,3}|Manage\.All)$/;
 
 /** Whether a name is one of Microsoft Graph's or a URL, which tokens and applications are granted and persons are not. */
 export function isTokenGrant(name: string): boolean {
-  return graphName.test(name) || (isUrl(name) && isScopeUrl(name));
+  return graphName.test(name) || (isUrl(name) && isScopeUrl(name) && !name.includes('/privileges/'));
 }
 
 /** `company:read`, `write:packages`, `Files.Read.All`: how the grants of tokens and keys are named, and roles are not. */

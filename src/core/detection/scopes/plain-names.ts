@@ -1,5 +1,6 @@
 import { isAnd, isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
 import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
+import { nounBefore, sentenceBefore } from './beside.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
 import type { Lexeme } from './lexemes.ts';
 
@@ -11,6 +12,9 @@ export const inCapitals = /^[A-Z]{4,30}$/;
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined) return false;
+  // "Permission denied: user=x, access=WRITE"
+  if (lexemes[at - 1]?.text === '=' && lexemes[at - 2]?.lower === 'access')
+    return inCapitals.test(lexeme.text);
   if (!isPlain(lexeme))
     return (
       isScopeWord(lexeme.lower) &&
@@ -52,7 +56,7 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   }
   if (!marked) return false;
   const label = lexemes[before];
-  if (isNoun(label)) return true;
+  if (isNoun(label) || isOfThis(lexemes, at)) return true;
   if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
     return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
   const isCue =
@@ -60,6 +64,12 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   // "these scopes were not granted: x"
   const isUngranted = label?.lower === 'granted' && isNegating(lexemes[before - 1]);
   return (isCue || isUngranted) && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
+}
+
+/** `lacks scope(s) required by this service: view` */
+function isOfThis(lexemes: readonly Lexeme[], at: number): boolean {
+  const left = sentenceBefore(lexemes, at);
+  return left.at(-1)?.text === ':' && left.some(isAsking) && isScopeNoun(nounBefore(left));
 }
 
 function isLast(lexemes: readonly Lexeme[], at: number): boolean {

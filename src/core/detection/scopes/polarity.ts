@@ -199,6 +199,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     if (askingBehind.has(lexeme.lower) || isWideAsking(lexeme))
       return isOfNext(right.slice(index + 1)) ? undefined : 'required';
     if (['insufficient', 'sufficient', 'enough'].includes(lexeme.lower)) return 'granted';
+    // "scope x cannot access this endpoint"
+    if (['cannot', "can't"].includes(lexeme.lower) && right[index + 1]?.lower === 'access') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
       [
@@ -209,6 +211,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
         'approved',
         'authorized',
         'included',
+        'contained',
         'there',
         'found',
         'set',

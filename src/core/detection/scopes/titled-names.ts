@@ -70,8 +70,10 @@ function isNamed(lexemes: readonly Lexeme[], from: number, end: number): boolean
   const next = lexemes[end];
   // `USE CATALOG on Catalog 'main'`; elsewhere capitals tell nothing: `Required scopes: WRITE ADMIN` are two.
   if (lexemes.slice(from, end).every(({ text }) => !/[a-z]/.test(text))) return next?.lower === 'on';
-  const isLabelled = lexemes[from - 1]?.text === ':' && isNoun(lexemes[from - 2]);
-  if (isLabelled) return next === undefined || next.kind !== 'word';
+  const label = isAsking(lexemes[from - 2]) ? from - 3 : from - 2;
+  const isLabelled = lexemes[from - 1]?.text === ':' && isNoun(lexemes[label]);
+  // A stack trace may follow: "Privilege required: View Patients\n\tat ...".
+  if (isLabelled) return next === undefined || next.kind !== 'word' || next.lower === 'at';
   if (next?.kind === 'word' && behind.has(next.text)) return true;
   const isLevel = levels.has(lexemes[end - 1]?.lower ?? '');
   const isBe = ['is', 'was', 'are', "isn't", "wasn't"].includes(next?.lower ?? '');

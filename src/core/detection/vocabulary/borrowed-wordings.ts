@@ -28,6 +28,7 @@ const otherTokens: Wordings = {
     'token|key actions|indexes|indices|description|label|quota',
     'token|key lifetime|ttl require|invalid|not|value|between|less|greater|out',
     'field|argument|attribute|column|parameter|property token|secret|session id|ids|name|type|limit|count',
+    'field|member|property name access? token|secret|session|key',
     'verify|invitation|invite|reset|activated|magic|confirmation|share|download|unsubscribe link',
     'promotion|coupon|voucher|gift|promo|discount|offer code|card|expired',
   ],

@@ -162,6 +162,9 @@ export const credentialWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      'authentication|authorization header ** not valid',
+      'authentication|authorization header ** invalid',
+      'no * grant found',
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',

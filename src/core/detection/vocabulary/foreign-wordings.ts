@@ -245,6 +245,7 @@ export const foreignWordings: readonly Wordings[] = [
       'plano|assinatura nao * inclui|permite|disponivel',
       'abonnement|forfait|formule * pas|requis|insuffisant',
       'tarif|abo|abonnement * nicht|erforderlich|benotigt',
+      'заявку|заявка * доступ',
       'nicht freigeschaltet|gebucht|lizenziert|aktiviert',
     ],
   },

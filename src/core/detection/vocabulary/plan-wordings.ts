@@ -114,6 +114,7 @@ export const planWordings: readonly Wordings[] = [
       'api|endpoint|feature|access|module|service|product|export|import|webhooks|functionality turned|switched off',
       'private|limited|closed|technical|public|gated preview|beta|availability',
       'invite|invitation only',
+      'trial mode',
       'request|require|need * invitation|invite',
       'waitlist|waitlisted',
       'account|app|application|profile|merchant pending|awaiting approval|review|verification|activation|enabled',

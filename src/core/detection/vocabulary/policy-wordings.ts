@@ -19,6 +19,7 @@ export const policyWordings: readonly Wordings[] = [
       'ip allow|access list',
       'originate|originated|originating from * ip|network|country',
       'ip whitelist',
+      'ip ** not resolve|resolved to|into',
       'rejected|denied|blocked|refused * due to * settings|setting|restriction|configuration',
       'invalid|unknown|unrecognized user ip',
       'unregistered|unlisted|unapproved|unallowed * ip',

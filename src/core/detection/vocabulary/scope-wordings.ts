@@ -37,6 +37,9 @@ export const scopeWordings: readonly Wordings[] = [
       'granted * scope',
       'not * scoped',
       'scope|permission on request',
+      'due to token|key restriction ** permission|scope',
+      // What a person is asked to consent to.
+      'user|owner|customer|merchant require granted access? to? permission|scope',
       'not * with|under current|granted scope',
     ],
   },

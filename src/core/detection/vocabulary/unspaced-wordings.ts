@@ -45,6 +45,7 @@ export const unspacedWordings: readonly Wordings[] = [
       '缺少权限',
       '没有该接口',
       '未获得该接口',
+      '用户未授权',
       'スコープが',
       '必要なスコープ',
       '권한 범위',
@@ -71,6 +72,7 @@ export const unspacedWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       '未购买',
+      '未获得该能力',
       '契約されていません',
       'ご契約のプラン',
       '이용 신청',

@@ -80,6 +80,7 @@ export const validationWordings: readonly Wordings[] = [
       'unexpected name',
       'non nullable',
       'scope match|matches configured',
+      'scope|permission|role * require match',
       'password must|require',
       'password not conform|meet|satisfy|long|strong',
       'find member',

@@ -5,7 +5,7 @@
  */
 export const synonyms: readonly string[] = [
   'not cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent wont shouldnt never nor',
-  'have has had having contain contains containing include includes possess possesses',
+  'have has had having contain contains containing contained include includes possess possesses',
   'lack lacks lacking without lacked',
   'missing miss absent misses',
   'require requires required requiring need needs needed necessary must mandatory requirement',

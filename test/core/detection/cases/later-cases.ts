@@ -1,0 +1,372 @@
+import { failed, refused } from './case.ts';
+import type { RefusalCase } from './case.ts';
+
+/** What two labellings of rarer products showed, said of no product: each class with its neighbour. */
+export const laterCases: readonly RefusalCase[] = [
+  // Members that name what is asked for.
+  refused(
+    'general',
+    403,
+    { message: 'Forbidden', required_any: ['a:read', 'a:write'] },
+    'missing-scope',
+    ['a:read', 'a:write'],
+    {
+      anyOf: true,
+    },
+  ),
+  refused('general', 403, { code: 'forbidden', missing: ['read:orders'] }, 'missing-scope', ['read:orders']),
+  failed('general', 400, { code: 'validation_error', missing: ['name', 'email'] }),
+  refused(
+    'general',
+    403,
+    { message: 'Insufficient scope', want: ['a:read'], have: ['a:write'] },
+    'missing-scope',
+    ['a:read'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Insufficient scope', required: { scopes: ['a:read'] }, provided: { scopes: ['a:write'] } },
+    'missing-scope',
+    ['a:read'],
+  ),
+  refused('general', 403, { error: 'forbidden', ungranted_scopes: ['a:read'] }, 'missing-scope', ['a:read']),
+  refused('general', 403, { error: 'forbidden', granted_scopes: ['a:read'] }, 'insufficient-role'),
+  refused(
+    'general',
+    403,
+    { error: 'forbidden', acceptedScopes: ['a:read', 'b:read'] },
+    'missing-scope',
+    ['a:read', 'b:read'],
+    {
+      anyOf: true,
+    },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Not granted', details: { unauthorizedActionsByPolicy: 'vm:host:reboot' } },
+    'insufficient-role',
+    ['vm:host:reboot'],
+  ),
+  failed('general', 400, {
+    code: 'InputValidationError',
+    message: 'Schema validation failed: data/scopes/0 must match the pattern',
+    requestInfo: { payload: { scopes: ['queue:create'] } },
+  }),
+  // A scope that the sentence beside it says is held.
+  refused(
+    'general',
+    403,
+    {
+      code: 'insufficient_scope',
+      detail: 'API key scope `ingest-only` cannot access this endpoint.',
+      scope: 'ingest-only',
+    },
+    'missing-scope',
+  ),
+  refused(
+    'general',
+    403,
+    { code: 'insufficient_scope', detail: 'API key lacks the scope `ingest-only`.', scope: 'ingest-only' },
+    'missing-scope',
+    ['ingest-only'],
+  ),
+  // Names in sentences.
+  refused(
+    'general',
+    403,
+    { error_description: 'Request lacks scope(s) required by this service: download, modify' },
+    'missing-scope',
+    ['download', 'modify'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Access is denied, requires one Authority from [F_MERGE, F_MANAGE]' },
+    'insufficient-role',
+    ['F_MERGE', 'F_MANAGE'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Access is denied, requires one Authority from [F_MERGE]' },
+    'insufficient-role',
+    ['F_MERGE'],
+  ),
+  refused(
+    'general',
+    403,
+    { error: { message: '[Privilege required: View Clients]\n\tat com.acme.Api' } },
+    'insufficient-role',
+    ['View Clients'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message: `Call failed with error: "User 'crew-2' with role 'user' is not allowed to perform action ReadRoom in scope 'team'"`,
+    },
+    'insufficient-role',
+    ['ReadRoom'],
+  ),
+  refused(
+    'general',
+    400,
+    { message: 'Need privilege: http://acme.example/privileges/eval' },
+    'insufficient-role',
+    ['http://acme.example/privileges/eval'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Permission denied: user=demo, access=WRITE, inode="/house":a:b' },
+    'insufficient-role',
+    ['WRITE'],
+  ),
+  refused('general', 403, { message: 'Missing permission: contents=read, user=demo' }, 'insufficient-role', [
+    'contents=read',
+  ]),
+  refused(
+    'general',
+    403,
+    { message: 'You need the Garden.Settings.Manage permission to do that.' },
+    'insufficient-role',
+    ['Garden.Settings.Manage'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      code: 'InsufficientScopes',
+      message:
+        'Missing the following scopes:\n```\n{\n  "AnyOf": ["queue:rerun:a/b", {"AllOf": ["queue:rerun", "assume:x"]}]\n}\n```',
+    },
+    'missing-scope',
+    ['queue:rerun:a/b', 'queue:rerun', 'assume:x'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    { code: 'InsufficientScopes', message: 'Missing the scopes {"AllOf": ["queue:rerun", "assume:x"]}' },
+    'missing-scope',
+    ['queue:rerun', 'assume:x'],
+  ),
+  // What leaves it open, beside what tells which.
+  refused(
+    'general',
+    401,
+    { error: 'Invalid or expired token.', error_code: 'EINVAL', errors: 'Missing ACLs: issue_update' },
+    'missing-scope',
+    ['issue_update'],
+  ),
+  refused(
+    'general',
+    401,
+    { error: 'Invalid or expired token.', error_code: 'EINVAL', errors: 'Expired token' },
+    'expired-credential',
+  ),
+  refused(
+    'general',
+    401,
+    { detail: 'Token not valid', messages: [{ message: 'Token is invalid or expired' }] },
+    'invalid-credential',
+  ),
+  // Whose permission it is, and who is asked for it.
+  refused(
+    'general',
+    200,
+    { error_code: 10, error_msg: "DENIED: User must grant an access to permission 'PUBLISH'" },
+    'missing-scope',
+    ['PUBLISH'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'There are insufficient privileges for the account or credentials of the session.' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    200,
+    {
+      status: 'Fail',
+      message: 'Access denied; you need (at least one of) the INSERT privilege(s) on TABLE x',
+    },
+    'insufficient-role',
+    ['INSERT'],
+  ),
+  refused(
+    'general',
+    401,
+    { message: 'Authorization failed: user=https://localhost/users/op resource=/mgmt verb=GET' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Access denied to account k8s - required authorization: READ' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    200,
+    {
+      data: { box: null },
+      errors: [
+        {
+          message: 'An object of type Box was hidden due to permissions',
+          extensions: { code: 'unauthorized' },
+        },
+      ],
+    },
+    'insufficient-role',
+  ),
+  refused('general', 403, { msg: 'viewUpdate - viewer : Not allowed' }, 'insufficient-role'),
+  refused(
+    'general',
+    403,
+    { detail: "Request denied due to token restrictions, required 'creation' permission for 'face'" },
+    'missing-scope',
+    ['creation'],
+  ),
+  // Credentials.
+  refused(
+    'general',
+    200,
+    {
+      error: {
+        code: 'bad',
+        info: 'The authorization headers are not valid: No approved grant was found for that token.',
+      },
+    },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    401,
+    { detail: "Your ApiSecret header contained a public ApiKey: 'demo'." },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Your request contains invalid private API key.' },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    400,
+    { message: 'Can’t send to this recipient using a team-only API key' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    400,
+    { message: 'Can’t send to this recipient when the service is in trial mode' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    401,
+    {
+      error: {
+        code: 'AUTHENTICATION_ERROR',
+        text: 'Client IP Address: 192.0.2.1 does not resolve to an account',
+      },
+    },
+    'ip-or-policy-block',
+  ),
+  failed('general', 400, "Field name 'accessToken' is invalid in JSON input"),
+  // Shapes of failures.
+  refused(
+    'general',
+    200,
+    { status: { code: 11_009, description: 'API key not found', details: 'invalid key' }, models: [] },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    200,
+    {
+      id: 2,
+      result: [{ status: { code: -11, message: 'No permission for the resource' }, url: 'sys' }],
+      session: 29,
+    },
+    'insufficient-role',
+  ),
+  failed('general', 200, {
+    id: 2,
+    result: [{ status: { code: 0, message: 'No permission was asked for' }, url: 'sys' }],
+    session: 29,
+  }),
+  refused(
+    'general',
+    200,
+    {
+      data: { error_code: 2_190_003, description: '用户未授权该api' },
+      extra: { error_code: 2_190_003, now: 1 },
+    },
+    'missing-scope',
+  ),
+  failed('general', 200, {
+    data: { error_code: 0, description: '用户未授权该api' },
+    extra: { error_code: 0, now: 1 },
+  }),
+  refused(
+    'general',
+    200,
+    {
+      responses: [
+        { id: '2', status: 200, body: { value: [] } },
+        {
+          id: '1',
+          status: 403,
+          body: { error: { code: '40004', message: 'Missing scope: Notes.Read.All' } },
+        },
+      ],
+    },
+    'missing-scope',
+    ['Notes.Read.All'],
+  ),
+  failed('general', 200, {
+    responses: [
+      { id: '2', status: 200, body: { value: [] } },
+      { id: '1', status: 404, body: { error: { code: '404', message: 'No such page' } } },
+    ],
+  }),
+  refused(
+    'general',
+    200,
+    {
+      jsonrpc: '2.0',
+      id: 7,
+      result: {
+        content: [
+          {
+            type: 'text',
+            text: '{"error":"insufficient_scope","required_scopes":["read_air"],"available_scopes":["openid"]}',
+          },
+        ],
+      },
+    },
+    'missing-scope',
+    ['read_air'],
+  ),
+  failed('general', 200, {
+    jsonrpc: '2.0',
+    id: 7,
+    result: { content: [{ type: 'text', text: '{"error":null,"docs":"Missing scope: read_air"}' }] },
+  }),
+  refused(
+    'general',
+    403,
+    {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'processing', diagnostics: 'Access denied' }],
+    },
+    'insufficient-role',
+  ),
+];
