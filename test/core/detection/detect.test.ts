@@ -156,12 +156,49 @@ describe('a body alone, without any status', () => {
     ],
     [
       'an error with the request that it is about',
-      '{"code":"InsufficientScopes","message":"Missing scope: a:read","requestInfo":{"params":{},"payload":{}}}',
+      '{"code":"InsufficientScopes","message":"Missing scope: a:read","requestInfo":{"params":{"of":{"id":[1]}},"payload":{}}}',
       'missing-scope',
       ['a:read'],
     ],
+    [
+      'a list of an error with a type',
+      '[{"type":"AUTHORIZATION_ERROR","message":"Token lacks it","tip":"Add the status_read scope to your scopes"}]',
+      'missing-scope',
+      ['status_read'],
+    ],
+    [
+      'an error by its object',
+      '{"details":[{"message":"Acceso no autorizado."}],"object":"error","type":"authentication"}',
+      'insufficient-role',
+      [],
+    ],
+    ['a status in words', '{"loginStatus":"AUTHORIZED_ONLY_FOR_DOMAIN_SE"}', 'wrong-credential-kind', []],
+    [
+      'a signed response',
+      '{"user_info_response":{"code":"40006","msg":"Insufficient permissions","sub_code":"isv"},"sign":"x"}',
+      'insufficient-role',
+      [],
+    ],
+    [
+      'what may not be done',
+      '{"errorCode":"A-1","errorMessage":"svc is not authorized to perform read"}',
+      'insufficient-role',
+      [],
+    ],
+    ['a role and a word', '{"msg":"viewUpdate - viewer : Not allowed"}', 'insufficient-role', []],
+    [
+      'an outcome of FHIR',
+      '{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"processing","diagnostics":"Access denied"}]}',
+      'insufficient-role',
+      [],
+    ],
   ])('is read to its end when it is %s', (_what, output, cause, scopes) => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause, scopes });
+  });
+
+  it('is no refusal when it reports what it found', () => {
+    const output = '{"ok":true,"errors":["index.html: table header is missing a valid scope"]}';
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 
   it('is no refusal when its one text is a word', () => {
@@ -203,6 +240,15 @@ describe('a summary that names a scope beside a bare refusal', () => {
     ['Issuing with a guild token; the docs ask for vc.issue.', 'vc.issue'],
   ])('%s', (summary, scope) => {
     expect(verdictOn({ output, summary })).toMatchObject({ kind: 'auth', scopes: [scope] });
+  });
+
+  it('is believed under a bare 401 too', () => {
+    const bare = transcriptOf({ status: 401, body: { error: 'Unauthorized' } });
+    const summary = 'Works for orders, here it says Unauthorized: the key has no Returns scope.';
+    expect(verdictOn({ output: bare, summary })).toMatchObject({
+      cause: 'missing-scope',
+      scopes: ['Returns'],
+    });
   });
 
   it('tells of the environments of key and address', () => {

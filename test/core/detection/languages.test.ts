@@ -286,4 +286,8 @@ describe('a message in the language of the caller', () => {
   ])('"%s" names %j', (message, names) => {
     expect(verdictOn(message, 403)).toMatchObject({ kind: 'auth', scopes: names });
   });
+
+  it('is believed to be about access under a 403, where it cannot be told', () => {
+    expect(causeOf(verdictOn('Esto no se muestra a nadie', 403))).toBe('insufficient-role');
+  });
 });

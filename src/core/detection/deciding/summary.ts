@@ -95,7 +95,10 @@ export function refineCause(
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   // "Forbidden", and the tester knows what is the matter with the key.
   const isBare = first === undefined || first.means === 'refused';
-  const isOfCredentials = isOfCredential(told) && summary.scopes === undefined && !namesScopes();
+  // A bare 401, and the tester knows which scope the key has not.
+  const isOfScope = told === 'missing-scope' && summary.scopes !== undefined;
+  if (cause === 'invalid-credential' && isBare && isOfScope) return told;
+  const isOfCredentials = isOfCredential(told) && summary.scopes === undefined;
   if (cause === 'insufficient-role' && isBare && isOfCredentials) return told;
   return cause;
 }

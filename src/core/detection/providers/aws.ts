@@ -28,6 +28,33 @@ export const aws: Provider = {
       },
     },
     {
+      id: 'expired-in-words',
+      source: 'https://developer-docs.amazon.com/sp-api/docs/authorization-errors',
+      when: {
+        says: ['access token you provided has expired', 'security token included in the request is expired'],
+        anywhere: true,
+      },
+      means: 'expired-credential',
+      example: {
+        status: 403,
+        headers: { 'x-amzn-errortype': 'AccessDeniedException' },
+        body: {
+          errors: [
+            {
+              code: 'Unauthorized',
+              message: 'Access to requested resource is denied.',
+              details: 'The access token you provided has expired.',
+            },
+          ],
+        },
+      },
+      counterExample: {
+        status: 403,
+        headers: { 'x-amzn-errortype': 'AccessDeniedException' },
+        body: { errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.' }] },
+      },
+    },
+    {
       id: 'access-denied',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
       when: {

@@ -21,7 +21,26 @@ export const mandrill: Provider = {
           status: 'error',
           code: -2,
           name: 'ValidationError',
-          message: 'You must specify a key value',
+          message: 'Validation error: {"email":"Please enter a value"}',
+        },
+      },
+    },
+    {
+      id: 'no-key',
+      source: 'https://mailchimp.com/developer/transactional/docs/error-glossary/',
+      when: { says: ['you must specify a key value'] },
+      means: 'missing-credential',
+      example: {
+        status: 500,
+        body: { status: 'error', code: -1, name: 'ValidationError', message: 'You must specify a key value' },
+      },
+      counterExample: {
+        status: 500,
+        body: {
+          status: 'error',
+          code: -1,
+          name: 'ValidationError',
+          message: 'You must specify a message value',
         },
       },
     },

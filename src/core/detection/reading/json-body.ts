@@ -1,6 +1,6 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts } from './json-error.ts';
-import { isOnlyText } from './json-message.ts';
+import { isOnlyText, isStatusWord } from './json-message.ts';
 import { isMessageList, namesStatus, namesStatusApart, statusIn } from './json-status.ts';
 import { nestedJson } from './nested-json.ts';
 import { saysFailed } from './json-outcome.ts';
@@ -55,6 +55,7 @@ function tellsOfFailure(root: NamedNode): boolean {
     namesStatus(root) ||
     namesStatusApart(root) ||
     isOnlyText(root) ||
+    isStatusWord(root) ||
     root.children.some((child) => isErrorText(child) || isMessageList(child))
   );
 }

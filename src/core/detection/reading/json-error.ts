@@ -20,7 +20,7 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
   const errors = root.children.filter(isErrorMember);
-  if (errors.length === 0 && saysDone(root)) return [];
+  if (errors.every(isReport) && saysDone(root)) return [];
   const isWhole =
     saysFailed(root) || namesStatusApart(root) || (errors.length > 0 ? !hasPayload(root) : isMessage(root));
   if (isWhole) return [root];
@@ -30,6 +30,11 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
     return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
   const inside = root.children.length <= 3 ? root.children.flatMap(errorsIn) : [];
   return inside.length === 0 && isSmallMessage(root) ? [root] : inside;
+}
+
+/** `{"ok": true, "errors": ["page.html: ..."]}`: what was found by what was asked for. */
+function isReport({ kind, children }: NamedNode): boolean {
+  return kind === 'array' && children.every(({ value }) => typeof value === 'string');
 }
 
 /** A sentence, a status in words, or a number and its text. */
@@ -75,7 +80,8 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
-  if (node.kind !== 'object' || node.children.length > 4 || isDelivery(node)) return [];
+  const isAlone = node.parent?.children.length === 1;
+  if (node.kind !== 'object' || node.children.length > (isAlone ? 8 : 4) || isDelivery(node)) return [];
   if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
@@ -121,9 +127,20 @@ function partsOfFailure(root: NamedNode): NamedNode[] {
   return root.children.filter((child) => child.children.length === 0 || !isPayload(child));
 }
 
+/** `{"type": "AUTHORIZATION_ERROR", "message": "..."}` */
+function isTyped({ children }: NamedNode): boolean {
+  const isError = children.some(
+    ({ name, value }) =>
+      (name.plain === 'type' || name.plain === 'code') &&
+      typeof value === 'string' &&
+      /(?:error|exception)$/i.test(value),
+  );
+  return isError && children.some(({ name, value }) => name.isSentence && typeof value === 'string');
+}
+
 /** `[{"message": "...", "errorCode": "..."}]` */
 function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8) return false;
-  return first.children.some((child) => child.name.isError && holdsSomething(child));
+  return first.children.some((child) => child.name.isError && holdsSomething(child)) || isTyped(first);
 }

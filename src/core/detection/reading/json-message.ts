@@ -66,8 +66,8 @@ export function isStatusWord({ children }: NamedNode): boolean {
   const [only] = children;
   return (
     children.length === 1 &&
-    (only?.name.plain === 'status' || only?.name.plain === 'result') &&
-    typeof only.value === 'string' &&
+    /(?:status|result)$/.test(only?.name.plain ?? '') &&
+    typeof only?.value === 'string' &&
     /^[a-z]+(?:[ _-][a-z]+)+$/i.test(only.value)
   );
 }

@@ -45,7 +45,7 @@ function isNamedRecord(root: NamedNode): boolean {
 
 const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
 /** Members whose value is a word for failure. */
-const tellingNames = new Set(['status', 'result', 'stat', 'type', 'ack', 'resultcode']);
+const tellingNames = new Set(['status', 'result', 'stat', 'type', 'ack', 'resultcode', 'object']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
 /** `"ok": false`, `"success": false`, `"status": "error"`. */

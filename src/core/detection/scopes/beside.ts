@@ -22,6 +22,17 @@ export function sentenceAfter(lexemes: readonly Lexeme[], to: number): Lexeme[] 
 
 /** The noun before the list, with nothing between but fillers, cues and marks. */
 export function nounBefore(left: readonly Lexeme[]): Lexeme | undefined {
+  return nearestNoun(left) ?? announcedNoun(left);
+}
+
+/** "needs the following permission(s) in the Identity namespace to perform this action: x" */
+function announcedNoun(left: readonly Lexeme[]): Lexeme | undefined {
+  const noun = left.findLastIndex((lexeme, at) => isNoun(lexeme) && left[at - 1]?.lower === 'following');
+  const mark = left.findIndex(({ text }, at) => at > noun && text === ':');
+  return noun !== -1 && mark === left.length - 1 ? left[noun] : undefined;
+}
+
+function nearestNoun(left: readonly Lexeme[]): Lexeme | undefined {
   for (let at = left.length - 1; at >= Math.max(0, left.length - 9); at -= 1) {
     const lexeme = left[at];
     if (isNoun(lexeme)) return lexeme;

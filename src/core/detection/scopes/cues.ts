@@ -16,7 +16,7 @@ const scopeNouns = words(
 const weakNouns = words('access');
 
 const asking = words(
-  'requires required require requiring ask asks without missing lacks lacking lack needs need needed must without expected expects insufficient ' +
+  'requires required require requiring ask asks without missing misses lacks lacking lack needs need needed must without expected expects insufficient ' +
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.

@@ -1,5 +1,5 @@
 import { isNegating, isNoun } from './cues.ts';
-import { isGrantShaped, isIdentifier } from './names.ts';
+import { isGrantShaped } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -60,15 +60,29 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
   );
 }
 
-/** "not allowed to perform action ReadChannel" */
-export function isDeniedToPerform(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
-  const [to, perform, action] = left.slice(-3).map(({ lower }) => lower);
+/** "You don't have permission to use 'api:calls:read'" */
+export function isUse(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  const [noun, to] = left.slice(-3);
   return (
-    to === 'to' &&
-    perform === 'perform' &&
-    action === 'action' &&
+    isNoun(noun) &&
+    to?.lower === 'to' &&
+    ['use', 'access', 'call', 'invoke'].includes(left.at(-1)?.lower ?? '') &&
     left.some(isNegating) &&
-    list.every(({ text }) => isIdentifier(text))
+    list.every(({ text }) => isGrantShaped(text))
+  );
+}
+
+/** "Unauthorized for operation [READ] on topic [x]", "operations [ViewAll] not allowed" */
+export function isDeniedOperation(
+  left: readonly Lexeme[],
+  [close, not, allowed]: readonly Lexeme[],
+): boolean {
+  const [operation, open] = left.slice(-2).map(({ lower }) => lower);
+  const isDenied =
+    left.some(({ lower }) => lower === 'unauthorized') ||
+    (isNegating(not) && ['allowed', 'permitted', 'authorized'].includes(allowed?.lower ?? ''));
+  return (
+    ['operation', 'operations'].includes(operation ?? '') && open === '[' && close?.text === ']' && isDenied
   );
 }
 

@@ -8,8 +8,8 @@ import {
   isDeniedAccess,
   isDeniedAction,
   isDeniedGrant,
+  isDeniedOperation,
   isDeniedTo,
-  isDeniedToPerform,
   isDisallowed,
   isNotHeld,
   isOffer,
@@ -17,6 +17,7 @@ import {
   isResource,
   isSqlGrant,
   isUngiven,
+  isUse,
 } from './denials.ts';
 import { isHyphenName } from './hyphen-names.ts';
 import { isGrantShaped, isIdentifier } from './names.ts';
@@ -82,8 +83,8 @@ function judgeWithoutNoun(
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
   if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
-  if (isDeniedAccess(left)) return { polarity: 'required', isScope: false };
-  if (isDeniedToPerform(list, left)) return { polarity: 'required', isScope: false };
+  if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
+  if (isUse(list, left)) return { polarity: 'required', isScope: true };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
   const isNamed = list.some(

@@ -1,6 +1,6 @@
 import { isAnd, isAsking, isListFiller, isNegating, isNoun, isOr } from './cues.ts';
 import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
-import { inCapitals, isAfterLabel, isPlain, isPlainName, plainWord } from './plain-names.ts';
+import { inCapitals, isAfterLabel, isOfThis, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import { polarityAfter } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 
@@ -165,7 +165,7 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
 /** `permissions are required: 'create content'`, `Wrong permissions; 'Grant administrators' is required` */
 function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
   const [is, cue] = [lexemes[at + 1], lexemes[at + 2]];
-  if (isAfterLabel(lexemes, at)) return true;
+  if (isAfterLabel(lexemes, at) || isOfThis(lexemes, at, isNoun)) return true;
   if (!['is', 'are', 'was', "isn't", "wasn't"].includes(is?.lower ?? '')) return false;
   // Email Routing Rules Read is not ticked on the token.
   if (isNegating(is) || isNegating(cue)) return polarityAfter(lexemes.slice(at + 1, at + 6)) === 'required';

@@ -15,6 +15,8 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
   // "Permission denied: user=x, access=WRITE"
   if (lexemes[at - 1]?.text === '=' && lexemes[at - 2]?.lower === 'access')
     return inCapitals.test(lexeme.text);
+  // "Unauthorized for operation [READ] on topic [x]"
+  if (isBracketedOperation(lexemes, at)) return true;
   if (!isPlain(lexeme))
     return (
       isScopeWord(lexeme.lower) &&
@@ -31,6 +33,14 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
     isUngivenScope(lexemes, at) ||
     isNeededScope(lexemes, at) ||
     (endsNaming(lexemes[at + 1]) && isAskedFor(lexemes, at))
+  );
+}
+
+function isBracketedOperation(lexemes: readonly Lexeme[], at: number): boolean {
+  return (
+    inCapitals.test(lexemes[at]?.text ?? '') &&
+    lexemes[at - 1]?.text === '[' &&
+    ['operation', 'operations'].includes(lexemes[at - 2]?.lower ?? '')
   );
 }
 
@@ -56,7 +66,7 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   }
   if (!marked) return false;
   const label = lexemes[before];
-  if (isNoun(label) || isOfThis(lexemes, at)) return true;
+  if (isNoun(label) || isOfThis(lexemes, at, isScopeNoun)) return true;
   if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
     return lexemes.slice(0, before).some(lexemes[at - 1]?.text === '[' ? isNoun : isScopeNoun);
   const isCue =
@@ -66,10 +76,14 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
   return (isCue || isUngranted) && lexemes.slice(Math.max(0, before - 6), before).some(isNoun);
 }
 
-/** `lacks scope(s) required by this service: view` */
-function isOfThis(lexemes: readonly Lexeme[], at: number): boolean {
+/** `lacks scope(s) required by this service: view`, `needs the permission(s) on x to perform this action: View things` */
+export function isOfThis(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isOfKind: (lexeme: Lexeme | undefined) => boolean,
+): boolean {
   const left = sentenceBefore(lexemes, at);
-  return left.at(-1)?.text === ':' && left.some(isAsking) && isScopeNoun(nounBefore(left));
+  return left.at(-1)?.text === ':' && left.some(isAsking) && isOfKind(nounBefore(left));
 }
 
 function isLast(lexemes: readonly Lexeme[], at: number): boolean {
@@ -180,6 +194,13 @@ function isAdvisedHolding(lexemes: readonly Lexeme[], at: number): boolean {
 function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   const before = lexemes.slice(Math.max(0, at - 3), at);
+  // "the key has no Returns scope"
+  if (
+    isScopeNoun(next) &&
+    before.at(-1)?.lower === 'no' &&
+    ['has', 'have'].includes(before.at(-2)?.lower ?? '')
+  )
+    return true;
   if (isScopeNoun(next))
     return (
       before.some(

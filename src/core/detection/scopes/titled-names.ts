@@ -23,8 +23,9 @@ export function joinTitled(lexemes: readonly Lexeme[]): readonly Lexeme[] {
   const joined: Lexeme[] = [];
   let at = 0;
   while (at < lexemes.length) {
-    const end = endOfRun(lexemes, at);
-    if (end - at > 1 && (isNamed(lexemes, at, end) || isNext(joined, lexemes[end]))) {
+    const isPhrase = isAnnounced(lexemes, at);
+    const end = isPhrase ? lexemes.length : endOfRun(lexemes, at);
+    if (end - at > 1 && (isPhrase || isNamed(lexemes, at, end) || isNext(joined, lexemes[end]))) {
       const text = lexemes
         .slice(at, end)
         .map((lexeme) => lexeme.text)
@@ -38,6 +39,23 @@ export function joinTitled(lexemes: readonly Lexeme[]): readonly Lexeme[] {
     at += 1;
   }
   return joined;
+}
+
+const longestPhrase = 8;
+
+/** `needs the following permission(s) on the resource x to perform this action: View user permissions on a resource` */
+function isAnnounced(lexemes: readonly Lexeme[], from: number): boolean {
+  const phrase = lexemes.slice(from);
+  const [first] = phrase;
+  return (
+    lexemes[from - 1]?.text === ':' &&
+    first !== undefined &&
+    capitalised.test(first.text) &&
+    phrase.length <= longestPhrase &&
+    phrase.every(({ kind }) => kind === 'word') &&
+    phrase.some(({ text }) => text === text.toLowerCase()) &&
+    lexemes.some(({ lower }, at) => lower === 'following' && isNoun(lexemes[at + 1]) && at < from)
+  );
 }
 
 /** `privileges: Create Order, Edit Order` */

@@ -46,7 +46,7 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof} * no longer valid`,
       `${proof} * timed out`,
       'consent|agreement|access|connection * expired',
-      'session|login timeout',
+      'session|login|token timeout',
       'session * idle|inactivity',
       'exp claim * past|failed|check',
       'session terminated|ended|closed * login',
@@ -137,6 +137,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       // Spring Security.
       'authentication object not found',
+      'no parameter * on|in http? header',
       'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
       'access token require? not empty|blank|null',
       'api key require? not empty|blank|null',
@@ -151,7 +152,7 @@ export const credentialWordings: readonly Wordings[] = [
       'unauthenticated',
       'anonymous',
       // An advice: what is wrong may stand before it.
-      'please|require include|pass|send|add * token|key|credential|secret|password',
+      'please|require include|pass|send|add|enter * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login in? $',
       'provide|use|include|supply|send * key|token|credential as|in|through * query|header|parameter|user|body',
@@ -162,6 +163,7 @@ export const credentialWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      'invalid api? key|token value',
       'authentication|authorization header ** not valid',
       'authentication|authorization header ** invalid',
       'no * grant found',

@@ -231,6 +231,7 @@ export const foreignWordings: readonly Wordings[] = [
     means: 'ip-or-policy-block',
     weight: 4,
     say: [
+      'запрещен|заборонено ** ip',
       'ip * nicht|no|nao|non|pas|niet|inte|ikke|не * freigegeben|zugelassen|erlaubt|autorizada|autorizado|autorisee|autorizzato|permitida|permitido|toegestaan|tillaten|tilladt|tillatt|разрешен',
       'ip * gesperrt|blockiert|bloqueada|bloqueado|bloquee|bloccato|geblokkeerd|zablokowany|заблокирован',
     ],

@@ -91,6 +91,8 @@ export const kindWordings: readonly Wordings[] = [
       'live|sandbox|test|production|trial mode? api? key|token|credential not|used',
       'not * with|using live|test|sandbox|production|trial mode? api? key|token|credential',
       'not * with|using * key|token only',
+      'authentication as * not allowed|permitted|supported',
+      'authorized only for domain|region|environment',
       'not ** using|with * only api? key|token',
       'key|token|credential from|of|for * sandbox|test|demo|staging ** production|live',
       'key|token|credential from|of|for * production|live ** sandbox|test|demo|staging',
@@ -118,6 +120,7 @@ export const kindWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
+      'require * token|key|credential not access|refresh|id|user|app|bot|api? token|key|credential',
       'using|used * key|token|credential instead of * key|token|credential',
       `${purpose}|user|app|bot|service api? access? key|token|credential * used instead of`,
       'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',

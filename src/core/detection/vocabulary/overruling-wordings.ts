@@ -76,6 +76,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'insufficient limit',
       'insufficient buying|underlying|available|free|remaining? power|margin|collateral|liquidity|quantity|qty|stock|inventory|shares|units|capacity',
       'not have * fund|credit|balance',
+      'exceeded|used * credit',
       'credit|balance|fund * insufficient|exhausted|exceeded|depleted|low|negative|zero|empty',
       'cardholder|payer|card|payment|3ds authentication|authenticated|authorization * failed|declined|error',
       'payment require|failed|declined|overdue',

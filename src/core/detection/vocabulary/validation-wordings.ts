@@ -80,6 +80,8 @@ export const validationWordings: readonly Wordings[] = [
       'unexpected name',
       'non nullable',
       'scope match|matches configured',
+      'invalid identifier|column|keyword|operator|expression',
+      'unsupported|unexpected|unknown|unclosed start|end? tag',
       'scope|permission|role * require match',
       'password must|require',
       'password not conform|meet|satisfy|long|strong',

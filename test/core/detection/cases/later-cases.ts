@@ -72,6 +72,13 @@ export const laterCases: readonly RefusalCase[] = [
     'missing-scope',
     ['ingest-only'],
   ),
+  // What the answer repeats of the request was asked for by the caller.
+  refused(
+    'general',
+    403,
+    { message: 'Forbidden', request: { missing_scopes: ['a:read'] } },
+    'insufficient-role',
+  ),
   // Names in sentences.
   refused(
     'general',
@@ -98,7 +105,12 @@ export const laterCases: readonly RefusalCase[] = [
   refused(
     'general',
     403,
-    { error: { message: '[Privilege required: View Clients]\n\tat com.acme.Api' } },
+    {
+      error: {
+        message: '[Privilege required: View Clients]',
+        detail: 'Privilege required: View Clients\n\tat com.acme.Api',
+      },
+    },
     'insufficient-role',
     ['View Clients'],
   ),
@@ -368,5 +380,132 @@ export const laterCases: readonly RefusalCase[] = [
       issue: [{ severity: 'error', code: 'processing', diagnostics: 'Access denied' }],
     },
     'insufficient-role',
+  ),
+  // Names, further.
+  refused(
+    'general',
+    403,
+    { errors: ["You don't have permission to use 'api:calls:read:all' in your company"] },
+    'missing-scope',
+    ['api:calls:read:all'],
+  ),
+  refused(
+    'general',
+    403,
+    { errors: ["You don't have permission to use 'Calls' in your company"] },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    { error_description: 'Access to this resource requires scope "reports exports admin".' },
+    'missing-scope',
+    ['reports', 'exports', 'admin'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: "Principal: P{name='bot'} operations [ViewAll] not allowed" },
+    'insufficient-role',
+    ['ViewAll'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Unauthorized for operation [READ] on topic [a/b]' },
+    'insufficient-role',
+    ['READ'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'svc_demo is not authorized to read entity: guid=1' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'Access Denied: 80 needs the following permission(s) in the Identity security namespace to perform this action: Edit identity information',
+    },
+    'insufficient-role',
+    ['Edit identity information'],
+  ),
+  refused(
+    'general',
+    403,
+    {
+      message:
+        'It misses the following scopes:\n```\nauth:sentry:worker\n```\n* method: sentryDSN\n* errorCode: InsufficientScopes',
+    },
+    'missing-scope',
+    ['auth:sentry:worker'],
+  ),
+  refused('general', 401, { error: 'Unauthorized: the key has no Returns scope.' }, 'missing-scope', [
+    'Returns',
+  ]),
+  refused('general', 403, { error: 'The key has no matching scope.' }, 'missing-scope'),
+  // Credentials, further.
+  refused(
+    'general',
+    403,
+    { error: 'forbidden', error_description: 'Authentication as None is not allowed for this method' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'This endpoint requires a Delegate Token, not Access Token' },
+    'wrong-credential-kind',
+  ),
+  refused('general', 403, { text: 'Token was invalid (Error: Token timeout)' }, 'expired-credential'),
+  refused(
+    'general',
+    401,
+    { message: "Failed to login to API. No parameter 'X_KEY' on HTTP header." },
+    'missing-credential',
+  ),
+  refused('general', 401, { message: 'API cannot be used. Please enter the App key.' }, 'missing-credential'),
+  refused('general', 403, { success: false, errorMsg: 'Wrong "apiKey" value.' }, 'invalid-credential'),
+  refused('general', 422, { message: 'Key format is not valid!', took: 0.001 }, 'invalid-credential'),
+  failed('general', 422, { code: '000904', message: "SQL compilation error\ninvalid identifier 'TOKEN'" }),
+  failed('general', 400, {
+    ok: false,
+    description: 'Bad Request: Unsupported start tag "token" at byte offset 401',
+  }),
+  // Networks.
+  refused(
+    'general',
+    403,
+    { ok: false, message: 'Forbidden due to traffic filtering.' },
+    'ip-or-policy-block',
+  ),
+  refused('general', 403, { message: 'Unauthorized network access to workspace: 1' }, 'ip-or-policy-block'),
+  refused(
+    'general',
+    403,
+    { errors: { errorMessage: 'REQUEST_HTTP_REFERRER_MISSING' } },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'general',
+    200,
+    {
+      response: {
+        error: 'Доступ к данному аккаунту запрещён с Вашего IP адреса',
+        error_code: '113',
+        ip: '192.0.2.1',
+        domain: 'acme',
+        auth: false,
+        server_time: 1,
+      },
+    },
+    'ip-or-policy-block',
+  ),
+  failed(
+    'general',
+    403,
+    'You have exhausted the API Credits of this cycle. You can upgrade your subscription.',
   ),
 ];
