@@ -508,4 +508,13 @@ export const laterCases: readonly RefusalCase[] = [
     403,
     'You have exhausted the API Credits of this cycle. You can upgrade your subscription.',
   ),
+  // A sentence goes before a code of the same provider.
+  refused(
+    'amazon_sp',
+    403,
+    { errors: [{ code: 'Unauthorized', details: 'The access token you provided has expired.' }] },
+    'expired-credential',
+    [],
+    { headers: { 'x-amzn-errortype': 'AccessDeniedException' } },
+  ),
 ];
