@@ -25,9 +25,7 @@ export function readByProvider(
   answer: Answer,
 ): ProviderReading {
   const rules = matchingRules(observation, transcript, answer);
-  const meaning = rules.filter(({ rule }) => rule.means !== undefined);
-  // A sentence tells more than a code that stands for several.
-  const first = meaning.find(({ rule }) => rule.when.says !== undefined) ?? meaning[0];
+  const first = rules.find(({ rule }) => rule.means !== undefined);
   if (rules.length === 0 || first?.rule.means === undefined) return nothing;
   const statement = statementFor(first.rule.when, answer);
   const at = { start: 0, end: statement.text.length };

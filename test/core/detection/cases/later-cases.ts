@@ -508,7 +508,7 @@ export const laterCases: readonly RefusalCase[] = [
     403,
     'You have exhausted the API Credits of this cycle. You can upgrade your subscription.',
   ),
-  // A sentence goes before a code of the same provider.
+  // What the sentence says, and not the code beside it.
   refused(
     'amazon_sp',
     403,
