@@ -23,5 +23,5 @@ async function load(environment: Environment): Promise<Fetch> {
   const { fetchThrough } = await import('../adapters/http/fetch.ts');
   if (!proxyVariables.some((name) => environment[name])) return fetchThrough();
   const { proxyAgents } = await import('../adapters/http/proxy-agents.ts');
-  return fetchThrough(proxyAgents(environment));
+  return fetchThrough(proxyAgents());
 }

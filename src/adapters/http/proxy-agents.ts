@@ -3,16 +3,14 @@ import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * What leads through the proxies that the environment of this process names: HTTPS_PROXY and HTTP_PROXY by the scheme
- * of the address, except to the hosts of NO_PROXY and to this machine, as the actions of GitHub itself read them.
+ * What leads through the proxies that the environment names: HTTPS_PROXY and HTTP_PROXY by the scheme of the address,
+ * except to the hosts of NO_PROXY and to this machine, as the actions of GitHub itself read them.
  */
-export function proxyAgents(environment: Environment): (url: URL) => Agent | undefined {
+export function proxyAgents(): (url: URL) => Agent | undefined {
   const agents = new Map<string, Agent>();
   return (url) => {
-    const proxy = proxyFor(url, environment);
+    const proxy = proxyFor(url);
     if (proxy === undefined) return undefined;
     const agent = agents.get(url.protocol + proxy) ?? agentOf(proxy, url.protocol === 'https:');
     agents.set(url.protocol + proxy, agent);
@@ -21,11 +19,11 @@ export function proxyAgents(environment: Environment): (url: URL) => Agent | und
 }
 
 /** @throws {Error} when it is none that can be asked */
-function proxyFor(url: URL, environment: Environment): string | undefined {
+function proxyFor(url: URL): string | undefined {
   try {
     const proxy = getProxyUrl(url);
     if (proxy !== undefined && /^https?:$/.test(proxy.protocol)) return proxy.href;
-    if (proxy === undefined && (!isNamed(url, environment) || checkBypass(url))) return undefined;
+    if (proxy === undefined && (!isNamed(url) || checkBypass(url))) return undefined;
   } catch {
     // What is no address at all is as wrong as one of another kind.
   }
@@ -35,9 +33,9 @@ function proxyFor(url: URL, environment: Environment): string | undefined {
 }
 
 /** Of one that it cannot decode, `getProxyUrl` says as little as of none. */
-function isNamed({ protocol }: URL, environment: Environment): boolean {
+function isNamed({ protocol }: URL): boolean {
   const name = protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  return Boolean(environment[name] || environment[name.toUpperCase()]);
+  return Boolean(process.env[name] || process.env[name.toUpperCase()]);
 }
 
 function agentOf(proxy: string, needsTunnel: boolean): Agent {

@@ -22,7 +22,7 @@ async function aProxyAlone(): Promise<Proxy & { readonly behind: string }> {
 }
 
 async function told(url: string): Promise<string> {
-  return fetchThrough(proxyAgents(process.env))(url).then(
+  return fetchThrough(proxyAgents())(url).then(
     (answer) => answer.text(),
     (error: unknown) => networkWords(error),
   );
@@ -51,7 +51,7 @@ test('what leads through a proxy is kept for the next request of the same scheme
   const { url } = await aProxyAlone();
   vi.stubEnv('HTTP_PROXY', url);
   vi.stubEnv('HTTPS_PROXY', url);
-  const agentFor = proxyAgents(process.env);
+  const agentFor = proxyAgents();
   const [first, next, secure] = ['http://here.test/', 'http://there.test/', 'https://here.test/'].map(
     (asked) => agentFor(new URL(asked)),
   );

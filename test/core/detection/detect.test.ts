@@ -141,7 +141,6 @@ describe('a body alone, without any status', () => {
   });
 
   it.each([
-    ['one text', '{"data":"You need the \\"style\\" scope to do this."}', 'missing-scope', ['style']],
     [
       'a message in Norwegian',
       '{"kode":"FR-403","melding":"Tokenet mangler påkrevd scope register:deling"}',
@@ -201,8 +200,9 @@ describe('a body alone, without any status', () => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 
-  it('is no refusal when its one text is a word', () => {
-    expect(verdictOn({ output: '{"data":"forbidden"}' })).toMatchObject({ kind: 'clear' });
+  it('is no refusal when its one member is data', () => {
+    const output = '{"data":"Note to self: the API token has expired, renew it"}';
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 });
 

@@ -183,4 +183,53 @@ describe('a message that no collected answer has', () => {
   ])('%i with "%s" is no refusal but %s', (status, message, reason) => {
     expect(verdictOn(message, status)).toMatchObject({ kind: 'clear', reason });
   });
+
+  it.each([
+    ['Value does not have the right format'],
+    ['JSON body does not have the right structure'],
+    ['Invalid key/value pair in metadata'],
+    ['Invalid key value'],
+    ['No grants found'],
+    ["No parameter 'Content-Type' on HTTP header"],
+    ['Token timeout must be between 1 and 60'],
+    ['You must enter a token name'],
+    ['IP 1.2.3.4 could not be resolved to a country'],
+    ['Referrer ID is missing'],
+    ['Field has private key'],
+    ['The request has test token entries'],
+    ['Cannot query with only key'],
+    ['Token for test order cannot be moved to production branch'],
+    ['The grant application was not selected'],
+    ['Trial mode is not a valid value'],
+    ['Study is in trial mode'],
+    ['The permission on table users is invalid'],
+    ['Cannot revoke permission on column id'],
+    ['Item removed due to permission changes'],
+    ['It is not allowed to perform this operation on a closed invoice'],
+    ['The target user account is disabled'],
+    ['Key format is invalid: use A-Z only'],
+    ['Country not supported: Österreich'],
+    ['Passwords do not match – café'],
+    ['Mandate for Zoë is not authorised'],
+    ['Table header is missing a valid scope'],
+  ])('"%s" tells of what was sent, and not of who sent it', (message) => {
+    expect(verdictOn(message, 400).kind).toBe('clear');
+    expect(verdictOn(message, 404).kind).toBe('clear');
+  });
+
+  it.each([
+    [401, 'Authorization failed: user token has expired', 'expired-credential'],
+    [401, 'Access denied: this request requires an authorization header', 'missing-credential'],
+    [401, 'The authorization header is not valid: token expired', 'expired-credential'],
+    [401, 'Please enter your API key; the one given is expired', 'expired-credential'],
+    [403, 'The token lacks permission on namespace acme', 'missing-scope'],
+    [403, 'API key has no permission on database main', 'missing-scope'],
+    [403, 'Missing permission for account-level API key', 'missing-scope'],
+    [401, 'Attention required: your API key has expired', 'expired-credential'],
+    [403, 'Attention required! Your plan does not include this', 'plan-or-feature-gate'],
+    [401, 'Invalid token: authentication tag mismatch', 'invalid-credential'],
+    [403, 'Scopes required must match token scopes: read:x', 'missing-scope'],
+  ])('%i with "%s" tells %s', (status, message, cause) => {
+    expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
+  });
 });

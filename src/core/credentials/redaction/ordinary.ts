@@ -8,8 +8,7 @@ const STATUS_WORDS: ReadonlySet<string> = new Set(
     'invalid valid expired revoked rejected denied forbidden unauthorized unauthenticated unknown malformed ' +
     'inactive active disabled enabled deactivated suspended insufficient mismatch mismatched unsupported ' +
     'incorrect wrong bad not found failed failure error ok granted read write admin manage delete create ' +
-    'update list view edit use execute publish send receive export import sync reset rotate revoke generate regenerate ' +
-    'verify sign impersonate readonly all any only basic bearer digest oauth oauth2 string number boolean object array ' +
+    'update list view edit all any only basic bearer digest oauth oauth2 string number boolean object array ' +
     'redacted filtered masked hidden removed omitted token key scope scopes access refresh api password'
   ).split(' '),
 );
@@ -32,15 +31,12 @@ export function isReference(value: string): boolean {
   return REFERENCE.test(value);
 }
 
-/** `auth:repo-token:read/acme/tools`: what may be done, and with what. */
-const GRANT = /^(?:read|write|admin|manage)[/:][\w./:-]{1,100}$/;
-
 const LONGEST_SENTENCE = 300;
 
 /** Whether a value in a credential's place says something about the credential instead of being one. */
 export function isPlain(value: string): boolean {
   if (value.length > LONGEST_SENTENCE) return false;
-  if (isReference(value) || (GRANT.test(value) && !looksRandom(value))) return true;
+  if (isReference(value)) return true;
   const words = value.split(/[\s_]+/).map((word) => word.replace(/^[("'`]{1,4}|[.,;:!?)"'`]{1,4}$/g, ''));
   if (words.every((word) => STATUS_WORDS.has(word.toLowerCase()))) return value.trim() !== '';
   return /\s/.test(value) && isSentence(words);

@@ -1,6 +1,6 @@
 import { readByProvider } from '../providers/match.ts';
 import { AnswerScopes, sentenceRule } from '../scopes/find.ts';
-import { isGrantShaped, isTokenGrant } from '../scopes/names.ts';
+import { isGrantShaped, isIdentifier, isTokenGrant } from '../scopes/names.ts';
 import { evidenceOf } from './evidence.ts';
 import { signalsOfFields } from './field-signals.ts';
 import { withoutFormErrors } from './form-errors.ts';
@@ -92,7 +92,7 @@ function refusal(
   );
   const refined = refineCause(told, first, summary, () => scopes.anywhere !== undefined);
   const found =
-    (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes) : undefined) ??
+    (first?.means === 'catch-all' ? scopesBesideCatchAll(scopes, first) : undefined) ??
     scopesFor(refined, scopes) ??
     summaryScopes(refined, summary);
   const cause = found !== undefined && tellsScope(found, refined, first) ? 'missing-scope' : refined;
@@ -163,7 +163,7 @@ function isUnauthorized(statement: Statement | undefined): boolean {
 
 /** A named scope tells that the grant is too narrow, unless the provider says that it is the role. */
 function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined): boolean {
-  if (first?.means === 'catch-all') return found.isScope;
+  if (first?.means === 'catch-all') return tellsWhich(found, first);
   // A tester who names the scope that a token lacks knows more than a code that stands for both.
   if (found.statement.source === 'summary') return cause === 'insufficient-role' && found.isScope;
   const weight = first?.weight ?? 0;
@@ -177,8 +177,13 @@ function tellsScope(found: FoundScopes, cause: Cause, first: Signal | undefined)
 }
 
 /** "The key is invalid or lacks a scope. Missing scopes: x": what is named tells which of them it is. */
-function scopesBesideCatchAll(scopes: AnswerScopes): FoundScopes | undefined {
-  return scopes.anywhere?.isScope === true ? scopes.anywhere : undefined;
+function scopesBesideCatchAll({ anywhere }: AnswerScopes, first: Signal): FoundScopes | undefined {
+  return anywhere !== undefined && tellsWhich(anywhere, first) ? anywhere : undefined;
+}
+
+/** It is called a scope, or another statement names what is missing. */
+function tellsWhich({ isScope, statement, names }: FoundScopes, first: Signal): boolean {
+  return isScope || (statement !== first.statement && names.every(isIdentifier));
 }
 
 function scopesFor(cause: Cause, scopes: AnswerScopes): FoundScopes | undefined {

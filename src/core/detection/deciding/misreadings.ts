@@ -16,6 +16,7 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
     (isLookUp && isQuoted(match, text))
   )
     return true;
+  if (match.phrase.means === 'bot-challenge') return isAttention(match, text);
   if (match.phrase.means !== 'missing-credential') return false;
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
@@ -64,6 +65,11 @@ function isAhead({ start, end }: Match<Meaning>, text: string): boolean {
 function isQuoted({ start, end }: Match<Meaning>, text: string): boolean {
   const isOpen = /["'`][\w-]*$/.test(text.slice(Math.max(0, start - near), start));
   return isOpen && /^[\w-]*["'`]/.test(behind(text, end));
+}
+
+/** "Attention required! | Cloudflare" is the title of a wall; anybody else may ask for attention. */
+function isAttention({ start, end }: Match<Meaning>, text: string): boolean {
+  return /^attention/i.test(text.slice(start, end)) && !/cloudflare/i.test(text);
 }
 
 /** "Log in to the website to assign a role": where one is told to look is no place that asked who one is. */

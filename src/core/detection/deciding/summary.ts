@@ -93,12 +93,12 @@ export function refineCause(
   const isNotRole =
     told === 'missing-scope' || told === 'plan-or-feature-gate' || told === 'ip-or-policy-block';
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
-  // "Forbidden", and the tester knows what is the matter with the key.
   const isBare = first === undefined || first.means === 'refused';
   // A bare 401, and the tester knows which scope the key has not.
-  const isOfScope = told === 'missing-scope' && summary.scopes !== undefined;
-  if (cause === 'invalid-credential' && isBare && isOfScope) return told;
-  const isOfCredentials = isOfCredential(told) && summary.scopes === undefined;
-  if (cause === 'insufficient-role' && isBare && isOfCredentials) return told;
+  const isScopeNamed = told === 'missing-scope' && summary.scopes !== undefined;
+  if (cause === 'invalid-credential' && isBare && isScopeNamed) return told;
+  // "Forbidden", and the tester knows what is the matter with the key.
+  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && summary.scopes === undefined)
+    return told;
   return cause;
 }

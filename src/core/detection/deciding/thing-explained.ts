@@ -8,7 +8,11 @@ import type { Statement } from '../reading/statement.ts';
 const ofAccess =
   /\byou|user|\bapps?\b|applic|client|consumer|block|install|terms|agree|\bbill|account|\bapi|module|contract|team|group|seat|\bmay\b|deni|den(?:y|ied)|forbid|refus|reject|permi|allow|authori|authenti|access|right|role|privileg|scope|credential|token|key|secret|passw|log(?:ged)?[ -]?(?:in|on)|sign(?:ed)?[ -]?(?:in|up)|session|certificate|member|owner|admin|belong|not in |part of|only|\bavailable|support|enabl|activat|active|inactive|suspend|disabl|required|requires|require |must|need|contact|partner|approv|regist|subscri|plan|upgrade|premium|licen|trial|paid|billing|tier|eligib|entitle|verif|consent|grant|polic|restrict|region|countr|location|network|\bip\b|origin|referr?er|sandbox|production|environment|insufficient|security|acl|protect|capabilit|unlock|not found|visible|hidden|private|shared|invit|guidelines|sorry|error|fail|valid|limit|quota/i;
 /** Little words that no English sentence does without. */
-const english = /(?:^| )(?:the|is|are|was|has|have|can|cannot|can't|not|you|your|this|to|be|been|in|an|on) /i;
+const english =
+  /(?:^| )(?:the|is|are|was|has|have|can|cannot|can't|not|you|your|this|to|be|been|in|an?|on) /i;
+/** Those of languages that share some with English. */
+const otherLanguage =
+  /(?:^| )(?:der|die|das|den|dem|ist|nicht|sie|und|le|la|les|des|une|vous|ne|pas|el|los|una|esto|se|que|por|para|il|non|che|het|een|voor|niet|dit|os|uma|nie|jest|det|ikke|inte)(?= |$)/i;
 const shortest = 3;
 const longest = 300;
 
@@ -21,7 +25,8 @@ export function explanationOfThing({ statements, isPage }: Answer): Statement | 
   if (isPage) return undefined;
   const sentences = statements.filter(isSentence);
   const isOfThing =
-    sentences.length > 0 && sentences.every(({ text }) => english.test(text) && !speaksOfAccess(text));
+    sentences.length > 0 &&
+    sentences.every(({ text }) => english.test(text) && !otherLanguage.test(text) && !speaksOfAccess(text));
   return isOfThing && statements.every((each) => sentences.includes(each) || isRepetition(each))
     ? sentences[0]
     : undefined;

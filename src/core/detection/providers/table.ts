@@ -3,7 +3,6 @@ import { airtable } from './airtable.ts';
 import { anthropic } from './anthropic.ts';
 import { apigee } from './apigee.ts';
 import { apollo } from './apollo.ts';
-import { apolloRouter } from './apollo_router.ts';
 import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
 import { autodesk } from './autodesk.ts';
@@ -96,7 +95,6 @@ export const providers: readonly Provider[] = [
   anthropic,
   apigee,
   apollo,
-  apolloRouter,
   asana,
   atlassian,
   autodesk,

@@ -1,7 +1,7 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
 import { errorParts } from './json-error.ts';
 import { isOnlyText, isStatusWord } from './json-message.ts';
-import { isMessageList, namesStatus, namesStatusApart, statusIn } from './json-status.ts';
+import { isMessageList, namesStatusApart, statusIn } from './json-status.ts';
 import { nestedJson } from './nested-json.ts';
 import { saysFailed } from './json-outcome.ts';
 import { errorNaming } from './keys.ts';
@@ -48,11 +48,17 @@ export function readJsonBody(
   };
 }
 
+/** `{"status": 403, "title": "Forbidden", "reasonCode": "..."}`: whatever stands beside it explains the refusal. */
+function isRefusalStatus(node: NamedNode): boolean {
+  const status = statusIn(node);
+  return status === 401 || status === 403;
+}
+
 function tellsOfFailure(root: NamedNode): boolean {
   return (
     root.kind === 'array' ||
     saysFailed(root) ||
-    namesStatus(root) ||
+    root.children.some(isRefusalStatus) ||
     namesStatusApart(root) ||
     isOnlyText(root) ||
     isStatusWord(root) ||

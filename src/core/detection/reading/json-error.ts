@@ -20,7 +20,7 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
   if (failed) return partsOfFailure(root);
   if (root.kind === 'array') return isErrorList(root) ? [root] : [];
   const errors = root.children.filter(isErrorMember);
-  if (errors.every(isReport) && saysDone(root)) return [];
+  if (errors.length === 0 && saysDone(root)) return [];
   const isWhole =
     saysFailed(root) || namesStatusApart(root) || (errors.length > 0 ? !hasPayload(root) : isMessage(root));
   if (isWhole) return [root];
@@ -30,11 +30,6 @@ export function errorParts(root: NamedNode, failed: boolean): NamedNode[] {
     return [...errors, ...root.children.filter((child) => child.name.plain === 'extensions')];
   const inside = root.children.length <= 3 ? root.children.flatMap(errorsIn) : [];
   return inside.length === 0 && isSmallMessage(root) ? [root] : inside;
-}
-
-/** `{"ok": true, "errors": ["page.html: ..."]}`: what was found by what was asked for. */
-function isReport({ kind, children }: NamedNode): boolean {
-  return kind === 'array' && children.every(({ value }) => typeof value === 'string');
 }
 
 /** A sentence, a status in words, or a number and its text. */
@@ -51,11 +46,17 @@ function errorsIn(node: NamedNode): NamedNode[] {
   return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
 }
 
-/** `{"responses": [{"id": "1", "status": 403, "body": {"error": {...}}}]}`: requests that were sent as one (Microsoft Graph, JSON batching). */
-function failedParts({ kind, children }: NamedNode): NamedNode[] {
+const partNames = new Set(['id', 'status', 'headers', 'body']);
+
+/**
+ * `{"responses": [{"id": "1", "status": 403, "body": {"error": {...}}}]}`: requests that were sent as one (Microsoft
+ * Graph, JSON batching). A list of deliveries has other members.
+ */
+function failedParts({ name, kind, children }: NamedNode): NamedNode[] {
   const areParts =
     kind === 'array' &&
-    children.every((part) => part.children.some(({ name }) => name.plain === 'status') && bodyOf(part));
+    name.plain === 'responses' &&
+    children.every((part) => part.children.every((child) => partNames.has(child.name.plain)));
   const failed = areParts ? children.filter((part) => part.children.some((child) => statusIn(child))) : [];
   return failed.flatMap((part) => bodyOf(part)?.children.filter(isErrorMember) ?? []);
 }
@@ -80,12 +81,15 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
-  const isAlone = node.parent?.children.length === 1;
-  if (node.kind !== 'object' || node.children.length > (isAlone ? 8 : 4) || isDelivery(node)) return [];
+  // Where an answer is one member, that may say more: `{"response": {"error": "...", "error_code": "113", "ip": "...", ...}}`.
+  const isAnswer =
+    node.parent?.children.length === 1 && /^(?:response|result|reply|answer)$/.test(node.name.plain);
+  if (node.kind !== 'object' || node.children.length > (isAnswer ? 8 : 4) || isDelivery(node)) return [];
   if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
+  // A number says nothing without its sentence, whatever that is called.
   const isSentence = ({ name }: NamedNode): boolean =>
     name.plain.startsWith('message') || (isNumber && name.isSentence);
   return [...errors, ...node.children.filter(isSentence)];
@@ -101,15 +105,22 @@ function failedItems({ kind, children }: NamedNode): NamedNode[] {
 }
 
 /** `{"status": {"code": -11, "message": "No permission"}, "url": "..."}` */
-function holdsFailedStatus({ children }: NamedNode): boolean {
-  return children.some((child) => child.name.plain === 'status' && isNumberedFailure(child));
+function holdsFailedStatus(item: NamedNode): boolean {
+  return (
+    !isRecord(item) &&
+    item.children.some((child) => child.name.plain === 'status' && isNumberedFailure(child))
+  );
 }
 
-function holdsError({ children }: NamedNode): boolean {
-  return (
-    children.some((child) => child.name.isError && typeof child.value === 'string' && child.value !== '') &&
-    children.every(({ key }) => key !== 'id' && key !== 'name' && key !== 'time')
-  );
+/** A thing is told from others, by an id, a name or a time; an error is not. */
+function isRecord({ children }: NamedNode): boolean {
+  return children.some(({ key }) => key === 'id' || key === 'name' || key === 'time' || key === 'timestamp');
+}
+
+function holdsError(item: NamedNode): boolean {
+  const isError = ({ name, value }: NamedNode): boolean =>
+    name.isError && typeof value === 'string' && value !== '';
+  return item.children.some(isError) && !isRecord(item);
 }
 
 /** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */
@@ -128,19 +139,27 @@ function partsOfFailure(root: NamedNode): NamedNode[] {
 }
 
 /** `{"type": "AUTHORIZATION_ERROR", "message": "..."}` */
-function isTyped({ children }: NamedNode): boolean {
+function isTyped(item: NamedNode): boolean {
+  const { children } = item;
   const isError = children.some(
     ({ name, value }) =>
       (name.plain === 'type' || name.plain === 'code') &&
       typeof value === 'string' &&
       /(?:error|exception)$/i.test(value),
   );
-  return isError && children.some(({ name, value }) => name.isSentence && typeof value === 'string');
+  return (
+    isError &&
+    !isRecord(item) &&
+    children.some(({ name, value }) => name.isSentence && typeof value === 'string')
+  );
 }
 
 /** `[{"message": "...", "errorCode": "..."}]` */
 function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8) return false;
-  return first.children.some((child) => child.name.isError && holdsSomething(child)) || isTyped(first);
+  return (
+    first.children.some((child) => child.name.isError && holdsSomething(child)) ||
+    (root.children.length === 1 && isTyped(first))
+  );
 }

@@ -48,7 +48,7 @@ export function hasSentence({ children }: NamedNode): boolean {
   );
 }
 
-const textNames: ReadonlySet<string> = new Set(['text', 'explanation', 'data']);
+const textNames: ReadonlySet<string> = new Set(['text', 'explanation']);
 
 /** `{"text": "requires scope x"}`, and nothing else. */
 export function isOnlyText({ children }: NamedNode): boolean {
@@ -66,7 +66,7 @@ export function isStatusWord({ children }: NamedNode): boolean {
   const [only] = children;
   return (
     children.length === 1 &&
-    /(?:status|result)$/.test(only?.name.plain ?? '') &&
+    /^(?:(?:login|auth)?status|result)$/.test(only?.name.plain ?? '') &&
     typeof only?.value === 'string' &&
     /^[a-z]+(?:[ _-][a-z]+)+$/i.test(only.value)
   );

@@ -11,17 +11,22 @@ function isFailedTool(root: NamedNode): boolean {
   return isFlagged || (result?.children ?? []).some(holdsErrorText);
 }
 
+const ofRecords = new Set(['id', 'name', 'title', 'time']);
+
 /** `"content": [{"type": "text", "text": "{\"error\": \"insufficient_scope\", ...}"}]` from a tool that does not tell by the flag. */
 function holdsErrorText({ key, children }: NamedNode): boolean {
   const texts = key === 'content' ? children.flatMap((item) => item.children) : [];
   return texts.some(({ key: name, value }) => {
     const held = name === 'text' && typeof value === 'string' ? nestedJson(value) : undefined;
-    return held?.children.some((child) => child.name.isError && holdsSomething(child)) === true;
+    if (held?.kind !== 'object' || held.children.some((child) => ofRecords.has(child.key))) return false;
+    return held.children.some(
+      (child) => child.name.isError && child.kind !== 'array' && holdsSomething(child),
+    );
   });
 }
 
-/** Issue types of security, and the one that servers give for whatever stopped them; the others tell of what was sent. */
-const failedIssues = new Set(['security', 'login', 'expired', 'forbidden', 'processing']);
+const securityIssues = new Set(['security', 'login', 'expired', 'forbidden']);
+const failedSeverities = new Set(['error', 'fatal']);
 
 /** HL7 FHIR R4, OperationOutcome: `{"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "security", ...}]}` */
 function isFailedOutcome(root: NamedNode): boolean {
@@ -29,9 +34,16 @@ function isFailedOutcome(root: NamedNode): boolean {
     ({ key, value }) => key === 'resourceType' && value === 'OperationOutcome',
   );
   const issues = isOutcome ? (root.children.find(({ key }) => key === 'issue')?.children ?? []) : [];
-  return issues.some(({ children }) =>
-    children.some(({ key, value }) => key === 'code' && failedIssues.has(String(value))),
+  return issues.some(
+    (issue) =>
+      securityIssues.has(textOf(issue, 'code')) ||
+      // Servers give this one for whatever stopped them; the other types tell of what was sent.
+      (textOf(issue, 'code') === 'processing' && failedSeverities.has(textOf(issue, 'severity'))),
   );
+}
+
+function textOf({ children }: NamedNode, name: string): string {
+  return String(children.find(({ key }) => key === name)?.value);
 }
 
 /** `{"name": "deploy", "status": "failed", "messages": [...]}`: a job that failed, and no sentence of its own. */

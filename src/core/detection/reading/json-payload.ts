@@ -16,8 +16,8 @@ export function hasPayload(root: NamedNode): boolean {
 /** Whether a member is data, and neither an error nor what belongs to one. */
 export function isPayload(node: NamedNode): boolean {
   if (node.children.length === 0 || isSmall(node) || isScopeList(node) || isTextList(node)) return false;
-  const { isError, isEnvelope, isEcho } = node.name;
-  return !isError && !isEnvelope && !isEcho;
+  const { isError, isEnvelope, isRequest } = node.name;
+  return !isError && !isEnvelope && !isRequest;
 }
 
 /** `"messages": ["..."]` */

@@ -69,11 +69,14 @@ export function heldFailure(node: NamedNode): NamedNode | undefined {
   return isNumberedFailure(only) ? only : heldFailure(only);
 }
 
+/** `zip_code` and `hs_code` number things. */
+const failureCodes = /^(?:status|error|err|result|res|ret|return|response|resp|rsp|sub)?code$/;
+
 /** A few plain values: a number that is none of success, and the sentence that it stands for. */
 export function isNumberedFailure({ children }: NamedNode): boolean {
   if (children.length > mostHeld || children.some((child) => child.children.length > 0)) return false;
   const isNumbered = children.some(
-    ({ name, value }) => name.plain.endsWith('code') && isFailureNumber(value),
+    ({ name, value }) => failureCodes.test(name.plain) && isFailureNumber(value),
   );
   return (
     isNumbered &&

@@ -17,8 +17,10 @@ export interface KeyInfo {
   readonly isSentence: boolean;
   /** Leads elsewhere or identifies the request; may hold any word. */
   readonly isLink: boolean;
-  /** Repeats what was asked. */
+  /** Repeats what was asked, or holds the arguments of a message. */
   readonly isEcho: boolean;
+  /** Repeats what was asked, and can be nothing else. */
+  readonly isRequest: boolean;
   /** May hold the HTTP status of the error. */
   readonly isStatus: boolean;
   /** A container that belongs to an error and is no payload. */
@@ -47,9 +49,8 @@ const linkEndings = (
   'url uri link links href docs documentation moreinfo path instance requestid traceid trackingid timestamp host method email ' +
   'stack trace stacktrace time date version locale correlationid debugid statuspage twitter ipaddress'
 ).split(' ');
-const echoNames = words(
-  'request requestinfo headers config input args query params variables req received locations parameters requestbody cookies',
-);
+const echoNames = words('headers config input args query params variables locations parameters cookies');
+const requestNames = words('request requestinfo req received requestbody');
 const statusNames = words(
   'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
 );
@@ -102,7 +103,8 @@ function readKey(key: string): KeyInfo {
     isMessage: messageNames.has(plain),
     isSentence: sentenceNames.has(plain),
     isLink: linkEndings.some((ending) => plain.endsWith(ending)),
-    isEcho: echoNames.has(plain),
+    isEcho: echoNames.has(plain) || requestNames.has(plain),
+    isRequest: requestNames.has(plain),
     isStatus: statusNames.has(plain),
     isEnvelope: envelopeNames.has(plain),
     isCode: codeNames.has(plain),

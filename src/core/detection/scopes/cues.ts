@@ -10,7 +10,7 @@ const nouns = words(
     'alcance alcances acls behörighet behörigheter rettighed rettigheder oprávnění',
 );
 const scopeNouns = words(
-  'scope scopes scope(s) zakres zakresu zakresy escopo escopos ámbito ambito portée alcance alcances acls',
+  'scope scopes scope(s) zakres zakresu zakresy escopo escopos ámbito ambito portée alcance alcances',
 );
 /** Nouns only directly behind a name: `storage.objects.list access`. */
 const weakNouns = words('access');

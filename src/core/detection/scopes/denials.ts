@@ -60,6 +60,16 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
   );
 }
 
+/** "svc_demo is not authorized to read": what stands before it is who may not. */
+export function isWhoMayNot([is, not, authorized, to]: readonly Lexeme[]): boolean {
+  return (
+    (is?.lower === 'is' || is?.lower === 'was') &&
+    isNegating(not) &&
+    authorized?.lower === 'authorized' &&
+    to?.lower === 'to'
+  );
+}
+
 /** "You don't have permission to use 'api:calls:read'" */
 export function isUse(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
   const [noun, to] = left.slice(-3);

@@ -1,6 +1,6 @@
 import { nestedJson } from '../reading/nested-json.ts';
 import { isGrantShaped, isIdentifier, isScopeUrl, isUrl, splitNames, unique } from './names.ts';
-import { bareAsking, isDeniedAction } from './key-role.ts';
+import { bareAsking, namesDeniedAction } from './key-role.ts';
 import { namesInSentence } from './sentences.ts';
 import type { NamedNode } from '../reading/keys.ts';
 import type { Requirement } from './names.ts';
@@ -29,7 +29,7 @@ export function scopesInFields(parts: readonly NamedNode[]): FieldScopes {
   for (let index = 0; index < pending.length && index < mostNodes; index += 1) {
     const node = pending[index];
     if (node === undefined) break;
-    if ((node.name.isLink && !node.name.plain.endsWith('scope')) || node.name.isEcho) continue;
+    if ((node.name.isLink && !node.name.plain.endsWith('scope')) || node.name.isRequest) continue;
     const role = node.name.role;
     if (node.kind === 'object' && node.children.some((child) => child.name.role !== undefined)) {
       pending.push(...node.children);
@@ -85,22 +85,16 @@ function missingItem(node: NamedNode): Requirement {
 function requirementOf(node: NamedNode): Requirement {
   const plain = node.name.plain;
   const { names, anyOf } = namesOf(node);
-  if (isDeniedAction(plain)) return { names: unique(names.filter((name) => name.includes(':'))), anyOf };
+  if (namesDeniedAction(plain)) return { names: unique(names.filter((name) => name.includes(':'))), anyOf };
   const isBare = bareAsking.has(plain) && plain !== 'needed' && !plain.includes('access');
   if (isBare && !isOfAccess(node) && !isBesideScopes(node) && !areOfPermissions(node, names)) return nothing;
-  return { names: unique(names), anyOf: anyOf || offering.some((word) => plain.includes(word)) };
+  return {
+    names: unique(names),
+    anyOf: anyOf || plain.startsWith('accepted') || offering.some((word) => plain.includes(word)),
+  };
 }
 
-const offering = [
-  'anyof',
-  'oneof',
-  'requiredany',
-  'anyscope',
-  'anypermission',
-  'anyrole',
-  'eitherscope',
-  'accepted',
-];
+const offering = ['anyof', 'oneof', 'requiredany', 'anyscope', 'anypermission', 'anyrole', 'eitherscope'];
 
 /** `{"missing": ["read:orders"]}`: no field of a form is named so; other names are permissions if those are spoken of. */
 function areOfPermissions(node: NamedNode, names: readonly string[]): boolean {
@@ -117,11 +111,20 @@ function isOfAccess(node: NamedNode): boolean {
 
 const accessNames: ReadonlySet<string> = new Set(['authorization', 'permissions', 'accesscontrol', 'access']);
 
+/** What a media type or a column may be as well as a scope. */
+const ofAnything: ReadonlySet<string> = new Set(['actual', 'got', 'have', 'has', 'present', 'held']);
+
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
 function isBesideScopes(node: NamedNode): boolean {
   let at = node.parent;
   for (let up = 0; up < 4 && at !== undefined; up += 1) {
-    if (at.children.some((child) => child.name.role === 'granted' || child.name.plain.includes('scope')))
+    if (
+      at.children.some(
+        (child) =>
+          (child.name.role === 'granted' && !ofAnything.has(child.name.plain)) ||
+          child.name.plain.includes('scope'),
+      )
+    )
       return true;
     if (at.children.some(({ value }) => typeof value === 'string' && mentionsScopes(value))) return true;
     at = at.parent;

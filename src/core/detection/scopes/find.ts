@@ -95,7 +95,7 @@ function isSaidToBeHeld(
   const said = statements.filter(
     ({ text }) => text.includes(' ') && names.some((name) => text.includes(name)),
   );
-  const held = said.slice(0, mostStatements).flatMap(({ text }) => namesInSentence(text).granted);
+  const held = said.flatMap(({ text }) => namesInSentence(text).granted);
   return names.every((name) => held.includes(name));
 }
 

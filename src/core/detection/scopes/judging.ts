@@ -18,6 +18,7 @@ import {
   isSqlGrant,
   isUngiven,
   isUse,
+  isWhoMayNot,
 } from './denials.ts';
 import { isHyphenName } from './hyphen-names.ts';
 import { isGrantShaped, isIdentifier } from './names.ts';
@@ -87,6 +88,7 @@ function judgeWithoutNoun(
   if (isUse(list, left)) return { polarity: 'required', isScope: true };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
+  if (isWhoMayNot(right)) return undefined;
   const isNamed = list.some(
     (lexeme) =>
       isStrong(lexeme.text) &&

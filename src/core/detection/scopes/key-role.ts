@@ -5,7 +5,7 @@ const words = (list: string): readonly string[] => list.split(' ');
 
 const asking = words(
   'missing requir need necessary expected accepted lacking insufficient denied absent violation anyof oneof allof ' +
-    'ungranted notgranted unauthori unapproved rejected forbidden disallowed notallowed',
+    'ungranted notgranted unauthori unapproved',
 );
 const holding = words(
   'granted provided actual current allowed existing your token present available has have supported user valid assigned given received own',
@@ -26,14 +26,17 @@ const plainNames: ReadonlySet<string> = new Set(
 );
 
 /** Whether a member names what was not allowed: `"AuthAction": "ecs:RunInstances"`, `"unauthorizedActionsByIAM"`. */
-export function isDeniedAction(plain: string): boolean {
-  return plain === 'authaction' || /^(?:denied|missing|unauthori[sz]ed|forbidden)actions?/.test(plain);
+export function namesDeniedAction(plain: string): boolean {
+  return (
+    plain === 'authaction' ||
+    /^(?:denied|missing|unauthori[sz]ed|forbidden)actions?(?:by[a-z]*)?$/.test(plain)
+  );
 }
 
 /** Reads the role of a member by its name; `plain` is the name in lower-case letters. */
 export function roleOfName(plain: string): KeyRole {
   if (plainNames.has(plain)) return 'plain';
-  if (isDeniedAction(plain)) return 'required';
+  if (namesDeniedAction(plain)) return 'required';
   const hasNoun = nouns.some((noun) => plain.includes(noun));
   if (!hasNoun && !bareAsking.has(plain) && !bareHolding.has(plain)) return undefined;
   if (bareAsking.has(plain) || asking.some((word) => plain.includes(word))) return 'required';

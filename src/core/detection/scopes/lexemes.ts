@@ -118,23 +118,15 @@ function pushQuoted(found: Lexeme[], inner: string): void {
   }
   const parts = inner.includes(',') ? inner.split(',') : inner.split(' ');
   const isList =
-    (ofScopes.has(found.at(-1)?.lower ?? '') && parts.every(isScopeToken)) ||
-    (parts.length > 1 &&
-      parts.every(
-        (part) => part.trim() !== '' && !part.trim().includes(' ') && (inner.includes(',') || isMarked(part)),
-      ));
+    parts.length > 1 &&
+    parts.every(
+      (part) => part.trim() !== '' && !part.trim().includes(' ') && (inner.includes(',') || isMarked(part)),
+    );
   for (const [index, part] of (isList ? parts : [inner]).entries()) {
     if (index > 0) found.push(mark(','));
     const name = part.trim();
     if (name !== '') found.push({ kind: 'quoted', text: name, lower: name.toLowerCase() });
   }
-}
-
-const ofScopes: ReadonlySet<string> = new Set(['scope', 'scopes']);
-
-/** `scope "reports exports admin"` is a list as RFC 6749 section 3.3 has it; in a sentence no word is as short as an article. */
-function isScopeToken(part: string): boolean {
-  return /^[a-z][\w.:-]{3,60}$/.test(part);
 }
 
 function isMarked(part: string): boolean {

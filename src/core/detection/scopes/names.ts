@@ -35,7 +35,7 @@ export function isIdentifier(word: string): boolean {
   if (spelling === 'camel') return !ordinary.has(word);
   if (spelling === 'plain' || word.startsWith('arn:') || /^id[=:]/i.test(word)) return false;
   if (isUrl(word)) return isScopeUrl(word);
-  if (word.includes('=')) return grantLevel.test(word);
+  if (word.includes('=')) return grantLevel.test(word) && !/^(?:user|group|role|owner|account)=/.test(word);
   return !isHostOrFile(word) && !isReadWrite(word);
 }
 

@@ -202,8 +202,6 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     // "scope x cannot access this endpoint"
     if (['cannot', "can't"].includes(lexeme.lower) && right[index + 1]?.lower === 'access') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
-    // "svc_demo is not authorized to read": what stands before is who may not.
-    if (lexeme.lower === 'authorized' && negated && right[index + 1]?.lower === 'to') return undefined;
     if (
       [
         'granted',

@@ -45,13 +45,13 @@ const longestPhrase = 8;
 
 /** `needs the following permission(s) on the resource x to perform this action: View user permissions on a resource` */
 function isAnnounced(lexemes: readonly Lexeme[], from: number): boolean {
+  if (lexemes[from - 1]?.text !== ':' || lexemes.length - from > longestPhrase) return false;
   const phrase = lexemes.slice(from);
   const [first] = phrase;
   return (
-    lexemes[from - 1]?.text === ':' &&
     first !== undefined &&
     capitalised.test(first.text) &&
-    phrase.length <= longestPhrase &&
+    !never.has(first.lower) &&
     phrase.every(({ kind }) => kind === 'word') &&
     phrase.some(({ text }) => text === text.toLowerCase()) &&
     lexemes.some(({ lower }, at) => lower === 'following' && isNoun(lexemes[at + 1]) && at < from)

@@ -12,14 +12,17 @@ function phrasesOf({ say, ...rest }: Wordings): Phrase<Meaning>[] {
   return say.map((wording) => ({ ...rest, say: wording }));
 }
 
+function asForeign(wordings: Wordings): Wordings {
+  return { ...wordings, foreign: true };
+}
+
 /** All wordings that are made of words. */
 export function spaced(): CompiledPhrases<Meaning> {
-  const foreign = foreignWordings.map((wordings): Wordings => ({ ...wordings, foreign: true }));
-  const wordings = [...authWordings, ...clearWordings, ...foreign];
+  const wordings = [...authWordings, ...clearWordings, ...foreignWordings.map(asForeign)];
   return compilePhrases({ synonyms, dropped }, wordings.flatMap(phrasesOf));
 }
 
 /** Wordings that are looked for as they stand. */
 export function unspaced(): readonly Phrase<Meaning>[] {
-  return unspacedWordings.flatMap(phrasesOf);
+  return unspacedWordings.map(asForeign).flatMap(phrasesOf);
 }

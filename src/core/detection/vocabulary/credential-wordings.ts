@@ -46,7 +46,8 @@ export const credentialWordings: readonly Wordings[] = [
       `${proof} * no longer valid`,
       `${proof} * timed out`,
       'consent|agreement|access|connection * expired',
-      'session|login|token timeout',
+      'session|login timeout',
+      'invalid ** token timeout',
       'session * idle|inactivity',
       'exp claim * past|failed|check',
       'session terminated|ended|closed * login',
@@ -137,7 +138,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       // Spring Security.
       'authentication object not found',
-      'no parameter * on|in http? header',
+      'no parameter * key|token|apikey|dolapikey|auth|authorization on|in http? header',
       'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
       'access token require? not empty|blank|null',
       'api key require? not empty|blank|null',
@@ -152,7 +153,8 @@ export const credentialWordings: readonly Wordings[] = [
       'unauthenticated',
       'anonymous',
       // An advice: what is wrong may stand before it.
-      'please|require include|pass|send|add|enter * token|key|credential|secret|password',
+      'please enter api|app|access|secret key $',
+      'please|require include|pass|send|add * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login in? $',
       'provide|use|include|supply|send * key|token|credential as|in|through * query|header|parameter|user|body',
@@ -163,10 +165,9 @@ export const credentialWordings: readonly Wordings[] = [
     weight: 4,
     firm: true,
     say: [
-      'invalid api? key|token value',
-      'authentication|authorization header ** not valid',
-      'authentication|authorization header ** invalid',
-      'no * grant found',
+      'invalid api key value',
+      'authentication|authorization header not valid no',
+      'no * grant found * token',
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',

@@ -16,11 +16,9 @@ const firmRoles: Wordings = {
     'forbidden by rbac',
     'rbac access? denied',
     'rbac permission|role',
-    // "Authorization failed: user=...": who it is is known.
-    'authorization failed user',
-    'denied ** require authorization',
-    'insufficient|lack|missing * permission for account|user',
-    'permission s? on table|schema|database|catalog|view|column|index|function|namespace',
+    'privilege for account or credential associated',
+    'you require ** permission s? on table|schema|database|catalog|view|column',
+    'denied ** require authorization read|write|execute|create|delete|admin',
   ],
 };
 
@@ -88,7 +86,8 @@ export const roleWordings: readonly Wordings[] = [
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
       'missing access',
-      'not have right',
+      'not have right $',
+      'not have right to',
       'no|missing|insufficient|lack right',
       'not authorized to|for|by|on|here|from',
       'you|user|caller|client|account not allowed|permitted to|for',
@@ -107,7 +106,9 @@ export const roleWordings: readonly Wordings[] = [
       'operation|action|resource forbidden|denied',
       'not part of',
       'you|user not on|in team|group|project|channel|room|workspace|organization',
-      'due|because|owing to|of permission',
+      'hidden|redacted due|because|owing to|of permission',
+      // "Authorization failed: user=...": who it is is known.
+      'authorization failed user ** resource',
       'permission check|validation|verify failed',
       'permission|access exception',
       'security constraint',

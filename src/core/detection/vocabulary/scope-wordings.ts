@@ -53,7 +53,7 @@ export const scopeWordings: readonly Wordings[] = [
       `${grantee} have? no * permission|scope|access`,
       `${grantee} lack|missing|require * granted`,
       `${grantee} * permission|scope|access|rights * narrow|limited|weak|low|small|restrictive`,
-      'permission|scope|grant * not requested|selected|ticked|checked|chosen',
+      'permission|scope * not requested|selected|ticked|checked|chosen',
       `${grantee} not have granted`,
       `${grantee} * not have * access`,
       `${grantee} missing|lack access|permission`,

@@ -153,7 +153,7 @@ export const laterCases: readonly RefusalCase[] = [
     {
       code: 'InsufficientScopes',
       message:
-        'Missing the following scopes:\n```\n{\n  "AnyOf": ["queue:rerun:a/b", {"AllOf": ["queue:rerun", "assume:x"]}]\n}\n```',
+        'It needs the following scope expression:\n```\n{\n  "AnyOf": ["queue:rerun:a/b", {"AllOf": ["queue:rerun", "assume:x"]}]\n}\n```',
     },
     'missing-scope',
     ['queue:rerun:a/b', 'queue:rerun', 'assume:x'],
@@ -162,7 +162,10 @@ export const laterCases: readonly RefusalCase[] = [
   refused(
     'general',
     403,
-    { code: 'InsufficientScopes', message: 'Missing the scopes {"AllOf": ["queue:rerun", "assume:x"]}' },
+    {
+      code: 'InsufficientScopes',
+      message: 'It misses the scope expression {"AllOf": ["queue:rerun", "assume:x"]}',
+    },
     'missing-scope',
     ['queue:rerun', 'assume:x'],
   ),
@@ -197,7 +200,10 @@ export const laterCases: readonly RefusalCase[] = [
   refused(
     'general',
     403,
-    { message: 'There are insufficient privileges for the account or credentials of the session.' },
+    {
+      message:
+        'There are insufficient privileges for the account or credentials associated with the session.',
+    },
     'insufficient-role',
   ),
   refused(
@@ -398,13 +404,6 @@ export const laterCases: readonly RefusalCase[] = [
   refused(
     'general',
     403,
-    { error_description: 'Access to this resource requires scope "reports exports admin".' },
-    'missing-scope',
-    ['reports', 'exports', 'admin'],
-  ),
-  refused(
-    'general',
-    403,
     { message: "Principal: P{name='bot'} operations [ViewAll] not allowed" },
     'insufficient-role',
     ['ViewAll'],
@@ -517,4 +516,115 @@ export const laterCases: readonly RefusalCase[] = [
     [],
     { headers: { 'x-amzn-errortype': 'AccessDeniedException' } },
   ),
+  // Records of other calls, lists of things, successes that hold such words.
+  failed('general', 200, {
+    name: 'list',
+    description: 'Requires the users:read scope.',
+    parameters: { type: 'object', a: [{}] },
+  }),
+  failed('general', 200, {
+    slug: 'x',
+    description: 'You need the admin role',
+    config: { a: [{ b: 1 }], c: [2] },
+  }),
+  refused('general', 422, { error: 'forbidden', params: { missing_scopes: ['a:read'] } }, 'missing-scope', [
+    'a:read',
+  ]),
+  failed('general', 200, {
+    job: {
+      id: '1',
+      state: 'failed',
+      error: '403 Forbidden: insufficient permissions',
+      created_at: 1,
+      updated_at: 2,
+    },
+  }),
+  failed('general', 200, {
+    webhook: { id: 1, url: 'x', active: false, error: '401 Unauthorized', failures: 12 },
+  }),
+  failed('general', 200, {
+    deliveries: [
+      { id: 1, status: 403, body: { error: 'access denied' } },
+      { id: 2, status: 200, body: { ok: true } },
+    ],
+  }),
+  failed('general', 200, {
+    operations: [{ id: 'op1', status: { code: 7, message: 'Permission denied on bucket' } }],
+  }),
+  refused(
+    'general',
+    200,
+    { success: true, data: [], errors: ['Token lacks scope read:users'] },
+    'missing-scope',
+    ['read:users'],
+  ),
+  failed('general', 200, { authorization_status: 'not authorized' }),
+  failed('general', 200, { subscription_status: 'trial expired' }),
+  failed('general', 200, {
+    result: { zip_code: '94110', description: 'Private road, permission required to enter' },
+  }),
+  failed('general', 200, {
+    resourceType: 'OperationOutcome',
+    issue: [
+      { severity: 'warning', code: 'processing', diagnostics: 'Profile requires the permission element' },
+    ],
+  }),
+  failed('general', 200, {
+    jsonrpc: '2.0',
+    result: {
+      content: [{ type: 'text', text: '{"id":12,"title":"Login bug","error":"Access denied for user"}' }],
+    },
+  }),
+  // Names that are none.
+  refused(
+    'general',
+    403,
+    { message: 'Permission denied: user=admin, access=WRITE, inode="/x":a:b' },
+    'insufficient-role',
+    ['WRITE'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'You need the following permission: Contact your administrator to get access' },
+    'insufficient-role',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'scope read:orders is not authorized to access this' },
+    'missing-scope',
+    ['read:orders'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'You have the scopes {"AllOf": ["a:read"]} but need the scope b:read' },
+    'missing-scope',
+    ['b:read'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'Your role may not do this', disallowedRoles: ['guest'], role: 'guest' },
+    'insufficient-role',
+  ),
+  refused('general', 403, { message: 'Missing ACLs: READ, WRITE' }, 'insufficient-role', ['READ', 'WRITE']),
+  failed('general', 415, { error: 'Unsupported media type', want: 'application/json', have: 'text/plain' }),
+  failed('general', 400, { message: 'Field check failed', lacking: ['first_name'], present: ['last_name'] }),
+  refused(
+    'general',
+    403,
+    { message: 'Forbidden', unaccepted_scopes: ['a:read', 'b:read'] },
+    'missing-scope',
+    ['a:read', 'b:read'],
+  ),
+  // A language is told by more than one little word.
+  refused(
+    'general',
+    403,
+    { message: 'Sie dürfen das in diesem Bereich nicht ausführen' },
+    'insufficient-role',
+  ),
+  refused('general', 403, { message: 'Dit is voor u verboden' }, 'insufficient-role'),
 ];
