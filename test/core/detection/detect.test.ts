@@ -251,6 +251,15 @@ describe('a summary that names a scope beside a bare refusal', () => {
     });
   });
 
+  it('tells of the kind that is wanted', () => {
+    const invalid = transcriptOf({
+      status: 401,
+      body: { message: 'The token could not be found or is invalid.' },
+    });
+    const summary = 'The delivery token was used on the preview host, which wants a preview token.';
+    expect(verdictOn({ output: invalid, summary })).toMatchObject({ cause: 'wrong-credential-kind' });
+  });
+
   it('tells of the environments of key and address', () => {
     const summary = 'Key from the sandbox dashboard, base URL of production.';
     expect(verdictOn({ output, summary })).toMatchObject({ cause: 'wrong-credential-kind' });

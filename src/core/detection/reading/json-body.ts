@@ -1,5 +1,5 @@
 import { readJson } from '../../artifacts/transcript/json.ts';
-import { errorParts } from './json-error.ts';
+import { errorParts, isErrorText } from './json-error.ts';
 import { isOnlyText, isStatusWord } from './json-message.ts';
 import { isMessageList, namesStatusApart, statusIn } from './json-status.ts';
 import { nestedJson } from './nested-json.ts';
@@ -64,11 +64,6 @@ function tellsOfFailure(root: NamedNode): boolean {
     isStatusWord(root) ||
     root.children.some((child) => isErrorText(child) || isMessageList(child))
   );
-}
-
-/** `{"error": "Forbidden", "troubleshoot": "..."}` */
-function isErrorText({ name, value }: NamedNode): boolean {
-  return typeof value === 'string' && value !== '' && name.isError;
 }
 
 interface Collector {

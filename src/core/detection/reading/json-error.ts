@@ -118,9 +118,12 @@ function isRecord({ children }: NamedNode): boolean {
 }
 
 function holdsError(item: NamedNode): boolean {
-  const isError = ({ name, value }: NamedNode): boolean =>
-    name.isError && typeof value === 'string' && value !== '';
-  return item.children.some(isError) && !isRecord(item);
+  return item.children.some(isErrorText) && !isRecord(item);
+}
+
+/** `"error": "Forbidden"` */
+export function isErrorText({ name, value }: NamedNode): boolean {
+  return name.isError && typeof value === 'string' && value !== '';
 }
 
 /** `{"id": "...", "type": "token.failed", "payload": {...}}`: an event tells what happened to another. */

@@ -91,6 +91,8 @@ export const kindWordings: readonly Wordings[] = [
       'live|sandbox|test|production|trial mode? api? key|token|credential not|used',
       'not * with|using live|test|sandbox|production|trial mode? api? key|token|credential',
       'not * with|using * key|token only',
+      'unauthorized use|used of? live|test|sandbox|production credential|key|token',
+      'token|key|credential used on|for|against ** want|wants|require|expects * token|key|credential',
       'authentication as * not allowed|permitted|supported',
       'authorized only for domain|region|environment',
       'not ** using|with * only api key',

@@ -102,7 +102,7 @@ export const overrulingWordings: readonly Wordings[] = [
     means: 'conflict',
     weight: 4,
     say: [
-      'already * exist|used|taken|use|registered|member|assigned|published|captured|confirmed|verified|activated|enabled|hired|scheduled|resolved|running|subscribed|has|have|posted|liked|voted|followed|requested|added|connected|invited|sent|processed|completed|cancelled|closed|archived|reviewed|submitted|fulfilled|refunded|paid|shipped|approved|rejected|started|finished|merged',
+      'already * exist|used|taken|use|registered|member|assigned|published|captured|confirmed|verified|activated|enabled|hired|scheduled|resolved|running|subscribed|has|have|posted|liked|voted|followed|requested|added|connected|invited|sent|processed|completed|cancelled|canceled|closed|archived|reviewed|submitted|fulfilled|refunded|paid|shipped|approved|rejected|started|finished|merged',
       'name|user|page|title|email exist',
       'paid|used|taken|sent|processed|refunded|cancelled already',
       'previously published',

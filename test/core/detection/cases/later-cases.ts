@@ -627,4 +627,17 @@ export const laterCases: readonly RefusalCase[] = [
     'insufficient-role',
   ),
   refused('general', 403, { message: 'Dit is voor u verboden' }, 'insufficient-role'),
+  failed('general', 403, { title: 'Permission Denied', message: 'Event is already canceled' }),
+  refused(
+    'general',
+    401,
+    { message: 'Unauthorized use of live credentials', error: 'unauthorized' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    404,
+    { error: { message: 'No record', detail: "Record doesn't exist or ACL restricts its retrieval" } },
+    'insufficient-role',
+  ),
 ];
