@@ -200,6 +200,12 @@ describe('a body alone, without any status', () => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 
+  it('is no refusal when the thing takes no lists of access', () => {
+    const output =
+      '<Error><Code>NotSupported</Code><Message>The bucket does not allow ACLs</Message></Error>';
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
   it('is no refusal when its one member is data', () => {
     const output = '{"data":"Note to self: the API token has expired, renew it"}';
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });

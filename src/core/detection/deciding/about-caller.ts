@@ -14,7 +14,7 @@ const origin =
   /you|access|request|client|caller|geo|cidr|firewall|device|white ?list|allow ?list|(?:\b|_)ip(?:\b|_)|settings|address|network|log ?in|sign ?in|authentication|must|require|referr?er|origin|polic|admin|factor|mfa|2fa|service|api/i;
 /** Whose right it is; "Mandate is not authorised" and "Recipient is not permitted to receive" are of things. */
 const grantee =
-  /^not[ _-]?auth|authorized to perform|you|permission|privilege|scope|role|right|access|token|key|client|caller|user|account|admin|owner|member|creator|editor|viewer|\bauthor\b|organi[sz]er|uploader|unauthori[sz]ed|forbidden|polic|denied|grant|principal|identity|subject|rbac|iam|acl|security|request|call|query|login|authorization|authentication/i;
+  /^not[ _-]?auth|authorized to perform|you|permission|privilege|scope|role|right|access|token|key|client|caller|user|account|admin|owner|member|creator|editor|viewer|\bauthor\b|organi[sz]er|uploader|unauthori[sz]ed|forbidden|polic|denied|grant|principal|identity|subject|rbac|iam|\bacl\b|security|request|call|query|login|authorization|authentication/i;
 
 /** Without one of these words a sentence under such a status is about the things of the request. */
 const words: Partial<Record<Meaning, RegExp>> = {

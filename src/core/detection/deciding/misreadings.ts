@@ -13,6 +13,7 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
     isAhead(match, text) ||
     isGuess(match, text) ||
     isWithinName(match, text) ||
+    isTypeHint(text) ||
     (isLookUp && isQuoted(match, text))
   )
     return true;
@@ -45,12 +46,19 @@ function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean 
   );
 }
 
+/** RFC 7009 section 2.2.1: what was to be revoked is of another type, and not what the caller showed. */
+function isTypeHint(text: string): boolean {
+  return text === 'unsupported_token_type';
+}
+
 /** "permission for projects/acme-locked": a single word of a name tells nothing of the thing. */
 function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boolean {
   const word = text.slice(start, end);
   if (!text.includes(' ') || word.includes(' ')) return false;
   // "requires Policy.Read" says nothing of policies.
   if (phrase.weight === 1 && /^[.:_]\w/.test(behind(text, end))) return true;
+  // `rbac.RoleRef{...}` is a type, and no refusal by it.
+  if (phrase.means === 'insufficient-role' && /\w\.\w/.test(word)) return true;
   // `CAPTCHA_CHALLENGE; login-url=...` is a code.
   if (isAuthMeaning(phrase.means) || word === word.toUpperCase()) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));

@@ -640,4 +640,27 @@ export const laterCases: readonly RefusalCase[] = [
     { error: { message: 'No record', detail: "Record doesn't exist or ACL restricts its retrieval" } },
     'insufficient-role',
   ),
+  // What is made, set or given away is called by the same words.
+  failed('general', 422, {
+    message:
+      'RoleBinding.rbac.authorization.k8s.io "x" is invalid: roleRef: Invalid value: rbac.RoleRef{}: cannot change roleRef',
+  }),
+  refused('general', 403, { message: 'Forbidden by the rbac role of the user' }, 'insufficient-role'),
+  failed('general', 403, { error: { message: 'Owner role is invalid for shared drive items.' } }),
+  failed('general', 400, {
+    error: 'unsupported_token_type',
+    error_description: 'The token type hint "bar" is not supported.',
+  }),
+  failed('general', 400, {
+    success: false,
+    errors: [{ message: 'permission_groups[0]: id must be present' }],
+  }),
+  failed('general', 403, {
+    error: [{ message: 'you can not create a role with the same name as the builtin role admin' }],
+  }),
+  failed(
+    'general',
+    400,
+    '<Error><Code>InvalidArgument</Code><Message>Permissions on the destination queue do not allow the service to publish</Message></Error>',
+  ),
 ];
