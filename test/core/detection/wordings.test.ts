@@ -212,6 +212,13 @@ describe('a message that no collected answer has', () => {
     ['Passwords do not match – café'],
     ['Mandate for Zoë is not authorised'],
     ['Table header is missing a valid scope'],
+    ['Invalid scope name: must be lower case'],
+    ['Session with id 5 not found'],
+    ['Login field is required'],
+    ['Feature type is not supported'],
+    ['Authorization code length must be 6'],
+    ['You must specify at least one permission'],
+    ['You need to provide a role id'],
   ])('"%s" tells of what was sent, and not of who sent it', (message) => {
     expect(verdictOn(message, 400).kind).toBe('clear');
     expect(verdictOn(message, 404).kind).toBe('clear');
