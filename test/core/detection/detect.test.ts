@@ -184,6 +184,19 @@ describe('a body alone, without any status', () => {
       'insufficient-role',
       [],
     ],
+    ['two words', '{"error":"Invalid key"}', 'invalid-credential', []],
+    [
+      'a text in brackets',
+      '[ERROR] Invalid or missing API key (https://acme.example/docs).',
+      'invalid-credential',
+      [],
+    ],
+    [
+      'a response with its own status among others',
+      '{"response":{"responseCode":403,"methodCode":"POST","resourceUri":{"href":"/x"},"applicationCode":{"code":403,"message":"Invalid Scope"},"ip":"192.0.2.1"}}',
+      'missing-scope',
+      [],
+    ],
     ['a role and a word', '{"msg":"viewUpdate - viewer : Not allowed"}', 'insufficient-role', []],
     [
       'an outcome of FHIR',

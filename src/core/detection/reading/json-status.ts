@@ -47,7 +47,7 @@ const resultHolders = new Set(['result', 'response', 'forbidden', 'unauthorized'
 /** `{"result": {"status": 401, "message": "..."}}`, `{"response": {"code": 403, "applicationCode": {"code": 403, ...}}}` */
 function isFailedResult(root: NamedNode): boolean {
   const [only, ...others] = root.children.filter(({ key }) => key !== 'sign');
-  if (only === undefined || others.length > 0 || only.children.length > 4) return false;
+  if (only === undefined || others.length > 0 || only.children.length > 8) return false;
   if (only.key === 'status') return isCodedText(only, 'message');
   if (only.name.plain.endsWith('response') && only.children.some(({ name }) => name.plain === 'subcode'))
     return true;

@@ -146,6 +146,12 @@ export const credentialWordings: readonly Wordings[] = [
     ],
   },
   {
+    means: 'invalid-credential',
+    weight: 3,
+    firm: true,
+    say: ['please re authenticate|login'],
+  },
+  {
     means: 'missing-credential',
     weight: 3,
     say: [

@@ -137,6 +137,7 @@ export const planWordings: readonly Wordings[] = [
     say: [
       'only available|offered for|to|in|on|with|within',
       'unpurchased',
+      'api access revoked',
       'not purchased',
       'contact|reach|ask|write|email|call * to enabled|upgrade|unlock',
       'please|must|go|visit|require|first|try ** enabled',

@@ -8,7 +8,7 @@ export const policyWordings: readonly Wordings[] = [
     say: [
       'ip ** not allowed|whitelist|authorized|trusted|permitted|in|on|known|recognized',
       'ip|network ** blocked|denied|forbidden|banned|rejected|unauthorized|violates',
-      'unrecognized|unrecognised|invalid|untrusted|unauthorized|forbidden|unknown|blocked|unmatched|disallowed request|client|source|remote|user? ip',
+      'invalid|untrusted|unauthorized|forbidden|unknown|blocked|unmatched|disallowed request|client|source|remote|user? ip',
       'not allowed|allow|whitelist|authorized|trusted|accepted * ip|network|country|whitelist',
       'from * ip|country|location|network * not|blocked|denied|forbidden|allowed',
       'blocked|denied|forbidden|prohibited|unavailable|banned|block * ip|country|region|location|network|geo',

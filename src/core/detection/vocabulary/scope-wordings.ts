@@ -26,6 +26,7 @@ export const scopeWordings: readonly Wordings[] = [
       'scope * not allowed access|request|operation|to',
       'not match * scope',
       '^ invalid scope $',
+      'invalid ** invalid scope $',
       'scope and url mismatch',
       'mismatch * scope',
       'scope not * authorized',

@@ -172,6 +172,7 @@ export const unspacedWordings: readonly Wordings[] = [
       '白名單',
       'IP地址未',
       'IP制限',
+      'IPアドレスからは',
       '허용되지 않은 IP',
     ],
   },

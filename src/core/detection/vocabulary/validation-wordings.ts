@@ -81,6 +81,8 @@ export const validationWordings: readonly Wordings[] = [
       'non nullable',
       'scope match|matches configured',
       'role invalid for',
+      // Of a form; "Invalid IP address detected" is of who calls.
+      '^ invalid ip address $',
       'scope|permission|role name|label|description',
       'role id',
       'require specify|select|choose|pick * permission|role|scope',

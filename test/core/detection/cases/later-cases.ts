@@ -663,4 +663,55 @@ export const laterCases: readonly RefusalCase[] = [
     400,
     '<Error><Code>InvalidArgument</Code><Message>Permissions on the destination queue do not allow the service to publish</Message></Error>',
   ),
+  // What an API reference shows.
+  refused('general', 401, { error: 'Invalid key' }, 'invalid-credential'),
+  refused(
+    'general',
+    200,
+    { status: 3, data: '', error: 'Please re-authenticate', token: '' },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    401,
+    { message: 'Unauthorized app_id = 1. This app_id is for another API.' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    401,
+    { message: 'Request must be made to the correct API access point.' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    403,
+    { errors: [{ detail: 'this action can only be performed on the acme website' }] },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    400,
+    { success: false, errors: [{ description: 'API access is disabled. Ask your administrator.' }] },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    401,
+    { errors: [{ messages: ['接続元のIPアドレスからは、サービスをご利用いただけません。'] }] },
+    'ip-or-policy-block',
+  ),
+  refused(
+    'general',
+    401,
+    { err: 'access_token is invalid, unknown, or malformed: Invalid scope' },
+    'missing-scope',
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'You do not have permission for API operation READ_BY_QUERY on objects of type x' },
+    'insufficient-role',
+  ),
+  failed('general', 400, { error: 'Invalid IP address' }),
 ];
