@@ -14,6 +14,7 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
     isGuess(match, text) ||
     isWithinName(match, text) ||
     isTypeHint(text) ||
+    isRule(match, text) ||
     (isLookUp && isQuoted(match, text))
   )
     return true;
@@ -44,6 +45,11 @@ function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean 
   return (
     phrase.means === 'expired-credential' && /(?:may|might|could) (?:be|have)/i.test(text.slice(start, end))
   );
+}
+
+/** "API tokens can only have the following permissions": what may be given, and not what is missing. */
+function isRule({ phrase, start, end }: Match<Meaning>, text: string): boolean {
+  return phrase.means === 'missing-scope' && /\bcan only (?:have|include)\b/i.test(text.slice(start, end));
 }
 
 /** RFC 7009 section 2.2.1: what was to be revoked is of another type, and not what the caller showed. */

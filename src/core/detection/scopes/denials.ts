@@ -1,5 +1,5 @@
 import { isNegating, isNoun } from './cues.ts';
-import { isGrantShaped } from './names.ts';
+import { isGrantShaped, isIdentifier } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -67,6 +67,18 @@ export function isWhoMayNot([is, not, authorized, to]: readonly Lexeme[]): boole
     isNegating(not) &&
     authorized?.lower === 'authorized' &&
     to?.lower === 'to'
+  );
+}
+
+/** "not authorized to do CampaignFullControl on resource 17" (Microsoft Advertising) */
+export function isDeniedToDo(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  const [not, authorized, to, what] = left.slice(-4);
+  return (
+    isNegating(not) &&
+    authorized?.lower === 'authorized' &&
+    to?.lower === 'to' &&
+    what?.lower === 'do' &&
+    list.every(({ text }) => isIdentifier(text))
   );
 }
 

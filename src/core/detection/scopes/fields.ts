@@ -70,9 +70,20 @@ function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void 
 
 const nothing: Requirement = { names: [], anyOf: false };
 
+/** `{"field": "scope", "message": "ads.read"}` */
+function scopeField({ children }: NamedNode): string | undefined {
+  const field = children.find(({ name }) => name.plain === 'field')?.value;
+  const message = children.find(({ name }) => name.plain === 'message')?.value;
+  return field === 'scope' && typeof message === 'string' && /^[\w:./-]+$/.test(message)
+    ? message
+    : undefined;
+}
+
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
 function missingItem(node: NamedNode): Requirement {
   if (node.kind !== 'object') return nothing;
+  const told = scopeField(node);
+  if (told !== undefined) return { names: [told], anyOf: false };
   const code = node.children.find((child) => child.name.plain === 'code');
   if (code?.value !== 'missing') return nothing;
   const field = node.children.find((child) => child.name.plain === 'field');

@@ -10,6 +10,7 @@ import {
   isDeniedGrant,
   isDeniedOperation,
   isDeniedTo,
+  isDeniedToDo,
   isDisallowed,
   isNotHeld,
   isOffer,
@@ -85,6 +86,7 @@ function judgeWithoutNoun(
     return { polarity: 'required', isScope: speaksOfScopes };
   if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
   if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
+  if (isDeniedToDo(list, left)) return { polarity: 'required', isScope: false };
   if (isUse(list, left)) return { polarity: 'required', isScope: true };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };

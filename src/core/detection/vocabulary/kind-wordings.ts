@@ -94,6 +94,8 @@ export const kindWordings: readonly Wordings[] = [
       'require made|sent to correct|right * access point|host|region|datacenter|shard|domain',
       'only performed|perform|done|managed on|through|in * website|dashboard',
       'app id for different api|product|service|environment',
+      'not use method|endpoint|resource|operation with|using api? key|token',
+      'not accept|supported|allow bot request|call',
       'unauthorized use|used of? live|test|sandbox|production credential|key|token',
       'token|key|credential used on|for|against ** want|wants|require|expects * token|key|credential',
       'authentication as * not allowed|permitted|supported',

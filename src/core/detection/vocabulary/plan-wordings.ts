@@ -8,6 +8,7 @@ const firmPlans: Wordings = {
   say: [
     'plan|subscription|tier|edition not ** include|supported|cover|available|eligible|permit|entitle',
     'not whitelist for * api|feature|product|endpoint|method',
+    'not available|offered as|in|on|with|under|within ** plan|tier|package|subscription',
     'not included in|with|by * plan|package|subscription|license|edition|tier',
     'not part of * plan|package|subscription|license|edition|tier|bundle',
     'only available|offered|accessible|usable * paid|premium|enterprise|business * plan|tier|edition|subscription|account|customers',
@@ -114,6 +115,7 @@ export const planWordings: readonly Wordings[] = [
       'api|endpoint|feature|access|module|service|product|export|import|webhooks|functionality turned|switched off',
       'private|limited|closed|technical|public|gated preview|beta|availability',
       'invite|invitation only',
+      'trial|limited access not|only|cannot',
       'not ** service|account|project|workspace in trial mode',
       '^ service|account|project|workspace in trial mode',
       'request|require|need * invitation|invite',

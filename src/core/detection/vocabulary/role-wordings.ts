@@ -123,7 +123,9 @@ export const bareWordings: readonly Wordings[] = [
     means: 'refused',
     weight: 3,
     say: [
-      'access|request|call|login|query denied|forbidden|rejected',
+      'access|call|login|query denied|forbidden|rejected',
+      'request denied|forbidden',
+      '^ request rejected',
       'denied access',
       'access to * denied|forbidden|restricted|prohibited',
       'access not allowed|permitted|granted|authorized',

@@ -81,6 +81,8 @@ export const validationWordings: readonly Wordings[] = [
       'non nullable',
       'scope match|matches configured',
       'role invalid for',
+      'authorization invalid|missing amount|card|currency|transaction',
+      'unknown query|type|field|parameter|column|argument',
       // Of a form; "Invalid IP address detected" is of who calls.
       '^ invalid ip address $',
       'scope|permission|role name|label|description',
