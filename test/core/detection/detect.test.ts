@@ -190,6 +190,18 @@ describe('a body alone, without any status', () => {
       'missing-credential',
       [],
     ],
+    [
+      'a status with all that belongs to it',
+      '{"status":{"error_code":"MISSING_AUTHENTICATION_HEADERS","status":"ERROR","message":"","response_code":"X","operation_id":"4"}}',
+      'missing-credential',
+      [],
+    ],
+    [
+      'an error with its causes',
+      '{"message":"Unauthorized use of live credentials","error":"unauthorized","cause":[{"code":7,"of":{"a":1},"is":[2]}]}',
+      'wrong-credential-kind',
+      [],
+    ],
     ['two words', '{"error":"Invalid key"}', 'invalid-credential', []],
     [
       'a text in brackets',
@@ -222,6 +234,7 @@ describe('a body alone, without any status', () => {
   it.each([
     '[{"action":"CREATE","result":"ERROR","errors":[{"error_message":"Session has expired"}]}]',
     '{"errors":[{"title":"Record not found","detail":"Session 403 could not be found","code":"not_found"}]}',
+    '[{"type":"PermissionError","message":"Access denied to /etc"},{"type":"PermissionError","message":"Access denied to /usr"}]',
   ])('is no refusal when it tells of another call or thing: %s', (output) => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });

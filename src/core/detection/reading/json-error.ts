@@ -122,7 +122,7 @@ function holdsFailedStatus(item: NamedNode): boolean {
   );
 }
 
-const recordKeys = new Set(['id', 'name', 'time', 'timestamp', 'action']);
+const recordKeys = new Set(['id', 'name', 'time', 'timestamp']);
 
 /** A thing is told from others, by an id, a name or a time; an error is not. */
 function isRecord({ children }: NamedNode): boolean {

@@ -849,4 +849,7 @@ export const laterCases: readonly RefusalCase[] = [
       message: 'The amount was not valid. The request was rejected.',
     },
   }),
+  refused('general', 403, { id: 'forbidden', message: 'No.' }, 'insufficient-role', [], {
+    headers: { 'oauth-scope': 'global', 'oauth-scope-accepted': 'global write' },
+  }),
 ];
