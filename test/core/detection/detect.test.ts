@@ -234,6 +234,10 @@ describe('a body alone, without any status', () => {
   it.each([
     '[{"action":"CREATE","result":"ERROR","errors":[{"error_message":"Session has expired"}]}]',
     '{"errors":[{"title":"Record not found","detail":"Session 403 could not be found","code":"not_found"}]}',
+    '[INFO] user list {"error":"Access denied","rows":[{"a":1,"b":2}]}',
+    '{"result":{"status":401,"name":"area 401","message":"Unauthorized zone","a":1,"b":1,"c":3}}',
+    '{"name":"pod-x","status":{"success":false,"message":"image pull: access denied"}}',
+    '{"message":"ok","causes":[{"name":"Access denied fund"}]}',
     '[{"type":"PermissionError","message":"Access denied to /etc"},{"type":"PermissionError","message":"Access denied to /usr"}]',
   ])('is no refusal when it tells of another call or thing: %s', (output) => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });

@@ -8,7 +8,7 @@ const ofCaller: ReadonlySet<number> = new Set([401, 402, 403, 451]);
 const credential =
   /api|access|auth|token|bearer|jwt|credential|consent|service[ _-]?key|unauthorized|log(?:ged)?[ _-]?(?:in|on)|sign(?:ed)?[ _-]?in|signed (?:url|link)|client[ _-]?(?:id|secret)|invalid[ _-]client|invalid_grant|session|signature(?! (?:page|date|image|block|field))|secret key|certificate|^inactive[ _]user$|your account is not active|(?:your|^user) account (?:is|has been|was) (?:locked|disabled|suspended|deactivated|frozen|blocked|banned)|noauth|nonce|security header|^account_(?:inactive|disabled|suspended|locked|blocked)$|\bsign!|\bsign[ _-](?:err|invalid|not)|user[ _-]?key|passphrase|client id|app(?:lication)?[ _-]?(?:id|key)|\bsign$|auth[ _-]?key|anmelde|identif|or[ _-]password|incorrect|clave|chave|schl|jeton|senha|wort|^(?:invalid|wrong|unknown|bad) key[.!]?$|^(?:the |your |this )?key format is (?:not valid|invalid)[.!]?$|^(?:the |your |this )?key (?:has been |has |is |was )?(?:expired|revoked|disabled|deactivated)/i;
 const kind =
-  /\bbot\b|website|dashboard|key|token|credential|auth|app|user|account|api|mode|sandbox|live|audience|issuer|wrong/i;
+  /\bbot\b|website|key|token|credential|auth|app|user|account|api|mode|sandbox|live|audience|issuer|wrong/i;
 const account =
   /you|api|access|account|plan|upgrade|sales|endpoint|feature|module|enabled|activated|product|billing|trial|paid|premium|licen[sc]e\.?$|subscription[ _-](?:is |has )?(?:required|expired|inactive|ended)|tier|only/i;
 const origin =

@@ -46,7 +46,7 @@ function errorsIn(node: NamedNode): NamedNode[] {
   return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
 }
 
-const partNames = new Set(['id', 'status', 'headers', 'body']);
+const partNames = new Set(['id', 'status', 'statustext', 'url', 'headers', 'body']);
 
 /**
  * `{"responses": [{"id": "1", "status": 403, "body": {"error": {...}}}]}`: requests that were sent as one (Microsoft
@@ -66,17 +66,7 @@ function bodyOf({ children }: NamedNode): NamedNode | undefined {
 }
 
 /** Members that hold how a call went, and no thing. */
-const outcomeNames = new Set([
-  'messages',
-  'meta',
-  'header',
-  'head',
-  'result',
-  'response',
-  'reply',
-  'ack',
-  'status',
-]);
+const outcomeNames = new Set(['messages', 'meta', 'header', 'head', 'result', 'response', 'reply', 'ack']);
 
 function isErrorMember(node: NamedNode): boolean {
   return node.name.isError && holdsSomething(node) && !isCatalogue(node);
@@ -92,10 +82,9 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
   // Where an answer is one member, that may say more: `{"response": {"error": "...", "error_code": "113", "ip": "...", ...}}`.
-  const isAnswer =
-    node.parent?.children.length === 1 && /^(?:response|result|reply|answer|status)$/.test(node.name.plain);
+  const isAnswer = node.parent?.children.length === 1 && /^(?:response|status)$/.test(node.name.plain);
   if (node.kind !== 'object' || node.children.length > (isAnswer ? 8 : 4) || isDelivery(node)) return [];
-  if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
+  if ((isAnswer || outcomeNames.has(node.name.plain)) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
@@ -122,7 +111,7 @@ function holdsFailedStatus(item: NamedNode): boolean {
   );
 }
 
-const recordKeys = new Set(['id', 'name', 'time', 'timestamp']);
+const recordKeys = new Set(['id', 'name', 'time']);
 
 /** A thing is told from others, by an id, a name or a time; an error is not. */
 function isRecord({ children }: NamedNode): boolean {
@@ -168,7 +157,8 @@ function isTyped(item: NamedNode): boolean {
       typeof value === 'string' &&
       /(?:error|exception|failure)$/i.test(value),
   );
-  return isError && !isRecord(item) && children.some(isSaying);
+  const isDated = children.some(({ key }) => key === 'timestamp');
+  return isError && !isDated && !isRecord(item) && children.some(isSaying);
 }
 
 /** `[{"action": "CREATE", "result": "ERROR", "errors": [...]}]`: what became of earlier calls. */

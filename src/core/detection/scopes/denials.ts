@@ -60,6 +60,20 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
   );
 }
 
+/** "deposit:actions was left out", "account.admin is not in it", where a token is spoken of */
+export function isLeftOut(
+  list: readonly Lexeme[],
+  [is, what, where, whose]: readonly Lexeme[],
+  sentence: readonly Lexeme[],
+): boolean {
+  if (!['is', 'was'].includes(is?.lower ?? '')) return false;
+  const isOut = what?.lower === 'left' && where?.lower === 'out';
+  const isNotIn =
+    isNegating(what) && where?.lower === 'in' && ['it', 'its', 'token'].includes(whose?.lower ?? '');
+  const isOfToken = sentence.some(({ lower }) => lower === 'token' || lower === 'key');
+  return (isOut || isNotIn) && isOfToken && list.every(({ text }) => /^\w+[.:][\w.:]+$/.test(text));
+}
+
 /** "svc_demo is not authorized to read": what stands before it is who may not. */
 export function isWhoMayNot([is, not, authorized, to]: readonly Lexeme[]): boolean {
   return (

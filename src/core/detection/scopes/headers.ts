@@ -30,7 +30,9 @@ export function scopesInHeaders(headers: readonly Header[]): HeaderScopes {
       continue;
     }
     const names = unique(splitNames(header.value));
-    const granted = headers.find(({ name }) => name === 'x-oauth-scopes' || name === 'oauth-scope');
+    const granted = headers.find(
+      ({ name }) => name === (header.name.startsWith('oauth') ? 'oauth-scope' : 'x-oauth-scopes'),
+    );
     const held = new Set(granted === undefined ? [] : splitNames(granted.value.toLowerCase()));
     if (held.has('*') || names.some((name) => held.has(name.toLowerCase())))
       return { ...none, satisfied: kind === 'accepted' };

@@ -12,6 +12,7 @@ import {
   isDeniedTo,
   isDeniedToDo,
   isDisallowed,
+  isLeftOut,
   isNotHeld,
   isOffer,
   isPlace,
@@ -87,6 +88,7 @@ function judgeWithoutNoun(
   if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
   if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
   if (isDeniedToDo(list, left)) return { polarity: 'required', isScope: false };
+  if (isLeftOut(list, right, sentence)) return { polarity: 'required', isScope: true };
   if (isUse(list, left)) return { polarity: 'required', isScope: true };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };

@@ -189,8 +189,6 @@ function isOfNext([first, second]: readonly Lexeme[]): boolean {
   return begin?.text === '[' || begin?.kind === 'quoted';
 }
 
-const ofToken = words('it the token its our');
-
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
@@ -230,9 +228,6 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
       right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
     )
       return negated ? 'required' : 'granted';
-    // "x was left out", "x is not in it"
-    if (lexeme.lower === 'left' && right[index + 1]?.lower === 'out') return 'required';
-    if (lexeme.lower === 'in' && negated && ofToken.has(right[index + 1]?.lower ?? '')) return 'required';
     if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';
   }
   return undefined;

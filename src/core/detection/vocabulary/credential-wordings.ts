@@ -149,7 +149,7 @@ export const credentialWordings: readonly Wordings[] = [
     means: 'invalid-credential',
     weight: 3,
     firm: true,
-    say: ['please re authenticate|login'],
+    say: ['^ please re authenticate|login $'],
   },
   {
     means: 'missing-credential',
@@ -159,7 +159,7 @@ export const credentialWordings: readonly Wordings[] = [
       'unauthenticated',
       'anonymous',
       // An advice: what is wrong may stand before it.
-      'please enter api|app|access|secret key $',
+      'please enter api|app|access key $',
       'please|require include|pass|send|add * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login in? $',
@@ -216,7 +216,6 @@ export const credentialWordings: readonly Wordings[] = [
       'account|user not active|activated',
       '^ inactive user|account $',
       '^ account inactive $',
-      '^ certificate invalid|expired|revoked|blocked $',
       'connection|access|consent|authorization * revoked by|from user|owner|customer',
       'sign error|invalid',
       'sign not match',

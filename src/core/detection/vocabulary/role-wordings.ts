@@ -86,7 +86,7 @@ export const roleWordings: readonly Wordings[] = [
       'no permission|access|rights|authority',
       'missing|lack|require|additional|without ** permission',
       'missing access',
-      'acl blocked|denied',
+      'exist or acl blocked|denied',
       'not have right $',
       'not have right to',
       'no|missing|insufficient|lack right',

@@ -27,7 +27,7 @@ export const scopeWordings: readonly Wordings[] = [
       'not match * scope',
       '^ invalid scope $',
       'token have invalid scope',
-      'invalid ** invalid scope $',
+      'token ** invalid scope $',
       'scope and url mismatch',
       'mismatch * scope',
       'scope not * authorized',

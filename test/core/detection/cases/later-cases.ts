@@ -707,12 +707,6 @@ export const laterCases: readonly RefusalCase[] = [
     { err: 'access_token is invalid, unknown, or malformed: Invalid scope' },
     'missing-scope',
   ),
-  refused(
-    'general',
-    403,
-    { message: 'You do not have permission for API operation READ_BY_QUERY on objects of type x' },
-    'insufficient-role',
-  ),
   failed('general', 400, { error: 'Invalid IP address' }),
   // Bodies of which nothing else was printed, and what recordings show.
   refused(
@@ -741,12 +735,6 @@ export const laterCases: readonly RefusalCase[] = [
   ),
   refused(
     'general',
-    401,
-    { tppMessages: [{ category: 'ERROR', code: 'CERTIFICATE_INVALID', text: 'Not valid for this TPP' }] },
-    'invalid-credential',
-  ),
-  refused(
-    'general',
     403,
     { message: 'The user 1 is not authorized to do FullControl on resource 17' },
     'insufficient-role',
@@ -766,11 +754,11 @@ export const laterCases: readonly RefusalCase[] = [
     {
       error: {
         message: 'Access token does not have the required scope',
-        fields: [{ field: 'scope', message: 'adsread' }],
+        fields: [{ field: 'scope', message: 'ads.read' }],
       },
     },
     'missing-scope',
-    ['adsread'],
+    ['ads.read'],
   ),
   refused(
     'general',
@@ -851,5 +839,32 @@ export const laterCases: readonly RefusalCase[] = [
   }),
   refused('general', 403, { id: 'forbidden', message: 'No.' }, 'insufficient-role', [], {
     headers: { 'oauth-scope': 'global', 'oauth-scope-accepted': 'global write' },
+  }),
+  failed('general', 422, { errors: [{ field: 'scope', message: 'required' }] }),
+  refused('general', 403, { message: 'alice.smith is not in our workspace' }, 'insufficient-role'),
+  refused('general', 403, { message: 'john_doe was left out of the group' }, 'insufficient-role'),
+  refused('general', 403, '', 'missing-scope', ['a.read'], {
+    headers: { 'www-authenticate': 'Bearer error="insufficient_scope";scope="a.read"' },
+  }),
+  refused('general', 403, { error: 'Forbidden', required: ['a.read'], has: ['b.read'] }, 'missing-scope', [
+    'a.read',
+  ]),
+  failed('general', 403, { message: 'Deliveries to Los Angeles are on hold' }),
+  refused(
+    'general',
+    403,
+    { message: 'Missing permission for the operation orders.create' },
+    'insufficient-role',
+    ['orders.create'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'You lack the following permissions: None are set yet' },
+    'insufficient-role',
+  ),
+  refused('general', 200, { result: { msgCode: 401, message: 'token invalid' } }, 'invalid-credential'),
+  refused('general', 403, { message: 'Repo missing' }, 'insufficient-role', [], {
+    headers: { 'oauth-scope': 'gist', 'x-oauth-scopes': 'repo', 'x-accepted-oauth-scopes': 'repo' },
   }),
 ];
