@@ -184,6 +184,24 @@ describe('a body alone, without any status', () => {
       'insufficient-role',
       [],
     ],
+    [
+      'a list of one failure',
+      '[{"code":"failure","details":["MISSING_ACCESS_TOKEN: Authorization Header is missing"]}]',
+      'missing-credential',
+      [],
+    ],
+    [
+      'a status with all that belongs to it',
+      '{"status":{"error_code":"MISSING_AUTHENTICATION_HEADERS","status":"ERROR","message":"","response_code":"X","operation_id":"4"}}',
+      'missing-credential',
+      [],
+    ],
+    [
+      'an error with its causes',
+      '{"message":"Unauthorized use of live credentials","error":"unauthorized","cause":[{"code":7,"of":{"a":1},"is":[2]}]}',
+      'wrong-credential-kind',
+      [],
+    ],
     ['two words', '{"error":"Invalid key"}', 'invalid-credential', []],
     [
       'a text in brackets',
@@ -210,6 +228,18 @@ describe('a body alone, without any status', () => {
 
   it('is no refusal when it reports what it found', () => {
     const output = '{"ok":true,"errors":["index.html: table header is missing a valid scope"]}';
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it.each([
+    '[{"action":"CREATE","result":"ERROR","errors":[{"error_message":"Session has expired"}]}]',
+    '{"errors":[{"title":"Record not found","detail":"Session 403 could not be found","code":"not_found"}]}',
+    '[INFO] user list {"error":"Access denied","rows":[{"a":1,"b":2}]}',
+    '{"result":{"status":401,"name":"area 401","message":"Unauthorized zone","a":1,"b":1,"c":3}}',
+    '{"name":"pod-x","status":{"success":false,"message":"image pull: access denied"}}',
+    '{"message":"ok","causes":[{"name":"Access denied fund"}]}',
+    '[{"type":"PermissionError","message":"Access denied to /etc"},{"type":"PermissionError","message":"Access denied to /usr"}]',
+  ])('is no refusal when it tells of another call or thing: %s', (output) => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 
@@ -257,6 +287,8 @@ describe('a summary that names a scope beside a bare refusal', () => {
     ],
     ['The token only has a.full_read, a.full_write is missing.', 'a.full_write'],
     ['Issuing with a guild token; the docs ask for vc.issue.', 'vc.issue'],
+    ['Draft is created. Token has deposit:write; deposit:actions was left out.', 'deposit:actions'],
+    ['The token was issued for openid only, aws.signin.admin is not in it.', 'aws.signin.admin'],
   ])('%s', (summary, scope) => {
     expect(verdictOn({ output, summary })).toMatchObject({ kind: 'auth', scopes: [scope] });
   });

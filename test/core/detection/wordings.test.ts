@@ -219,6 +219,20 @@ describe('a message that no collected answer has', () => {
     ['Authorization code length must be 6'],
     ['You must specify at least one permission'],
     ['You need to provide a role id'],
+    ['Refunds can only be done through the dashboard'],
+    ['Orders can only be managed in the dashboard'],
+    ['The key used for encryption expects a key of 32 bytes'],
+    ['This chat does not accept bot requests'],
+    ['Size XL is not available in this package'],
+    ['Column not available within query plan'],
+    ['Gift wrap is not offered with a subscription'],
+    ['Limited access only: clearance sale'],
+    ['Project in trial mode created'],
+    ['API tokens can only have the following permissions: calling, chat'],
+    ['Invalid CSS: invalid scope'],
+    ['ACL denied the packet'],
+    ['Settings saved. Please re-login'],
+    ['Invalid IP address'],
   ])('"%s" tells of what was sent, and not of who sent it', (message) => {
     expect(verdictOn(message, 400).kind).toBe('clear');
     expect(verdictOn(message, 404).kind).toBe('clear');
@@ -236,6 +250,29 @@ describe('a message that no collected answer has', () => {
     [403, 'Attention required! Your plan does not include this', 'plan-or-feature-gate'],
     [401, 'Invalid token: authentication tag mismatch', 'invalid-credential'],
     [403, 'Scopes required must match token scopes: read:x', 'missing-scope'],
+    [403, 'Token with ID abc is expired', 'expired-credential'],
+    [403, 'API key with name "prod" is disabled', 'invalid-credential'],
+    [400, 'The API key with ID 12 does not have permission to access this resource', 'missing-scope'],
+    [403, 'Role name "admin" required', 'insufficient-role'],
+    [400, 'You are not authorized to update role names', 'insufficient-role'],
+    [
+      400,
+      'Access denied: your role id 12 does not have permission to access this resource',
+      'insufficient-role',
+    ],
+    [403, 'Access to this property is not allowed for your account', 'insufficient-role'],
+    [403, 'The token field is missing from the request', 'missing-credential'],
+    [400, 'You do not have permission to access product ID 55', 'insufficient-role'],
+    [403, 'Permission on target account is not allowed for this user', 'insufficient-role'],
+    [403, 'Your role is invalid for this operation', 'insufficient-role'],
+    [403, 'Invalid IP address', 'ip-or-policy-block'],
+    [
+      403,
+      'You do not have permission to create a group with the same name as an existing one',
+      'insufficient-role',
+    ],
+    [403, 'Your token can only have read permission, but write is required', 'missing-scope'],
+    [400, "You can't use this method with this API key", 'wrong-credential-kind'],
   ])('%i with "%s" tells %s', (status, message, cause) => {
     expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
   });

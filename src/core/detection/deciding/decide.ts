@@ -183,7 +183,9 @@ function scopesBesideCatchAll({ anywhere }: AnswerScopes, first: Signal): FoundS
 
 /** It is called a scope, or another statement names what is missing. */
 function tellsWhich({ isScope, statement, names }: FoundScopes, first: Signal): boolean {
-  return isScope || (statement !== first.statement && names.every(isIdentifier));
+  return (
+    isScope || (statement !== first.statement && names.every(isIdentifier) && !/\brole/i.test(statement.text))
+  );
 }
 
 function scopesFor(cause: Cause, scopes: AnswerScopes): FoundScopes | undefined {

@@ -17,7 +17,7 @@ function wasLookedUp({ statement }: Signal, answer: Answer): boolean {
   if (answer.status === 404 || answer.bodyStatus === 404)
     return /not[ _-]?(?:be )?f(?:ou|i)nd|unknown|no such|not exist/i.test(statement.text);
   return (
-    /not[ _-]?found/i.test(statement.text) &&
+    /not[ _-]?(?:be )?found/i.test(statement.text) &&
     answer.statements.some(({ text }) => /^not[ _-]?found$/i.test(text) || tellsWhich(text))
   );
 }

@@ -14,6 +14,8 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
     isGuess(match, text) ||
     isWithinName(match, text) ||
     isTypeHint(text) ||
+    isOfForm(match, text) ||
+    isRule(match, text) ||
     (isLookUp && isQuoted(match, text))
   )
     return true;
@@ -46,6 +48,19 @@ function isGuess({ phrase, start, end }: Match<Meaning>, text: string): boolean 
   );
 }
 
+/** "API tokens can only have the following permissions": what may be given, and not what is missing. */
+function isRule({ phrase, start, end }: Match<Meaning>, text: string): boolean {
+  return (
+    phrase.means === 'missing-scope' &&
+    /(?:tokens|keys|apps|clients) can only (?:have|include)\b/i.test(text.slice(start, end))
+  );
+}
+
+/** "Invalid IP address" may be of a form; a word that leans to one cause decides under 401 and 403 only. */
+function isOfForm({ phrase }: Match<Meaning>, text: string): boolean {
+  return phrase.means === 'ip-or-policy-block' && phrase.weight > 1 && /^invalid ip address[.]?$/i.test(text);
+}
+
 /** RFC 7009 section 2.2.1: what was to be revoked is of another type, and not what the caller showed. */
 function isTypeHint(text: string): boolean {
   return text === 'unsupported_token_type';
@@ -58,7 +73,7 @@ function isWithinName({ phrase, start, end }: Match<Meaning>, text: string): boo
   // "requires Policy.Read" says nothing of policies.
   if (phrase.weight === 1 && /^[.:_]\w/.test(behind(text, end))) return true;
   // `rbac.RoleRef{...}` is a type, and no refusal by it.
-  if (phrase.means === 'insufficient-role' && /\w\.\w/.test(word)) return true;
+  if (phrase.means === 'insufficient-role' && /\w\.\w/.test(word) && !/denied/i.test(word)) return true;
   // `CAPTCHA_CHALLENGE; login-url=...` is a code.
   if (isAuthMeaning(phrase.means) || word === word.toUpperCase()) return false;
   return /[-/_]/.test(text.charAt(start - 1)) || /[-/_]/.test(text.charAt(end));

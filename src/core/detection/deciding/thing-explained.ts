@@ -12,7 +12,7 @@ const english =
   /(?:^| )(?:the|is|are|was|has|have|can|cannot|can't|not|you|your|this|to|be|been|in|an?|on) /i;
 /** Those of languages that share some with English. */
 const otherLanguage =
-  /(?:^| )(?:der|die|das|den|dem|ist|nicht|sie|und|le|la|les|des|une|vous|ne|pas|el|los|una|esto|se|que|por|para|il|non|che|het|een|voor|niet|dit|os|uma|nie|jest|det|ikke|inte)(?= |$)/i;
+  /(?:^| )(?:der|das|dem|ist|nicht|sie|und|les|des|une|vous|ne|pas|una|esto|se|que|por|para|il|non|che|het|een|voor|niet|dit|os|uma|nie|jest|det|ikke|inte)(?= |$)/i;
 const shortest = 3;
 const longest = 300;
 

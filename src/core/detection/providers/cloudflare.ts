@@ -27,6 +27,31 @@ export const cloudflare: Provider = {
       },
     },
     {
+      id: 'named-permission',
+      source: 'https://developers.cloudflare.com/fundamentals/api/reference/permissions/',
+      when: { says: ['requires permission "com.cloudflare.api.'] },
+      means: 'missing-scope',
+      example: {
+        status: 403,
+        body: {
+          success: false,
+          errors: [
+            {
+              code: 0,
+              message: 'Requires permission "com.cloudflare.api.account.zone.create" to create zones',
+            },
+          ],
+        },
+      },
+      counterExample: {
+        status: 403,
+        body: {
+          success: false,
+          errors: [{ code: 9109, message: 'Unauthorized to access requested resource' }],
+        },
+      },
+    },
+    {
       id: 'malformed',
       source: 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/',
       when: { says: ['invalid format for x-auth-key header', 'invalid format for authorization header'] },

@@ -73,7 +73,8 @@ function isPython(body: string, start: number): boolean {
 /** JSON may stand behind a short preface: a label, or a guard against script inclusion. */
 function jsonStart(body: string, start: number): number | undefined {
   const first = body.charCodeAt(start);
-  if (first === 123 || (first === 91 && !/^\[[A-Z]/.test(body.slice(start, start + 2)))) return start;
+  if (first === 123 || (first === 91 && !/^\[(?:ERR|FATAL|FAIL)/.test(body.slice(start, start + 6))))
+    return start;
   const lead = body.slice(start, start + 300);
   const brace = lead.indexOf('{"');
   const array = lead.indexOf('[{');

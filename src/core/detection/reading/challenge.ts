@@ -17,7 +17,7 @@ export function parseChallenges(value: string): Challenge[] {
   const input = value.slice(0, 8_000);
   let at = 0;
   while (at < input.length) {
-    at = skip(input, at, ' ,\t');
+    at = skip(input, at, ' ,;\t');
     if (at >= input.length) break;
     if (input.charAt(at) === '"') {
       const quoted = readQuoted(input, at);
@@ -66,12 +66,17 @@ function readValue(input: string, at: number): { text: string; end: number } {
   return { text: input.slice(at, end), end };
 }
 
+/** Whether a quote ends the string that it stands in: some servers quote scopes within it without escaping. */
+function closes(input: string, at: number): boolean {
+  return at + 1 >= input.length || ' ,;\t'.includes(input.charAt(at + 1));
+}
+
 /** Reads a quoted string whose opening quote is at `at`; a string that is cut off ends with the input. */
 function readQuoted(input: string, at: number): { text: string; end: number } {
   const parts: string[] = [];
   let from = at + 1;
   let end = from;
-  while (end < input.length && input.charAt(end) !== '"') {
+  while (end < input.length && !(input.charAt(end) === '"' && closes(input, end))) {
     if (input.charAt(end) === '\\') {
       parts.push(input.slice(from, end));
       from = end + 1;

@@ -46,7 +46,7 @@ function errorsIn(node: NamedNode): NamedNode[] {
   return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
 }
 
-const partNames = new Set(['id', 'status', 'headers', 'body']);
+const partNames = new Set(['id', 'status', 'statustext', 'url', 'headers', 'body']);
 
 /**
  * `{"responses": [{"id": "1", "status": 403, "body": {"error": {...}}}]}`: requests that were sent as one (Microsoft
@@ -82,10 +82,9 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 /** `{"Response": {"Error": {...}, "RequestId": "..."}}`; messages beside a code explain it: `{"value": {"error_type": "X", "messages": [...]}}` */
 function wrappedError(node: NamedNode): NamedNode[] {
   // Where an answer is one member, that may say more: `{"response": {"error": "...", "error_code": "113", "ip": "...", ...}}`.
-  const isAnswer =
-    node.parent?.children.length === 1 && /^(?:response|result|reply|answer)$/.test(node.name.plain);
+  const isAnswer = node.parent?.children.length === 1 && /^(?:response|status)$/.test(node.name.plain);
   if (node.kind !== 'object' || node.children.length > (isAnswer ? 8 : 4) || isDelivery(node)) return [];
-  if (outcomeNames.has(node.name.plain) && saysFailed(node)) return [node];
+  if ((isAnswer || outcomeNames.has(node.name.plain)) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
@@ -112,9 +111,11 @@ function holdsFailedStatus(item: NamedNode): boolean {
   );
 }
 
+const recordKeys = new Set(['id', 'name', 'time']);
+
 /** A thing is told from others, by an id, a name or a time; an error is not. */
 function isRecord({ children }: NamedNode): boolean {
-  return children.some(({ key }) => key === 'id' || key === 'name' || key === 'time' || key === 'timestamp');
+  return children.some(({ key }) => recordKeys.has(key));
 }
 
 function holdsError(item: NamedNode): boolean {
@@ -141,6 +142,12 @@ function partsOfFailure(root: NamedNode): NamedNode[] {
   return root.children.filter((child) => child.children.length === 0 || !isPayload(child));
 }
 
+/** A sentence, or a list of them. */
+function isSaying({ name, value, children }: NamedNode): boolean {
+  if (typeof value === 'string') return name.isSentence;
+  return name.isMessage && children.length > 0 && children.every((child) => typeof child.value === 'string');
+}
+
 /** `{"type": "AUTHORIZATION_ERROR", "message": "..."}` */
 function isTyped(item: NamedNode): boolean {
   const { children } = item;
@@ -148,19 +155,21 @@ function isTyped(item: NamedNode): boolean {
     ({ name, value }) =>
       (name.plain === 'type' || name.plain === 'code') &&
       typeof value === 'string' &&
-      /(?:error|exception)$/i.test(value),
+      /(?:error|exception|failure)$/i.test(value),
   );
-  return (
-    isError &&
-    !isRecord(item) &&
-    children.some(({ name, value }) => name.isSentence && typeof value === 'string')
-  );
+  const isDated = children.some(({ key }) => key === 'timestamp');
+  return isError && !isDated && !isRecord(item) && children.some(isSaying);
+}
+
+/** `[{"action": "CREATE", "result": "ERROR", "errors": [...]}]`: what became of earlier calls. */
+function isActed({ children }: NamedNode): boolean {
+  return children.some(({ key }) => key === 'action') && children.some(({ key }) => key === 'result');
 }
 
 /** `[{"message": "...", "errorCode": "..."}]` */
 function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
-  if (first?.kind !== 'object' || first.children.length > 8) return false;
+  if (first?.kind !== 'object' || first.children.length > 8 || isActed(first)) return false;
   return (
     first.children.some((child) => child.name.isError && holdsSomething(child)) ||
     (root.children.length === 1 && isTyped(first))

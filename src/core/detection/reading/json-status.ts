@@ -47,7 +47,9 @@ const resultHolders = new Set(['result', 'response', 'forbidden', 'unauthorized'
 /** `{"result": {"status": 401, "message": "..."}}`, `{"response": {"code": 403, "applicationCode": {"code": 403, ...}}}` */
 function isFailedResult(root: NamedNode): boolean {
   const [only, ...others] = root.children.filter(({ key }) => key !== 'sign');
-  if (only === undefined || others.length > 0 || only.children.length > 8) return false;
+  if (only === undefined || others.length > 0) return false;
+  const isResponse = only.children.some(({ name }) => name.plain === 'responsecode');
+  if (only.children.length > (isResponse ? 8 : 4)) return false;
   if (only.key === 'status') return isCodedText(only, 'message');
   if (only.name.plain.endsWith('response') && only.children.some(({ name }) => name.plain === 'subcode'))
     return true;
@@ -70,7 +72,8 @@ export function heldFailure(node: NamedNode): NamedNode | undefined {
 }
 
 /** `zip_code` and `hs_code` number things. */
-const failureCodes = /^(?:status|error|err|result|res|ret|return|response|resp|rsp|sub)?code$/;
+const failureCodes =
+  /^(?:status|error|err|result|res|ret|return|response|resp|rsp|reply|sub|msg|message|biz|api)?code$/;
 
 /** A few plain values: a number that is none of success, and the sentence that it stands for. */
 export function isNumberedFailure({ children }: NamedNode): boolean {

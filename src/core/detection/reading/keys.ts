@@ -54,7 +54,7 @@ const requestNames = words('request requestinfo req received requestbody');
 const statusNames = words(
   'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
 );
-const envelopeNames = words('details detail meta extensions links message requestid debug context');
+const envelopeNames = words('details detail meta extensions links message requestid debug context cause');
 const codeNames = words(
   'code errorcode errcode error errors errorsubcode subcode reason type id name status tag category errorid errortype ' +
     'errornumber errno key resultcode exception errorsummary faultcode errorname authorizationerror ecode',

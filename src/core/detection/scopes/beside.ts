@@ -51,7 +51,7 @@ function nearestNoun(left: readonly Lexeme[]): Lexeme | undefined {
 
 /** What permissions are for: "insufficient rights for application 'x'" names no permission. */
 const holders: ReadonlySet<string> = new Set(
-  'application app project organization organisation workspace cluster user account team resource object operation'.split(
+  'application app project organization organisation workspace cluster user account team resource object'.split(
     ' ',
   ),
 );
@@ -65,8 +65,7 @@ function isLink(left: readonly Lexeme[], at: number): boolean {
   const owner = left[at - 2];
   const isOwned =
     owner?.kind === 'quoted' || (owner?.kind === 'word' && !saysNothing(owner) && !isNoun(owner));
-  const isOfHolder =
-    holders.has(left.at(-1)?.lower ?? '') && left.slice(at + 1, -1).every((between) => isFiller(between));
+  const isOfHolder = at === left.length - 2 && holders.has(left[at + 1]?.lower ?? '');
   return lower === 'for' && isNoun(left[at - 1]) && !isOwned && !isOfHolder;
 }
 

@@ -1,5 +1,5 @@
 import { isNegating, isNoun } from './cues.ts';
-import { isGrantShaped } from './names.ts';
+import { isGrantShaped, isIdentifier } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** "one of", "any of": what follows is a choice of names, and no value of a form. */
@@ -60,6 +60,20 @@ export function isDeniedAction(left: readonly Lexeme[], sentence: readonly Lexem
   );
 }
 
+/** "deposit:actions was left out", "account.admin is not in it", where a token is spoken of */
+export function isLeftOut(
+  list: readonly Lexeme[],
+  [is, what, where, whose]: readonly Lexeme[],
+  sentence: readonly Lexeme[],
+): boolean {
+  if (!['is', 'was'].includes(is?.lower ?? '')) return false;
+  const isOut = what?.lower === 'left' && where?.lower === 'out';
+  const isNotIn =
+    isNegating(what) && where?.lower === 'in' && ['it', 'its', 'token'].includes(whose?.lower ?? '');
+  const isOfToken = sentence.some(({ lower }) => lower === 'token' || lower === 'key');
+  return (isOut || isNotIn) && isOfToken && list.every(({ text }) => /^\w+[.:][\w.:]+$/.test(text));
+}
+
 /** "svc_demo is not authorized to read": what stands before it is who may not. */
 export function isWhoMayNot([is, not, authorized, to]: readonly Lexeme[]): boolean {
   return (
@@ -67,6 +81,18 @@ export function isWhoMayNot([is, not, authorized, to]: readonly Lexeme[]): boole
     isNegating(not) &&
     authorized?.lower === 'authorized' &&
     to?.lower === 'to'
+  );
+}
+
+/** "not authorized to do CampaignFullControl on resource 17" (Microsoft Advertising) */
+export function isDeniedToDo(list: readonly Lexeme[], left: readonly Lexeme[]): boolean {
+  const [not, authorized, to, what] = left.slice(-4);
+  return (
+    isNegating(not) &&
+    authorized?.lower === 'authorized' &&
+    to?.lower === 'to' &&
+    what?.lower === 'do' &&
+    list.every(({ text }) => isIdentifier(text))
   );
 }
 

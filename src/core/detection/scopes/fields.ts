@@ -70,9 +70,18 @@ function pushInside({ value, children }: NamedNode, pending: NamedNode[]): void 
 
 const nothing: Requirement = { names: [], anyOf: false };
 
+/** `{"field": "scope", "message": "ads.read"}` */
+function scopeField({ children }: NamedNode): string | undefined {
+  const field = children.find(({ name }) => name.plain === 'field')?.value;
+  const message = children.find(({ name }) => name.plain === 'message')?.value;
+  return field === 'scope' && typeof message === 'string' && isIdentifier(message) ? message : undefined;
+}
+
 /** `{"resource": "AccessToken", "field": "activity:read", "code": "missing"}` */
 function missingItem(node: NamedNode): Requirement {
   if (node.kind !== 'object') return nothing;
+  const told = scopeField(node);
+  if (told !== undefined) return { names: [told], anyOf: false };
   const code = node.children.find((child) => child.name.plain === 'code');
   if (code?.value !== 'missing') return nothing;
   const field = node.children.find((child) => child.name.plain === 'field');
@@ -114,6 +123,11 @@ const accessNames: ReadonlySet<string> = new Set(['authorization', 'permissions'
 /** What a media type or a column may be as well as a scope. */
 const ofAnything: ReadonlySet<string> = new Set(['actual', 'got', 'have', 'has', 'present', 'held']);
 
+function holdsGrants(node: NamedNode): boolean {
+  const names = node.children.length > 0 ? node.children : [node];
+  return names.every(({ value }) => typeof value === 'string' && /^\w+[.:][\w.:]+$/.test(value));
+}
+
 /** A bare `required` or `missing` lists fields of a form unless scopes are spoken of beside it. */
 function isBesideScopes(node: NamedNode): boolean {
   let at = node.parent;
@@ -121,7 +135,7 @@ function isBesideScopes(node: NamedNode): boolean {
     if (
       at.children.some(
         (child) =>
-          (child.name.role === 'granted' && !ofAnything.has(child.name.plain)) ||
+          (child.name.role === 'granted' && (!ofAnything.has(child.name.plain) || holdsGrants(child))) ||
           child.name.plain.includes('scope'),
       )
     )

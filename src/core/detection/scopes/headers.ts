@@ -11,8 +11,8 @@ export interface HeaderScopes {
 }
 
 /**
- * Reads `X-Accepted-OAuth-Scopes` beside `X-OAuth-Scopes`, `X-Accepted-GitHub-Permissions` (`;` is or, `,`
- * is and) and fields named alike. Granted scopes are never among those required.
+ * Reads `X-Accepted-OAuth-Scopes` beside `X-OAuth-Scopes`, Heroku's `OAuth-Scope-Accepted` beside `OAuth-Scope`,
+ * `X-Accepted-GitHub-Permissions` (`;` is or, `,` is and) and fields named alike. Granted scopes are never among those required.
  */
 export function scopesInHeaders(headers: readonly Header[]): HeaderScopes {
   const none: HeaderScopes = { required: undefined, header: undefined, satisfied: false };
@@ -30,9 +30,11 @@ export function scopesInHeaders(headers: readonly Header[]): HeaderScopes {
       continue;
     }
     const names = unique(splitNames(header.value));
-    const granted = headers.find((each) => each.name === 'x-oauth-scopes');
+    const granted = headers.find(
+      ({ name }) => name === (header.name.startsWith('oauth') ? 'oauth-scope' : 'x-oauth-scopes'),
+    );
     const held = new Set(granted === undefined ? [] : splitNames(granted.value.toLowerCase()));
-    if (names.some((name) => held.has(name.toLowerCase())))
+    if (held.has('*') || names.some((name) => held.has(name.toLowerCase())))
       return { ...none, satisfied: kind === 'accepted' };
     if (names.length > 0)
       return {
@@ -47,7 +49,7 @@ export function scopesInHeaders(headers: readonly Header[]): HeaderScopes {
 function kindOf(name: string): 'accepted' | 'required' | 'permissions' | undefined {
   if (name.startsWith('access-control')) return undefined;
   if (name.startsWith('x-accepted-') && name.endsWith('-permissions')) return 'permissions';
-  if (name === 'x-accepted-oauth-scopes') return 'accepted';
+  if (name === 'x-accepted-oauth-scopes' || name === 'oauth-scope-accepted') return 'accepted';
   const asks = name.includes('required') || name.includes('missing') || name.includes('needed');
   return asks && (name.includes('scope') || name.includes('permission')) ? 'required' : undefined;
 }

@@ -10,7 +10,9 @@ import {
   isDeniedGrant,
   isDeniedOperation,
   isDeniedTo,
+  isDeniedToDo,
   isDisallowed,
+  isLeftOut,
   isNotHeld,
   isOffer,
   isPlace,
@@ -85,6 +87,8 @@ function judgeWithoutNoun(
     return { polarity: 'required', isScope: speaksOfScopes };
   if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
   if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
+  if (isDeniedToDo(list, left)) return { polarity: 'required', isScope: false };
+  if (isLeftOut(list, right, sentence)) return { polarity: 'required', isScope: true };
   if (isUse(list, left)) return { polarity: 'required', isScope: true };
   if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
   if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };

@@ -34,6 +34,7 @@ const labels = [
   'missing',
   'needed',
   'actual',
+  'expected',
 ];
 
 /** Splits a sentence into words, quoted strings and the marks that part them. */

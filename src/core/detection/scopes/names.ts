@@ -153,7 +153,7 @@ function closesOwn(text: string, start: number, end: number): boolean {
 
 const openings: Readonly<Record<string, string>> = { ']': '[', ')': '(', '}': '{', '>': '<' };
 
-const ofGrants: ReadonlySet<string> = new Set(['read', 'write']);
+const ofGrants = /^(?:read|write)(?:config|only|all)?$/;
 
 /** `Files.ReadWrite.All`: how Microsoft Graph names what an application is granted. */
 const graphName =
@@ -168,7 +168,7 @@ export function isTokenGrant(name: string): boolean {
 export function isGrantShaped(name: string): boolean {
   if (isTokenGrant(name)) return true;
   const parts = name.toLowerCase().split(':');
-  return parts.length > 1 && parts.some((part) => ofGrants.has(part));
+  return parts.length > 1 && parts.some((part) => ofGrants.test(part));
 }
 
 /** The names in their order, each once, case folded for the comparison only. */

@@ -44,7 +44,7 @@ export function namesInSentence(text: string): SentenceScopes {
 }
 
 const hints =
-  /scope|asks? for|operations? \[|permission|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |without|ticked|selected|request|berechtig|permis|permess|erforder|benötig|fehl|requ[ie]|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve(?:m|no)? |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|권한|스코프/;
+  /scope|asks? for|operations? \[|permission|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |not in |left out|without|ticked|selected|request|berechtig|permis|permess|erforder|benötig|fehl|requ[ie]|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve(?:m|no)? |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|권한|스코프/;
 
 /** Whether a text has any of the words without which it names nothing; most texts have none. */
 function mayName(text: string): boolean {

@@ -9,7 +9,7 @@ const levels = words('read write edit view manage admin delete create publish pu
 const never = words(
   'the a an your you my our this that these those it its they user users to for from with by on in at is are was were be do does ' +
     'did have has had please contact check see error access request forbidden unauthorized invalid insufficient api oauth http if or ' +
-    'when while because but then only both either all any no token key bearer client application app',
+    'when while because but then only both either all any no token key bearer client application app none nothing sorry',
 );
 const behind = words('permission permissions privilege privileges right rights scope scopes');
 const longestRun = 6;

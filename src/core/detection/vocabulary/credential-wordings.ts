@@ -149,7 +149,7 @@ export const credentialWordings: readonly Wordings[] = [
     means: 'invalid-credential',
     weight: 3,
     firm: true,
-    say: ['please re authenticate|login'],
+    say: ['^ please re authenticate|login $'],
   },
   {
     means: 'missing-credential',
@@ -159,7 +159,7 @@ export const credentialWordings: readonly Wordings[] = [
       'unauthenticated',
       'anonymous',
       // An advice: what is wrong may stand before it.
-      'please enter api|app|access|secret key $',
+      'please enter api|app|access key $',
       'please|require include|pass|send|add * token|key|credential|secret|password',
       'please|you|first|to|require|need logged|authenticated|log|sign in|on|first',
       'please login in? $',
@@ -213,6 +213,9 @@ export const credentialWordings: readonly Wordings[] = [
       'authorization have? denied for request',
       'password|signature error|mismatch',
       'account|user blocked|banned $',
+      'account|user not active|activated',
+      '^ inactive user|account $',
+      '^ account inactive $',
       'connection|access|consent|authorization * revoked by|from user|owner|customer',
       'sign error|invalid',
       'sign not match',

@@ -109,7 +109,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'duplicate',
       'invalid|wrong resource|object|order|record|entity state',
       'must unique',
-      'same name|email|slug as|exist',
+      'not create|add|use|rename * same name',
       'in use $',
       'in use by',
       'name|user|email|address|id|slug|domain|resource|object|role|number|port|volume|title in use',

@@ -11,7 +11,7 @@ export const synonyms: readonly string[] = [
   'require requires required requiring need needs needed necessary must mandatory requirement',
   'scope oauthscope',
   'permission permissions privilege permision permissons rights entitlement entitlements capability capabilities ability authority authorities',
-  'token jwt accesstoken authtoken bearertoken',
+  'token jwt accesstoken authtoken bearertoken oauthtoken',
   'key apikey appkey',
   'credential creds cred',
   'secret clientsecret',

@@ -707,11 +707,164 @@ export const laterCases: readonly RefusalCase[] = [
     { err: 'access_token is invalid, unknown, or malformed: Invalid scope' },
     'missing-scope',
   ),
+  failed('general', 400, { error: 'Invalid IP address' }),
+  // Bodies of which nothing else was printed, and what recordings show.
+  refused(
+    'general',
+    400,
+    {
+      status: {
+        status: 'ERROR',
+        error_code: 'MISSING_AUTHENTICATION_HEADERS',
+        message: 'The request was rejected.',
+      },
+    },
+    'missing-credential',
+  ),
+  refused(
+    'general',
+    200,
+    { success: false, error: { code: 102, type: 'inactive_user', info: 'Your account is not active.' } },
+    'invalid-credential',
+  ),
+  refused(
+    'general',
+    401,
+    { error: { requestURI: '/x', message: 'INVALID_OAUTHTOKEN' } },
+    'invalid-credential',
+  ),
   refused(
     'general',
     403,
-    { message: 'You do not have permission for API operation READ_BY_QUERY on objects of type x' },
+    { message: 'The user 1 is not authorized to do FullControl on resource 17' },
+    'insufficient-role',
+    ['FullControl'],
+  ),
+  refused(
+    'general',
+    403,
+    'Code=TokenInvalid. Message=Token contains invalid scope; expected=ads.manage or ms.manage; actual=bing.manage;',
+    'missing-scope',
+    ['ads.manage', 'ms.manage'],
+    { anyOf: true },
+  ),
+  refused(
+    'general',
+    403,
+    {
+      error: {
+        message: 'Access token does not have the required scope',
+        fields: [{ field: 'scope', message: 'ads.read' }],
+      },
+    },
+    'missing-scope',
+    ['ads.read'],
+  ),
+  refused(
+    'general',
+    403,
+    { code: 7, message: 'permission denied: missing permissions [alerts:ReadConfig]' },
+    'missing-scope',
+    ['alerts:ReadConfig'],
+  ),
+  refused(
+    'general',
+    403,
+    { errors: [{ message: 'Subprojects are not available as part of your subscription plan' }] },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    403,
+    { code: 29, message: 'Apps with Trial access may not create pins' },
+    'plan-or-feature-gate',
+  ),
+  refused(
+    'general',
+    400,
+    { result: 'error', msg: 'This endpoint does not accept bot requests.' },
+    'wrong-credential-kind',
+  ),
+  refused(
+    'general',
+    400,
+    { code: 'bad_request', message: "You can't use this method with this API key" },
+    'wrong-credential-kind',
+  ),
+  refused('general', 403, 'You have not permitted the application access to this facility', 'missing-scope'),
+  refused('general', 403, '', 'missing-scope', ['view_sales'], {
+    headers: {
+      'www-authenticate':
+        'Bearer realm="x", error="insufficient_scope", error_description="Access requires scope "view_sales"."',
+    },
+  }),
+  refused(
+    'general',
+    403,
+    { id: 'forbidden', message: 'The scope is not sufficient.' },
+    'missing-scope',
+    ['global', 'write'],
+    {
+      anyOf: true,
+      headers: { 'oauth-scope': 'identity read', 'oauth-scope-accepted': 'global write' },
+    },
+  ),
+  refused('general', 403, { errors: [{ reason: 'Unauthorized' }] }, 'insufficient-role', [], {
+    headers: { 'x-oauth-scopes': '*', 'x-accepted-oauth-scopes': 'linodes:read_write' },
+  }),
+  refused(
+    'general',
+    401,
+    {
+      message: 'Unauthorized use of live credentials',
+      error: 'unauthorized',
+      status: 401,
+      cause: [{ code: 7, a: { b: 1 } }],
+    },
+    'wrong-credential-kind',
+  ),
+  failed('general', 422, {
+    errors: [{ message: 'API tokens can only have the following permissions: calling, chat' }],
+  }),
+  failed('general', 400, {
+    success: false,
+    error: "Unknown query type: sessions_auth. Did you mean 'sessions'?",
+  }),
+  failed('general', 400, {
+    status: {
+      status: 'ERROR',
+      error_code: 'ERROR_AUTHORIZATION_INVALID_AMOUNT',
+      message: 'The amount was not valid. The request was rejected.',
+    },
+  }),
+  refused('general', 403, { id: 'forbidden', message: 'No.' }, 'insufficient-role', [], {
+    headers: { 'oauth-scope': 'global', 'oauth-scope-accepted': 'global write' },
+  }),
+  failed('general', 422, { errors: [{ field: 'scope', message: 'required' }] }),
+  refused('general', 403, { message: 'alice.smith is not in our workspace' }, 'insufficient-role'),
+  refused('general', 403, { message: 'john_doe was left out of the group' }, 'insufficient-role'),
+  refused('general', 403, '', 'missing-scope', ['a.read'], {
+    headers: { 'www-authenticate': 'Bearer error="insufficient_scope";scope="a.read"' },
+  }),
+  refused('general', 403, { error: 'Forbidden', required: ['a.read'], has: ['b.read'] }, 'missing-scope', [
+    'a.read',
+  ]),
+  failed('general', 403, { message: 'Deliveries to Los Angeles are on hold' }),
+  refused(
+    'general',
+    403,
+    { message: 'Missing permission for the operation orders.create' },
+    'insufficient-role',
+    ['orders.create'],
+  ),
+  refused(
+    'general',
+    403,
+    { message: 'You lack the following permissions: None are set yet' },
     'insufficient-role',
   ),
-  failed('general', 400, { error: 'Invalid IP address' }),
+  refused('general', 200, { result: { msgCode: 401, message: 'token invalid' } }, 'invalid-credential'),
+  refused('general', 403, { message: 'Repo missing' }, 'insufficient-role', [], {
+    headers: { 'oauth-scope': 'gist', 'x-oauth-scopes': 'repo', 'x-accepted-oauth-scopes': 'repo' },
+  }),
 ];

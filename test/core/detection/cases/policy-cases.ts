@@ -330,7 +330,7 @@ export const policyCases: readonly RefusalCase[] = [
       messages: [],
       result: null,
     },
-    'insufficient-role',
+    'missing-scope',
     ['com.cloudflare.api.account.zone.create'],
   ),
   refused('drupal', 403, { message: "The 'access content' permission is required." }, 'insufficient-role', [
