@@ -72,9 +72,12 @@ describe('webhooks that do not arrive', () => {
     await pull.commentLike('0 of 1 app done');
     // Nobody waits three hours for a test.
     const url = world().environment()['DATABASE_URL'] ?? '';
-    await withClient(url, (client) =>
-      client.query('update run set deadline = 1 where run_id = $1', [run.id]),
-    );
+    // The page may be written before the number of the run is stored.
+    for (let changed = 0; changed === 0;) {
+      const update = 'update run set deadline = 1 where run_id = $1';
+      const { rowCount } = await withClient(url, (client) => client.query(update, [run.id]));
+      changed = rowCount ?? 0;
+    }
     expect(await pull.commentLike('Lost', 30_000)).toContain('`/wizard-ci retry`');
     await waitFor('end of the run', () => run.conclusion ?? undefined);
     expect(run.conclusion).toBe('cancelled');
