@@ -199,8 +199,6 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     if (askingBehind.has(lexeme.lower) || isWideAsking(lexeme))
       return isOfNext(right.slice(index + 1)) ? undefined : 'required';
     if (['insufficient', 'sufficient', 'enough'].includes(lexeme.lower)) return 'granted';
-    // "scope x cannot access this endpoint"
-    if (['cannot', "can't"].includes(lexeme.lower) && right[index + 1]?.lower === 'access') return 'granted';
     const negated = right.slice(0, index).some(isNegating);
     if (
       [

@@ -138,7 +138,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       // Spring Security.
       'authentication object not found',
-      'no parameter * key|token|apikey|dolapikey|auth|authorization on|in http? header',
+      'no parameter * key|token|apikey|auth|authorization on|in http? header',
       'require|no|not ** client|ssl|tls? certificate provided|presented|present|found',
       'access token require? not empty|blank|null',
       'api key require? not empty|blank|null',
@@ -172,7 +172,6 @@ export const credentialWordings: readonly Wordings[] = [
     firm: true,
     say: [
       'invalid api key value',
-      'authentication|authorization header not valid no',
       'no * grant found * token',
       'no user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',

@@ -82,7 +82,6 @@ export const planWordings: readonly Wordings[] = [
       'access * feature',
       'access|authorized|allowed to|for|use * feature',
       'not authorized|allowed|approved|enabled for * product',
-      'not authorized|approved to access|use * product',
       'not authorized|allowed|approved|enabled to access|use * product',
       'project not authorized|allowed|permitted|enabled',
       'not approved to|for',

@@ -1,7 +1,7 @@
 import { failed, refused } from './case.ts';
 import type { RefusalCase } from './case.ts';
 
-/** What two labellings of rarer products showed, said of no product: each class with its neighbour. */
+/** What later labellings and readings showed, said of other products where it can be: each class with its neighbour. */
 export const laterCases: readonly RefusalCase[] = [
   // Members that name what is asked for.
   refused(
