@@ -7,9 +7,9 @@ test.each([
   ['a comment', '<!-- <p>denied</p> -->'],
 ])('%s is passed over whole, whatever stands before it', (_what, unseen) => {
   const shown = (before: string): string => readPage(`<html><p>${before}</p>${unseen}<p>end</p></html>`).text;
-  expect(shown('Izin')).toBe('Izin · end');
+  expect(shown('Izin')).toBe('Izin. end');
   // In lower case each is two characters.
-  expect(shown('İ'.repeat(30))).toBe(`${'İ'.repeat(30)} · end`);
+  expect(shown('İ'.repeat(30))).toBe(`${'İ'.repeat(30)}. end`);
 });
 
 test.each([
@@ -20,4 +20,35 @@ test.each([
   ['<p>Your password has expired.</p><input type="text">', false],
 ])('%s asks for a login: %j', (inside, isLogin) => {
   expect(readPage(`<html>${inside}</html>`).isLogin).toBe(isLogin);
+});
+
+test.each([
+  ['<h1>Forbidden</h1><p>No access</p>', 'Forbidden. No access'],
+  ['<h1>Forbidden!</h1>\n<p>No access.</p><p>Ask for it</p>', 'Forbidden! No access. Ask for it'],
+  ['<dt>Reason:</dt><dd>the key is old</dd>', 'Reason: the key is old'],
+  ['The <b>key</b> is <I>old</I> <br/>now', 'The key is old now'],
+  ['The key<style>p {', 'The key'],
+  ['The key<!-- is old', 'The key'],
+])('%s is read as "%s"', (inside, text) => {
+  expect(readPage(`<html><body>${inside}`).text).toBe(text);
+});
+
+test.each([
+  ['<TITLE>No access</TITLE>', 'No access'],
+  ['<title lang="en">\n A &amp; B\n</title>', 'A & B'],
+  [`<title>${'a'.repeat(400)}`, 'a'.repeat(200)],
+  ['<p>No title</p>', ''],
+])('%s is titled "%s"', (inside, title) => {
+  expect(readPage(`<html>${inside}`).title).toBe(title);
+});
+
+test.each([
+  ['&lt;a&gt; &quot;b&quot; &apos;c&apos; d&nbsp;e', `<a> "b" 'c' d e`],
+  ['&#39;a&#x27; &#X1F512; &#1114111;', `'a' \u{1f512} \u{10ffff}`],
+  [
+    '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
+    '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
+  ],
+])('the entities of %s are %s', (written, meant) => {
+  expect(readPage(`<p>${written}</p>`).text).toBe(meant);
 });

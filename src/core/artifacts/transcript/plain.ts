@@ -21,11 +21,12 @@ export function readPlain(draft: Draft): void {
 
 /** `-w 'HTTP/%{http_version} %{http_code}'` looks like a head, but stands behind a body and heads nothing. */
 function isPrintedBehind(draft: Draft, at: number): boolean {
+  if (at === 0) return false;
   const { text } = draft;
   const line = lineAt(text, at);
   const status = parseStatusLine(line.text)?.status;
   const start = text.slice(0, 200).trimStart().charAt(0);
-  if (at === 0 || status === undefined || !'{[<'.includes(start) || start === '') return false;
+  if (status === undefined || !'{[<'.includes(start) || start === '') return false;
   if (text.slice(line.next, line.next + 200).trim() !== '') return false;
   draft.printedStatus = { status, span: { start: line.start, end: line.end } };
   addBody(startResponse(draft, undefined, undefined), 0, at);
@@ -71,14 +72,12 @@ function findStatusLine(text: string, from: number): number | undefined {
   let at = from;
   while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
   if (isStatusLineAt(text, at)) return at;
-  for (const mark of ['\nHTTP/', '\nhttp/']) {
-    let feed = text.indexOf(mark, from);
-    while (feed !== -1) {
-      if (isStatusLineAt(text, feed + 1)) return feed + 1;
-      feed = text.indexOf(mark, feed + 1);
-    }
+  for (at = from; ; at += 1) {
+    const feed = text.slice(at).search(/\n(?:HTTP|http)\//);
+    if (feed === -1) return undefined;
+    at += feed;
+    if (isStatusLineAt(text, at + 1)) return at + 1;
   }
-  return undefined;
 }
 
 function isStatusLineAt(text: string, at: number): boolean {

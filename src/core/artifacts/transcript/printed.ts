@@ -114,9 +114,10 @@ function lastLine(text: string, start: number, end: number): Span | undefined {
   let stop = end;
   while (stop > start && text.charCodeAt(stop - 1) <= 32) stop -= 1;
   if (stop === start) return undefined;
-  const feed = text.lastIndexOf('\n', stop - 1);
-  const from = Math.max(feed + 1, start);
-  return stop - from > longestLine ? undefined : { start: from, end: stop };
+  // Lines that are too long are not looked through to their beginning: a body may be one line.
+  const from = Math.max(start, stop - longestLine - 1);
+  const line = from + text.slice(from, stop).lastIndexOf('\n') + 1;
+  return stop - line > longestLine ? undefined : { start: line, end: stop };
 }
 
 function isRule(text: string): boolean {

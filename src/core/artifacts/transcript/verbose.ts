@@ -17,17 +17,13 @@ export function isVerbose(text: string): boolean {
     text.startsWith('* ') ||
     text.startsWith('> ') ||
     text.startsWith('< HTTP/') ||
-    ((text.includes('\n* ') || text.includes('\n< ')) && verboseMarks.some((mark) => text.includes(mark)))
+    // Line feeds stand everywhere and these marks hardly anywhere.
+    (text.includes('* C') && verboseNotes.some((note) => text.includes(note))) ||
+    (text.includes('< ') && (text.includes('\n< HTTP/') || text.includes('\n< http/')))
   );
 }
 
-const verboseMarks = [
-  '\n< HTTP/',
-  '\n< http/',
-  '\n* Connected to ',
-  '\n* Connection #',
-  '\n* Closing connection',
-];
+const verboseNotes = ['\n* Connected to ', '\n* Connection #', '\n* Closing connection'];
 
 /** Where the reader stands: in a head marked with `<`, in a bare one (`-i`), in a body, or before any. */
 type Place = 'before' | 'marked-head' | 'bare-head' | 'body';

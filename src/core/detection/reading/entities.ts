@@ -1,14 +1,18 @@
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
+/** A character that a page writes in another way. */
+interface Entity {
+  /** From `&` to `;`. */
+  readonly written: string;
+  readonly character: string;
+}
 
-/** Characters between `&` and `;`: `amp`, `#39`, `#x1f512`. */
-const longestName = 9;
+const named: readonly Entity[] = [
+  { written: '&amp;', character: '&' },
+  { written: '&lt;', character: '<' },
+  { written: '&gt;', character: '>' },
+  { written: '&quot;', character: '"' },
+  { written: '&apos;', character: "'" },
+  { written: '&nbsp;', character: ' ' },
+];
 
 /** Replaces the entities that error pages use. */
 export function decodeEntities(text: string): string {
@@ -17,27 +21,29 @@ export function decodeEntities(text: string): string {
   let decoded = '';
   let from = 0;
   while (mark !== -1) {
-    const end = endOfName(text, mark + 1);
-    const character = end === undefined ? undefined : characterOf(text.slice(mark + 1, end));
-    if (end !== undefined && character !== undefined) {
-      decoded += text.slice(from, mark) + character;
-      from = end + 1;
+    const entity = entityAt(text, mark);
+    if (entity !== undefined) {
+      decoded += text.slice(from, mark) + entity.character;
+      from = mark + entity.written.length;
     }
     mark = text.indexOf('&', Math.max(from, mark + 1));
   }
   return decoded + text.slice(from);
 }
 
-const semicolon = 59;
+const hash = 35;
+const longestNumber = '&#x10ffff;'.length;
 
-/** Where the semicolon is that ends the name; undefined when none is near. */
-function endOfName(text: string, start: number): number | undefined {
-  for (let at = start; at <= start + longestName; at += 1) if (text.charCodeAt(at) === semicolon) return at;
+function entityAt(text: string, mark: number): Entity | undefined {
+  if (text.charCodeAt(mark + 1) === hash) return numbered(text.slice(mark, mark + longestNumber));
+  for (const entity of named) if (text.startsWith(entity.written, mark)) return entity;
   return undefined;
 }
 
-function characterOf(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities.get(name);
-  const code = name.charAt(1) === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return Number.isInteger(code) && code > 0 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
+/** `&#39;`, `&#x1f512;` (HTML 13.5, numeric character references) at the beginning of a text. */
+function numbered(text: string): Entity | undefined {
+  const [written, hexadecimal, decimal] = /^&#(?:x([\da-f]+)|(\d+));/i.exec(text) ?? [];
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  if (written === undefined || code === 0 || code > 0x10_ff_ff) return undefined;
+  return { written, character: String.fromCodePoint(code) };
 }

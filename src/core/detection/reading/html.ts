@@ -16,107 +16,90 @@ const longestVisible = 2_500;
 export function isHtml(body: string): boolean {
   const lead = body.slice(0, 400).trimStart();
   if (!lead.startsWith('<')) return false;
-  const start = lead.toLowerCase();
+  const start = lead.slice(0, longestOpening).toLowerCase();
   return (
-    start.startsWith('<!doctype html') ||
-    start.startsWith('<html') ||
-    start.startsWith('<head') ||
-    start.startsWith('<body') ||
-    start.startsWith('<title') ||
-    start.startsWith('<h1') ||
-    start.startsWith('<center') ||
-    start.startsWith('<a ') ||
-    start.startsWith('<p>') ||
-    (start.startsWith('<!--') && start.includes('<html')) ||
-    (start.startsWith('<?xml') && start.includes('<html'))
+    openings.some((opening) => start.startsWith(opening)) ||
+    ((start.startsWith('<!--') || start.startsWith('<?xml')) && lead.toLowerCase().includes('<html'))
   );
 }
+
+const openings = ['<!doctype html', '<html', '<head', '<body', '<title', '<h1', '<center', '<a ', '<p>'];
+const longestOpening = '<!doctype html'.length;
 
 /** Reads the beginning of a page. */
 export function readPage(body: string): Page {
   const html = body.slice(0, longestPage);
-  const lower = lowerInPlace(html);
-  const title = between(html, lower, '<title', '</title');
-  const text = visibleText(html, lower);
-  const asksPassword = lower.includes('password') && /type=["']?password/.test(lower);
-  return { title, text, isLogin: asksPassword || isLoginTitle(title) };
+  const title = titleOf(html);
+  return { title, text: visibleText(html), isLogin: asksPassword(html) || isLoginTitle(title) };
 }
 
-/** Lower case, each character where it stood: `İ` becomes two. */
-function lowerInPlace(html: string): string {
-  const lower = html.toLowerCase();
-  return lower.length === html.length
-    ? lower
-    : html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+function asksPassword(html: string): boolean {
+  return /type=["']?password/i.test(html);
 }
 
 function isLoginTitle(title: string): boolean {
-  const words = title.toLowerCase();
-  return [
-    'log in',
-    'login',
-    'sign in',
-    'signin',
-    'log on',
-    'anmelden',
-    'iniciar sesión',
-    'connexion',
-    '登录',
-    'ログイン',
-    '로그인',
-    'вход',
-  ].some((word) => words.includes(word));
+  return loginWords.test(title.toLowerCase());
 }
 
-function between(html: string, lower: string, open: string, close: string): string {
-  const start = lower.indexOf(open);
+const loginWords =
+  /log in|login|sign in|signin|log on|anmelden|iniciar sesión|connexion|登录|ログイン|로그인|вход/;
+
+function titleOf(html: string): string {
+  const start = html.search(/<title/i);
   const from = start === -1 ? -1 : html.indexOf('>', start);
   if (from === -1) return '';
-  const end = lower.indexOf(close, from);
-  return decodeEntities(html.slice(from + 1, end === -1 ? from + 200 : Math.min(end, from + 500))).trim();
+  const rest = html.slice(from + 1, from + 500);
+  const end = rest.search(/<\/title/i);
+  return decodeEntities(end === -1 ? rest.slice(0, 200) : rest.slice(0, end)).trim();
 }
 
 /** Stands between blocks of text, so that no sentence reaches from one into the next. */
-const blockMark = '·';
+const blockEnd = '. ';
+const marks = '.!?;:';
 const inlineTags = new Set(
   'a abbr b br code em font i kbd pre small span strong sub sup tt u wbr'.split(' '),
 );
 
 const longestName = 12;
+const exclamation = 33;
 const slash = 47;
 const greater = 62;
+const upperS = 83;
+const lowerS = 115;
 
-function tagName(lower: string, tag: number): string {
-  const start = lower.charCodeAt(tag + 1) === slash ? tag + 2 : tag + 1;
+function tagName(html: string, tag: number): string {
+  const start = html.charCodeAt(tag + 1) === slash ? tag + 2 : tag + 1;
   let end = start;
-  while (end < start + longestName && !endsName(lower.charCodeAt(end))) end += 1;
-  return lower.slice(start, end);
+  while (end < start + longestName && !endsName(html.charCodeAt(end))) end += 1;
+  return html.slice(start, end).toLowerCase();
 }
 
 function endsName(code: number): boolean {
   return code <= 32 || code === slash || code === greater;
 }
 
-function visibleText(html: string, lower: string): string {
-  const parts: string[] = [];
+function visibleText(html: string): string {
+  let text = '';
   let size = 0;
   let at = 0;
   let isBroken = false;
+  let joint = '';
   while (at < html.length && size < longestVisible) {
     const tag = html.indexOf('<', at);
     const end = tag === -1 ? html.length : tag;
     const start = firstInk(html, at, end);
     if (start < end) {
-      if (isBroken && parts.length > 0) parts.push(blockMark);
+      const stop = lastInk(html, end);
+      text += (isBroken ? joint : joint && ' ') + html.slice(start, Math.min(stop, start + longestVisible));
+      joint = marks.includes(html.charAt(stop - 1)) ? ' ' : blockEnd;
       isBroken = false;
-      parts.push(html.slice(start, Math.min(end, start + longestVisible)).trim());
       size += end - start;
     }
     if (tag === -1) break;
-    isBroken ||= !inlineTags.has(tagName(lower, tag));
-    at = endOfTag(html, lower, tag);
+    isBroken ||= !inlineTags.has(tagName(html, tag));
+    at = endOfTag(html, tag);
   }
-  return decodeEntities(parts.join(' '));
+  return decodeEntities(text);
 }
 
 /** Where the first character stands that is no white space; `end` if there is none. */
@@ -126,19 +109,32 @@ function firstInk(html: string, from: number, end: number): number {
   return at;
 }
 
-/** What is passed over with all it holds. */
-const unseen = [
-  ['<script', '</script'],
-  ['<style', '</style'],
-  ['<!--', '-->'],
-] as const;
+/** Behind the last character that is no white space, of a piece that has one. */
+function lastInk(html: string, end: number): number {
+  let at = end;
+  while (html.charCodeAt(at - 1) <= 32) at -= 1;
+  return at;
+}
+
+/** What ends that which is passed over with all it holds, by the name of its tag. */
+const unseen: ReadonlyMap<string, RegExp> = new Map([
+  ['script', /<\/script/i],
+  ['style', /<\/style/i],
+]);
 
 /** Offset behind a tag; scripts, styles and comments are passed over with what they hold. */
-function endOfTag(html: string, lower: string, tag: number): number {
-  const first = lower.charAt(tag + 1);
-  let from = tag;
-  for (const [open, close] of first === 's' || first === '!' ? unseen : [])
-    if (lower.startsWith(open, tag)) from = lower.indexOf(close, tag + open.length);
+function endOfTag(html: string, tag: number): number {
+  const from = endOfUnseen(html, tag);
   const end = from === -1 ? -1 : html.indexOf('>', from);
   return end === -1 ? html.length : end + 1;
+}
+
+/** Where a tag's `>` is looked for; -1 where what it opens never ends. */
+function endOfUnseen(html: string, tag: number): number {
+  const first = html.charCodeAt(tag + 1);
+  if (first === exclamation && html.startsWith('<!--', tag)) return html.indexOf('-->', tag + 4);
+  const closing = first === lowerS || first === upperS ? unseen.get(tagName(html, tag)) : undefined;
+  if (closing === undefined) return tag;
+  const length = html.slice(tag).search(closing);
+  return length === -1 ? -1 : tag + length;
 }

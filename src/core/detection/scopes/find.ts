@@ -3,7 +3,7 @@ import { scopesOfExpression } from './expressions.ts';
 import { scopesInFields } from './fields.ts';
 import { scopesInHeaders } from './headers.ts';
 import { areVariants, splitNames, unique } from './names.ts';
-import { namesInSentence } from './sentences.ts';
+import { mayName, namesInSentence } from './sentences.ts';
 import type { FieldScopes } from './fields.ts';
 import type { NamedNode } from '../reading/keys.ts';
 import type { Span } from '../../artifacts/transcript/transcript.ts';
@@ -136,7 +136,8 @@ const mostStatements = 60;
 export const sentenceRule = 'sentence that names what is required';
 
 function inSentences(answer: Answer): FoundScopes | undefined {
-  const statements = [...answer.statements, ...challengeStatements(answer)];
+  const said = mayName(answer.lower) ? answer.statements : [];
+  const statements = [...said, ...challengeStatements(answer)];
   const places: { requirement: Requirement; statement: Statement; isScope: boolean }[] = [];
   for (const statement of statements.slice(0, mostStatements)) {
     const expression = scopesOfExpression(statement.text);

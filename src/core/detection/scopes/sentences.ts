@@ -28,7 +28,8 @@ export function namesInSentence(text: string): SentenceScopes {
   let anyOf = false;
   let isScope = false;
   let before: List | undefined;
-  const lexemes = mayName(text) ? joinTitled(lexemesOf(text.replaceAll(/<\/?[a-z]{1,6}>/g, ''))) : [];
+  const isNaming = mayName(text.toLowerCase());
+  const lexemes = isNaming ? joinTitled(lexemesOf(text.replaceAll(/<\/?[a-z]{1,6}>/g, ''))) : [];
   for (const list of listsIn(lexemes)) {
     const judged = judge(lexemes, list);
     if (judged?.polarity === 'granted') granted.push(...list.names);
@@ -43,12 +44,13 @@ export function namesInSentence(text: string): SentenceScopes {
   return { required: { names, anyOf: names.length > 1 && (anyOf || areVariants(names)) }, granted, isScope };
 }
 
+/** Literal texts only: an engine compares those all at once. */
 const hints =
-  /scope|asks? for|operations? \[|permission|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |not in |left out|without|ticked|selected|request|berechtig|permis|permess|erforder|benötig|fehl|requ[ie]|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve(?:m|no)? |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|권한|스코프/;
+  /scope|ask for|asks for|operation \[|operations \[|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |not in |left out|without|ticked|selected|berechtig|permis|permess|erforder|benötig|fehl|requi|reque|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve |devem |devono |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|권한|스코프/;
 
-/** Whether a text has any of the words without which it names nothing; most texts have none. */
-function mayName(text: string): boolean {
-  return hints.test(text.toLowerCase());
+/** Whether a text in lower case has any of the words without which it names nothing; most texts have none. */
+export function mayName(lower: string): boolean {
+  return hints.test(lower);
 }
 
 /** "either X permission, or both Y and Z" */

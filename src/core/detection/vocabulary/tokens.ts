@@ -88,7 +88,7 @@ export class Tokens {
         at += 1;
         if (kindOf[bytes[at] ?? 0] === is.space) this.endSentence(at);
       } else {
-        const end = this.readWord(text, at, length);
+        const end = this.readWord(text, at);
         const id = this.isPlain
           ? this.dictionary.findPlain(bytes, at, end, this.hash)
           : this.dictionary.findSpelled(text.slice(at, end));
@@ -134,7 +134,7 @@ export class Tokens {
   }
 
   /** Reads the word that starts at an offset; returns where it ends. */
-  private readWord(text: string, start: number, length: number): number {
+  private readWord(text: string, start: number): number {
     const { bytes } = this;
     // `OAuth` is one word in spite of its capitals.
     const parts = start + (bytes[start] === upperO && text.startsWith('OAuth', start) ? 5 : 1);
@@ -143,20 +143,23 @@ export class Tokens {
     let hashBefore = 0;
     let before: number = is.space;
     let at = start;
-    for (; at < length; at += 1) {
+    // The space behind the last character ends its word.
+    for (; ; at += 1) {
       const byte = bytes[at] ?? 0;
       const kind = kindOf[byte] ?? is.space;
-      if (kind <= is.stop) break;
-      if (kind !== before && at >= parts) {
-        if (kind === is.upper && before === is.lower) break;
-        if (kind === is.lower && before === is.upper && at - 1 > start && !this.isPluralAcronym(at)) {
-          hash = hashBefore;
-          at -= 1;
-          break;
+      if (kind !== before) {
+        if (kind <= is.stop) break;
+        if (at >= parts) {
+          if (kind === is.upper && before === is.lower) break;
+          if (kind === is.lower && before === is.upper && at - 1 > start && !this.isPluralAcronym(at)) {
+            hash = hashBefore;
+            at -= 1;
+            break;
+          }
         }
+        if (kind >= is.apostrophe) isPlain = false;
+        before = kind;
       }
-      if (kind >= is.apostrophe) isPlain = false;
-      before = kind;
       hashBefore = hash;
       hash = longerHash(hash, byte);
     }
