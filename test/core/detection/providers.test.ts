@@ -39,6 +39,13 @@ describe('what providers document about their refusals', () => {
     expect(verdict.kind === 'auth' ? verdict.cause : verdict.reason).toBe(rule.means);
   });
 
+  it.each(rules.filter(({ rule }) => rule.when.says !== undefined))(
+    '$name looks for words from their beginning on',
+    ({ rule }) => {
+      for (const words of rule.when.says ?? []) expect(words).toMatch(/^[a-z0-9][^A-Z]+$/);
+    },
+  );
+
   it.each(rules)('$name names a page as its source', ({ rule }) => {
     expect(rule.source).toMatch(/^https:\/\/\S+\.\S+/);
   });

@@ -6,7 +6,24 @@ test.each(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'))(
   (mark) => {
     const text = `a${mark}b`;
     const sayings = anyOf([text, 'other words']);
-    const said = [text, ` ${text} `, 'other words', 'ab', 'aab', 'axb', 'a', 'b', ''];
-    expect(said.filter((each) => sayings.test(each))).toEqual([text, ` ${text} `, 'other words']);
+    const said = [
+      text,
+      ` ${text} `,
+      `(${text})`,
+      'other words',
+      `a${text}`,
+      'ab',
+      'aab',
+      'axb',
+      'a',
+      'b',
+      '',
+    ];
+    expect(said.filter((each) => sayings.test(each))).toEqual([
+      text,
+      ` ${text} `,
+      `(${text})`,
+      'other words',
+    ]);
   },
 );

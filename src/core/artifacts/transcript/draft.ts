@@ -71,7 +71,10 @@ function finishResponse(text: string, response: ResponseDraft, exact: boolean): 
     reason: statusLine?.reason ?? '',
     statusSpan: exact ? response.statusSpan : undefined,
     headers: exact ? response.headers : response.headers.map((header) => ({ ...header, span: undefined })),
-    body: body.map((piece) => text.slice(piece.start, piece.end)).join(''),
+    body:
+      single === undefined
+        ? body.map((piece) => text.slice(piece.start, piece.end)).join('')
+        : text.slice(single.start, single.end),
     bodyStart: exact ? single?.start : undefined,
   };
 }

@@ -91,7 +91,7 @@ export const kubernetes: Provider = {
     {
       id: 'rbac',
       source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
-      when: { status: [403], says: [' is forbidden: user '], anywhere: true },
+      when: { status: [403], says: ['is forbidden: user '], anywhere: true },
       means: 'insufficient-role',
       example: {
         status: 403,

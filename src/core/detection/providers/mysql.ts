@@ -9,7 +9,7 @@ export const mysql: Provider = {
     {
       id: 'access-denied',
       source: 'https://dev.mysql.com/doc/refman/8.0/en/error-access-denied.html',
-      when: { says: ['(using password: yes)'], anywhere: true },
+      when: { says: ['using password: yes)'], anywhere: true },
       means: 'invalid-credential',
       example: { status: 403, body: "Access denied for user 'demo'@'192.0.2.7' (using password: YES)" },
       counterExample: {
@@ -20,7 +20,7 @@ export const mysql: Provider = {
     {
       id: 'no-password',
       source: 'https://dev.mysql.com/doc/refman/8.0/en/error-access-denied.html',
-      when: { says: ['(using password: no)'], anywhere: true },
+      when: { says: ['using password: no)'], anywhere: true },
       means: 'missing-credential',
       example: { status: 403, body: "Access denied for user 'demo'@'192.0.2.7' (using password: NO)" },
       counterExample: {

@@ -32,7 +32,7 @@ export interface Condition {
   readonly code?: readonly (string | number)[];
   /** Further codes of which one must be there as well. */
   readonly subcode?: readonly (string | number)[];
-  /** Text within a statement, lower case. */
+  /** Text within a statement, lower case, from the beginning of a word on. */
   readonly says?: readonly string[];
   /** A header that must be there, lower case; `value` is a part of its value. */
   readonly header?: { readonly name: string; readonly value?: string };

@@ -55,7 +55,8 @@ function titleOf(html: string): string {
 
 /** Stands between blocks of text, so that no sentence reaches from one into the next. */
 const blockEnd = '. ';
-const marks = '.!?;:';
+/** What ends a block by itself. */
+const marks = new Set(Array.from('.!?:', (mark) => mark.charCodeAt(0)));
 const inlineTags = new Set(
   'a abbr b br code em font i kbd pre small span strong sub sup tt u wbr'.split(' '),
 );
@@ -90,8 +91,9 @@ function visibleText(html: string): string {
     const start = firstInk(html, at, end);
     if (start < end) {
       const stop = lastInk(html, end);
-      text += (isBroken ? joint : joint && ' ') + html.slice(start, Math.min(stop, start + longestVisible));
-      joint = marks.includes(html.charAt(stop - 1)) ? ' ' : blockEnd;
+      const piece = decodeEntities(html.slice(start, Math.min(stop, start + longestVisible)));
+      text += (isBroken ? joint : joint && ' ') + piece;
+      joint = marks.has(html.charCodeAt(stop - 1)) ? ' ' : blockEnd;
       isBroken = false;
       size += end - start;
     }
@@ -99,7 +101,7 @@ function visibleText(html: string): string {
     isBroken ||= !inlineTags.has(tagName(html, tag));
     at = endOfTag(html, tag);
   }
-  return decodeEntities(text);
+  return text;
 }
 
 /** Where the first character stands that is no white space; `end` if there is none. */
