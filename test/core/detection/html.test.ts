@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../src/core/detection/reading/html.ts';
+import { isHtml, readPage } from '../../../src/core/detection/reading/html.ts';
+
+test.each([
+  ['<!DOCTYPE HTML><title>', true],
+  ['\n<Html>', true],
+  ['<!-- page --><html>', true],
+  ['<?xml version="1.0"?><!DOCTYPE html><html>', true],
+  ['<a>link</a>', false],
+  ['<!-- no page --><error/>', false],
+  ['<?xml version="1.0"?><error/>', false],
+  ['<error><html></error>', false],
+  ['A <html> page', false],
+])('%s is a page: %s', (body, isPage) => {
+  expect(isHtml(body)).toBe(isPage);
+});
 
 test.each([
   ['a script', '<script>var e = "1 > 0, invalid token";</script>'],

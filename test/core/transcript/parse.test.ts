@@ -29,6 +29,10 @@ describe('what curl prints', () => {
     ['-i', plain],
     ['line feeds only', plain.replaceAll('\r\n', '\n')],
     ['empty lines in front', `\n\n${plain}`],
+    [
+      'a name in small letters, behind another line',
+      `Calling h\nhttp/2 403\n${plain.slice(plain.indexOf('\n') + 1)}`,
+    ],
     ['the command in front', `$ curl -i https://api.example.com\n${plain}`],
     ['colour', `\u001b[32mHTTP/2 403 \u001b[0m\n\u001b[1mContent-Type\u001b[0m: application/json\n\n{"a":1}`],
     ['a trailing status', `${plain}\n403`],
@@ -80,6 +84,13 @@ describe('what curl prints', () => {
     expect(gist('HTTP/1.1 200 OK\n\nthe log says HTTP/1.1 403 Forbidden').status).toBe(200);
   });
 
+  it('looks behind a line that only begins like a head', () => {
+    expect(gist(`HTTP/2 200 \n\nfirst\nHTTP/ is a protocol\n${plain}`)).toMatchObject({
+      status: 403,
+      responses: 2,
+    });
+  });
+
   it('joins a field that goes on in the next line', () => {
     expect(
       gist('HTTP/1.1 401 U\nwww-authenticate: Bearer realm="a",\n  error="invalid_token"\n\n').headers,
@@ -103,6 +114,32 @@ describe('what curl prints', () => {
     const output =
       '> POST / HTTP/1.1\n> Authorization: Bearer SECRET401\n> \n} [12 bytes data]\n< HTTP/1.1 200 OK\n< \nok';
     expect(JSON.stringify(parseTranscript(output))).not.toContain('SECRET401');
+  });
+
+  it.each([
+    ['* Connected to h (192.0.2.1) port 443'],
+    ['* Connection #0 to host h left intact'],
+    ['* Closing connection 0'],
+    ['== Info: Closing connection'],
+  ])('knows by "%s" alone, behind a line of its own, what was printed', (note) => {
+    expect(gist(`{"a":1}\n${note}\n`).body).toBe('{"a":1}');
+  });
+
+  it.each([['< HTTP/2 403 \n< a: b\n< \n'], ['< http/2 403 \n< a: b\n< \n']])(
+    'knows by %j alone, behind another line, what was printed',
+    (head) => {
+      expect(gist(`Calling h\n${head}{"a":1}`)).toMatchObject({
+        status: 403,
+        headers: ['a=b'],
+        body: '{"a":1}',
+      });
+    },
+  );
+
+  it('knows a trace by the heads that it shows alone', () => {
+    const trace =
+      '<= Recv header, 13 bytes (0xd)\n0000: HTTP/2 403 \n<= Recv data, 7 bytes (0x7)\n0000: {"a":1}\n';
+    expect(gist(trace)).toMatchObject({ status: 403, body: '{"a":1}' });
   });
 
   it('leaves lines of a body alone that only look like notes', () => {

@@ -72,7 +72,7 @@ function findStatusLine(text: string, from: number): number | undefined {
   let at = from;
   while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
   if (isStatusLineAt(text, at)) return at;
-  for (at = from; ; at += 1) {
+  for (; ; at += 1) {
     const feed = text.slice(at).search(/\n(?:HTTP|http)\//);
     if (feed === -1) return undefined;
     at += feed;
