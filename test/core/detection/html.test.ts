@@ -66,3 +66,8 @@ test.each([
 ])('the entities of %s are %s', (written, meant) => {
   expect(readPage(`<p>${written}</p>`).text).toBe(meant);
 });
+
+test('no more than the beginning of a page is read', () => {
+  expect(readPage(`<p>${'a'.repeat(9_000)}</p>`).text).toBe('a'.repeat(2_500));
+  expect(readPage(`<html>${'<p>a few words</p>'.repeat(1_000)}`).text.length).toBeLessThan(3_500);
+});
