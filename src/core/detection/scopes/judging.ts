@@ -5,25 +5,18 @@ import {
   isAccessed,
   isAdvice,
   isAllHeld,
-  isDeniedAccess,
   isDeniedAction,
-  isDeniedGrant,
-  isDeniedOperation,
   isDeniedTo,
-  isDeniedToDo,
   isDisallowed,
-  isLeftOut,
   isNotHeld,
   isOffer,
   isPlace,
   isResource,
-  isSqlGrant,
-  isUngiven,
-  isUse,
   isWhoMayNot,
 } from './denials.ts';
 import { isHyphenName } from './hyphen-names.ts';
 import { isGrantShaped, isIdentifier } from './names.ts';
+import { templateOf } from './templates.ts';
 import type { Polarity } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { List } from './lists.ts';
@@ -85,13 +78,8 @@ function judgeWithoutNoun(
   // Role 'viewer' insufficient (required: 'editor')
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
-  if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
-  if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
-  if (isDeniedToDo(list, left)) return { polarity: 'required', isScope: false };
-  if (isLeftOut(list, right, sentence)) return { polarity: 'required', isScope: true };
-  if (isUse(list, left)) return { polarity: 'required', isScope: true };
-  if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
-  if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
+  const template = templateOf(list, left, right, sentence);
+  if (template !== undefined) return { polarity: 'required', isScope: template.isScope };
   if (isWhoMayNot(right)) return undefined;
   const isNamed = list.some(
     (lexeme) =>

@@ -1,6 +1,6 @@
 import { isAnd, isAsking, isListFiller, isNegating, isNoun, isOr } from './cues.ts';
-import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
-import { inCapitals, isAfterLabel, isOfThis, isPlain, isPlainName, plainWord } from './plain-names.ts';
+import { inCapitals, isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
+import { isAfterLabel, isOfThis, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import { polarityAfter } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 

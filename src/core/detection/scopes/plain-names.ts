@@ -1,22 +1,18 @@
 import { isAnd, isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
 import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
 import { nounBefore, sentenceBefore } from './beside.ts';
+import { isNameOfTemplate } from './templates.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
+import { inCapitals } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 export const plainWord = /^[A-Za-z][\w-]*$/;
-/** `SELECT permission` */
-export const inCapitals = /^[A-Z]{4,30}$/;
 
 /** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined) return false;
-  // "Permission denied: user=x, access=WRITE"
-  if (lexemes[at - 1]?.text === '=' && lexemes[at - 2]?.lower === 'access')
-    return inCapitals.test(lexeme.text);
-  // "Unauthorized for operation [READ] on topic [x]"
-  if (isBracketedOperation(lexemes, at)) return true;
+  if (isNameOfTemplate(lexemes, at)) return true;
   if (!isPlain(lexeme))
     return (
       isScopeWord(lexeme.lower) &&
@@ -33,14 +29,6 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
     isUngivenScope(lexemes, at) ||
     isNeededScope(lexemes, at) ||
     (endsNaming(lexemes[at + 1]) && isAskedFor(lexemes, at))
-  );
-}
-
-function isBracketedOperation(lexemes: readonly Lexeme[], at: number): boolean {
-  return (
-    inCapitals.test(lexemes[at]?.text ?? '') &&
-    lexemes[at - 1]?.text === '[' &&
-    ['operation', 'operations'].includes(lexemes[at - 2]?.lower ?? '')
   );
 }
 
