@@ -481,3 +481,115 @@ describe('where needed and granted scopes are both given', () => {
     });
   });
 });
+
+describe('a tester who says that the same credential works for other calls', () => {
+  const output = transcriptOf({ status: 403, body: { message: 'Forbidden' } });
+
+  it.each([
+    'Order creation denied; other calls of the key work.',
+    'Writing refused, reading is fine with this token.',
+    'PAT works for identities but not for sources.',
+    'List refused; the same key gave 200 for jobs.',
+  ])('tells that its grant is too narrow: %s', (summary) => {
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope' });
+  });
+
+  it.each([
+    'Other endpoints work.',
+    'The key stopped working overnight.',
+    'The key works from the office.',
+    'The key was fine until yesterday.',
+    'The key works for five minutes.',
+    'The admin token works elsewhere.',
+  ])('is told from one who says anything else: %s', (summary) => {
+    expect(verdictOn({ output, summary })).not.toMatchObject({ cause: 'missing-scope' });
+  });
+
+  it('does not outweigh what the answer says', () => {
+    const told = transcriptOf({ status: 403, body: { message: 'Your plan does not include this endpoint' } });
+    const summary = 'Other calls of the key work.';
+    expect(verdictOn({ output: told, summary })).toMatchObject({ cause: 'plan-or-feature-gate' });
+  });
+});
+
+describe('a bare 401 beside a summary that names a scope', () => {
+  const output = transcriptOf({ status: 401, body: { message: 'Unauthorized' } });
+
+  it('lacks that scope', () => {
+    const summary = 'Reads work with the same token, tips:write was not part of the consent.';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope', scopes: ['tips:write'] });
+  });
+
+  it('does not where the scope is said to be there', () => {
+    const summary = 'The token has the scope tips:write.';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'invalid-credential', scopes: [] });
+  });
+});
+
+describe('a page of an edge server', () => {
+  const page =
+    '<HTML><TITLE>Access Denied</TITLE><BODY>You don&#39;t have permission to access this on this server.<P>Reference&#32;&#35;18&#46;3c61ca17&#46;1701137054&#46;1f340000</BODY></HTML>';
+
+  it.each([
+    ['beside a status', `HTTP/1.1 403 Forbidden\ncontent-type: text/html\n\n${page}`],
+    ['alone', page],
+    [
+      'within JSON',
+      JSON.stringify({
+        status: 403,
+        message: '403 Forbidden',
+        body: page.replaceAll('&#35;', '#').replaceAll('&#46;', '.').replaceAll('&#32;', ' '),
+      }),
+    ],
+  ])('is known by its reference number, %s', (_where, output) => {
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear', reason: 'bot-challenge' });
+  });
+
+  it('is told from another refusal that has a number', () => {
+    const output = transcriptOf({ status: 403, body: { message: 'Access denied. Reference #18.3c61ca17' } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth' });
+  });
+});
+
+describe('an answer that succeeded by its status', () => {
+  it('is a refusal where GraphQL gives an error as data', () => {
+    const error = {
+      __typename: 'UnauthorizedError',
+      message: 'User does not have permission to launch runs',
+    };
+    const output = transcriptOf({ status: 200, body: { data: { launchRun: error } } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'insufficient-role' });
+  });
+
+  it('is none where a thing of another type has such a message', () => {
+    const thing = { __typename: 'LogEntry', message: 'User does not have permission to launch runs' };
+    const output = transcriptOf({ status: 200, body: { data: { entry: thing } } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it('is a refusal where its head tells a code and the sentence for it', () => {
+    const meta = { id: 'x', result_code: 401, result_msg: 'Unauthorized (invalid credentials)' };
+    expect(verdictOn({ output: JSON.stringify({ meta, data: {} }) })).toMatchObject({
+      kind: 'auth',
+      cause: 'invalid-credential',
+    });
+  });
+});
+
+describe('a redirect', () => {
+  it.each(['/data/missing_key.html', '/errors/unauthorized'])(
+    'to %s tells that nobody was recognised',
+    (to) => {
+      const output = `HTTP/1.1 302 Found\nlocation: https://api.acme.example${to}\n\n`;
+      expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'missing-credential' });
+    },
+  );
+});
+
+describe('what an error says under "fix"', () => {
+  it('names the permission that a key lacks', () => {
+    const fix = "This API key does not have the 'message_send' permission. Retry with one that has it.";
+    const output = transcriptOf({ status: 403, body: { name: 'ForbiddenError', message: 'Forbidden', fix } });
+    expect(verdictOn({ output })).toMatchObject({ cause: 'missing-scope', scopes: ['message_send'] });
+  });
+});

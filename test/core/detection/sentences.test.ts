@@ -1,6 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { namesInSentence } from '../../../src/core/detection/scopes/sentences.ts';
 
+describe('a sentence of a fixed form', () => {
+  it.each([
+    ['Permission denied: user=demo, access=WRITE', ['WRITE']],
+    ['Unauthorized for operation [READ] on topic x', ['READ']],
+    ['The operations [ViewAll] not allowed', ['ViewAll']],
+    ['User is not authorized to do CampaignFullControl on resource 17', ['CampaignFullControl']],
+    ["User lacks USE CATALOG on Catalog 'main'.", ['USE CATALOG']],
+    ["User does not have USE CATALOG on Catalog 'main'.", ['USE CATALOG']],
+    ['The token was made, deposit:actions was left out', ['deposit:actions']],
+    ['No such grant in the key: account.admin is not in it', ['account.admin']],
+    ["You don't have permission to use 'api:calls:read'", ['api:calls:read']],
+    ["Access denied: 'Analytics Read' wasn't ticked", ['Analytics Read']],
+    ["Access denied: 'Analytics Read' was not ticked", ['Analytics Read']],
+    ['write:orgs/1/buckets is unauthorized', ['write:orgs/1/buckets']],
+    ['The token works elsewhere, tips:write was not part of the consent', ['tips:write']],
+    ['write:libraries is what the docs list for this call, without it no access', ['write:libraries']],
+    ['No access, read:logs is not allowed', ['read:logs']],
+  ])('%s names %j', (text, names) => {
+    expect(namesInSentence(text).required?.names).toEqual(names);
+  });
+
+  it.each([
+    ['Permission granted: user=demo, access=WRITE'],
+    ["'denied' was read, access=WRITE"],
+    ['The operation [READ] on topic x took too long'],
+    ['The form was sent, deposit:actions was left out'],
+    ['The form was sent, deposit:actions was not part of it'],
+    ["User does not have 'a catalogue' on Catalog 'main'."],
+    ["You cannot post. You have permission to use 'api:calls:read'"],
+    ["Access denied: 'Analytics' wasn't ticked"],
+    ['the page is not allowed'],
+    ['[READ]'],
+  ])('%s is none', (text) => {
+    expect(namesInSentence(text).required).toBeUndefined();
+  });
+});
+
 describe('the scopes a sentence asks for', () => {
   it.each([
     ['Missing scope: moderator:read:followers', ['moderator:read:followers']],
@@ -13,6 +50,11 @@ describe('the scopes a sentence asks for', () => {
     ],
     ['Invalid scope: `write` required', ['write']],
     ['Missing openid scope', ['openid']],
+    ['missing create permission', ['create']],
+    ['The user does not have edit permission', ['edit']],
+    ['User 7 has no permission "Edit facilities" on resource 3', ['Edit facilities']],
+    ["l'accès demande l'un des rôles OrganizationAdmin ou FormAdmin", ['OrganizationAdmin', 'FormAdmin']],
+    ['トークンは read_qiita だけで、write_qiita がない。', ['write_qiita']],
     ['application needs to have [SMS] permission', ['SMS']],
     ["You need the 'Lists -> Campaigns' permission to access this page.", ['Lists -> Campaigns']],
     ['User does not have bigquery.jobs.create permission in project acme-demo.', ['bigquery.jobs.create']],
@@ -112,6 +154,11 @@ describe('the scopes a sentence asks for', () => {
     'Permission denied to resource-manager.folder b1g',
     'You Do Not Have Permission To Access This Resource',
     'Token was issued for read:vat; something else happened',
+    'campaign-admin token, permission denied',
+    'permission deny to test_user in the `default` database',
+    "This is outside your credential's scope — use a key of your organization",
+    'read_items だけがない',
+    'You do not have permission "to edit this" because it is locked',
     '',
   ])('%s (names none)', (text) => {
     expect(namesInSentence(text).required).toBeUndefined();

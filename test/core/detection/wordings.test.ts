@@ -277,3 +277,41 @@ describe('a message that no collected answer has', () => {
     expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
   });
 });
+
+/** Sentences of three later labellings, in other words, and their neighbours. */
+describe('what later answers taught', () => {
+  it.each([
+    [403, 'Organization-scoped tokens are not accepted here.', 'wrong-credential-kind'],
+    [400, 'key mode mismatch', 'wrong-credential-kind'],
+    [403, 'The token environment does not match that of the request', 'wrong-credential-kind'],
+    [401, 'This key is no longer valid: basic authentication has been disabled', 'wrong-credential-kind'],
+    [403, 'Your API key is not permitted for this action', 'missing-scope'],
+    [403, 'The provided key is not authorized to call this method', 'missing-scope'],
+    [403, 'Your OAuth token is not permitted to use this endpoint', 'missing-scope'],
+    [400, 'App tokens are not allowed to call this endpoint', 'wrong-credential-kind'],
+    [403, 'Tier 2 does not have access to bulk exports', 'plan-or-feature-gate'],
+    [412, 'You need to be authorized to view this report', 'insufficient-role'],
+    [403, 'Origin https://ops.example.net is not allowed to call this agent', 'ip-or-policy-block'],
+    [403, 'The provided api key 0b2ad1d7-0000-4d5c is removed', 'invalid-credential'],
+    [400, 'API KEY is not vaild', 'invalid-credential'],
+    [400, 'basic authorization failed', 'invalid-credential'],
+    [400, 'api_key está faltando', 'missing-credential'],
+    [400, 'Votre jeton est valide mais vos privilèges sont insuffisants', 'missing-scope'],
+    [403, 'Privilèges insuffisants', 'insufficient-role'],
+    [401, 'Le credenziali non sono valide: password errata', 'invalid-credential'],
+  ])('%i with "%s" tells %s', (status, message, cause) => {
+    expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
+  });
+
+  it.each([
+    [400, 'JWS has an invalid anti-replay nonce: "abc"', 'other'],
+    [403, 'Parent [demo] must not be of type project.', 'validation'],
+    [400, "invalid query: left side of 'State' is an invalid search attribute: AuthState", 'validation'],
+    [402, 'Card declined', 'payment'],
+    [403, 'gw.CardDecline', undefined],
+  ])('%i with "%s" is no refusal of access, or only one by its status', (status, message, reason) => {
+    const verdict = verdictOn(message, status);
+    if (reason === undefined) expect(verdict.kind).toBe('auth');
+    else expect(verdict).toMatchObject({ kind: 'clear', reason });
+  });
+});

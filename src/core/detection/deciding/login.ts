@@ -6,7 +6,20 @@ import type { Signal } from './signals.ts';
 /** The rule of a signal that stands for a login page. */
 export const loginRule = 'login page';
 
-const loginWords = ['login', 'log-in', 'log_in', 'signin', 'sign-in', 'sign_in', 'logon', 'saml'];
+const loginWords = [
+  'unauthorized',
+  'unauthenticated',
+  'missing_key',
+  'missing-key',
+  'login',
+  'log-in',
+  'log_in',
+  'signin',
+  'sign-in',
+  'sign_in',
+  'logon',
+  'saml',
+];
 /** Parts of an address that mean it only as a whole: `/oauth-apps` is a resource. */
 const loginParts: ReadonlySet<string> = new Set(['sso', 'authorize', 'oauth', 'oauth2', 'auth']);
 

@@ -35,6 +35,8 @@ export function otherReason(
   const isServerError = status !== undefined && status >= 500;
   if (isServerError && !isFaultOfCaller(answer)) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
+  const edge = status === undefined && (auth?.weight ?? 0) < 4 ? toldByEdge(answer) : undefined;
+  if (edge !== undefined) return edge;
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
   if (isServerError) return serverError(answer, auth, clear);
   return { reason: reasonOf(status, clear), evidence: quote(clear) };
@@ -74,7 +76,7 @@ function refusedForAnotherReason(
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   if (weight >= 4 || answer.status !== 403) return undefined;
-  const told = toldByHeader(answer);
+  const told = toldByHeader(answer) ?? toldByEdge(answer);
   return told ?? (scopes.anywhere === undefined ? toldOfThing(answer, auth) : undefined);
 }
 
@@ -106,6 +108,17 @@ function toldByHeader(answer: Answer): OtherReason | undefined {
     ? undefined
     : { reason: 'bot-challenge', evidence: [quoteHeader(wall, 'bot protection header')] };
 }
+
+/** `Reference #18.3c61ca17.1701137054.1f340000`: so Akamai numbers what it turned away at its edge (its guide to error pages). */
+function toldByEdge({ statements, lower }: Answer): OtherReason | undefined {
+  if (!edgeReference.test(lower)) return undefined;
+  const statement = statements.find(({ text }) => edgeReference.test(text.toLowerCase()));
+  if (statement === undefined) return undefined;
+  const at = { start: 0, end: statement.text.length };
+  return { reason: 'bot-challenge', evidence: [evidenceOf(statement, at, 'reference of an edge server')] };
+}
+
+const edgeReference = /reference #\d{1,3}\.[\da-f]{6,8}\.\d{9,11}\.[\da-f]{4,8}/;
 
 function isLimitReached(header: Header): boolean {
   if (header.name === 'retry-after') return true;

@@ -56,6 +56,15 @@ export class Summary {
     return isQuoting ? namesInSentence(this.text.replaceAll('"', ' ')) : whole;
   }
 
+  /** "Reading works with the same key, creating does not": the key is good, and not from another place or until a time. */
+  get isGoodElsewhere(): boolean {
+    return (
+      goodElsewhere.test(this.text) &&
+      /\b(?:key|token|pat)\b/i.test(this.text) &&
+      !otherwiseGood.test(this.text)
+    );
+  }
+
   private get statement(): Statement {
     return { text: this.text, key: '', source: 'summary', node: undefined, span: undefined, literal: true };
   }
@@ -66,6 +75,12 @@ export class Summary {
     return before.includes('not a ') || before.includes('not an ') || before.endsWith('no ');
   }
 }
+
+const goodElsewhere =
+  /\b(?:works?|pass(?:es)?|(?:is|are|was|were|fine) fine|fine with|succeeds?|(?:returns?|gave|give) (?:data|200))\b/i;
+/** Works of a place, of a time, or does not. */
+const otherwiseGood =
+  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over)\b|minutes?|hours?|office|\bhome\b|campus|browser|\bvpn\b|runner|\bplan\b|account|password|login|admin/i;
 
 function isOfCredential(means: Signal['means'] | undefined): means is Cause {
   return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';
@@ -95,10 +110,18 @@ export function refineCause(
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   const isBare = first === undefined || first.means === 'refused';
   // A bare 401, and the tester knows which scope the key has not.
-  const isScopeNamed = told === 'missing-scope' && summary.scopes !== undefined;
-  if (cause === 'invalid-credential' && isBare && isScopeNamed) return told;
+  const { scopes } = summary;
+  const isScopeNamed = scopes !== undefined && (told === 'missing-scope' || scopes.isScope);
+  if (cause === 'invalid-credential' && isBare && isScopeNamed) return 'missing-scope';
+  if (
+    isOfGrants &&
+    isBare &&
+    cause === 'insufficient-role' &&
+    scopes === undefined &&
+    summary.isGoodElsewhere
+  )
+    return 'missing-scope';
   // "Forbidden", and the tester knows what is the matter with the key.
-  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && summary.scopes === undefined)
-    return told;
+  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && scopes === undefined) return told;
   return cause;
 }

@@ -43,7 +43,19 @@ function isMessage(root: NamedNode): boolean {
 }
 
 function errorsIn(node: NamedNode): NamedNode[] {
-  return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
+  return [...wrappedError(node), ...failedItems(node), ...failedParts(node), ...errorsAsData(node)];
+}
+
+/** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */
+function errorsAsData({ key, children }: NamedNode): NamedNode[] {
+  return key === 'data' ? children.filter(isOfErrorType) : [];
+}
+
+function isOfErrorType({ children }: NamedNode): boolean {
+  const type = children.find(({ key }) => key === '__typename')?.value;
+  return (
+    typeof type === 'string' && /(?:Error|Exception|Failure|Problem)$/.test(type) && children.some(isSaying)
+  );
 }
 
 const partNames = new Set(['id', 'status', 'statustext', 'url', 'headers', 'body']);

@@ -37,7 +37,7 @@ const errorNames = words(
   'err failure failures problem problems rejection denial fehler erreur fout erro errore tppmessages',
 );
 const messageNames = words(
-  'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
+  'message messages msg detail details description title reason code status type name id category summary info cause hint tag fix howtofix remediation ' +
     'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
     'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage ' +
     'submsg httpmessage moreinformation responsemessage respmessage resulttext errinfo displaymessage usermsg retmessage remark localizedmessage defaultmessage mensaje mensagem messaggio meldung melding feilmelding meddelande meddelelse besked mesaj bericht viesti uzenet komunikat zprava pesan',
@@ -52,7 +52,7 @@ const linkEndings = (
 const echoNames = words('headers config input args query params variables locations parameters cookies');
 const requestNames = words('request requestinfo req received requestbody');
 const statusNames = words(
-  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
+  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode resultcode error errcode errno err',
 );
 const envelopeNames = words('details detail meta extensions links message requestid debug context cause');
 const codeNames = words(

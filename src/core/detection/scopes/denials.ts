@@ -27,7 +27,9 @@ export function isAccessed(left: readonly Lexeme[]): boolean {
 
 /** "Permission denied to project.folder x", "access denied on x" */
 export function isDeniedTo(left: readonly Lexeme[]): boolean {
-  return left.at(-2)?.lower === 'denied' && ['to', 'on'].includes(left.at(-1)?.lower ?? '');
+  return (
+    ['denied', 'deny'].includes(left.at(-2)?.lower ?? '') && ['to', 'on'].includes(left.at(-1)?.lower ?? '')
+  );
 }
 
 const having: ReadonlySet<string> = new Set(['has', 'have', 'carries', 'holds', 'contains', 'grants']);

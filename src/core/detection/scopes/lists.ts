@@ -165,11 +165,20 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
 /** `permissions are required: 'create content'`, `Wrong permissions; 'Grant administrators' is required` */
 function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
   const [is, cue] = [lexemes[at + 1], lexemes[at + 2]];
-  if (isAfterLabel(lexemes, at) || isOfThis(lexemes, at, isNoun)) return true;
+  if (isAfterLabel(lexemes, at) || isOfThis(lexemes, at, isNoun) || isBehindLacked(lexemes, at)) return true;
   if (!['is', 'are', 'was', "isn't", "wasn't"].includes(is?.lower ?? '')) return false;
   // Email Routing Rules Read is not ticked on the token.
   if (isNegating(is) || isNegating(cue)) return polarityAfter(lexemes.slice(at + 1, at + 6)) === 'required';
   return ['required', 'missing', 'needed'].includes(cue?.lower ?? '') && lexemes.slice(0, at).some(isNoun);
+}
+
+/** `User x has no permission "Edit facilities" on ...` */
+function isBehindLacked(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes.slice(Math.max(0, at - 4), at - 1);
+  const isDeed = lexemes[at]?.lower.startsWith('to ') === true;
+  return (
+    isNoun(lexemes[at - 1]) && !isDeed && before.some((lexeme) => isNegating(lexeme) || isAsking(lexeme))
+  );
 }
 
 /** `"Manage Users" and "View Users" permissions` */

@@ -178,6 +178,10 @@ function isAdvisedHolding(lexemes: readonly Lexeme[], at: number): boolean {
   return ['has', 'have', 'includes', 'contains'].includes(lexemes[at]?.lower ?? '') && isAdvised(lexemes, at);
 }
 
+const levels: ReadonlySet<string> = new Set(
+  'read write create update edit modify delete publish execute manage admin view list'.split(' '),
+);
+
 /** `Missing openid scope`, `does not have write permissions` */
 function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
@@ -200,7 +204,7 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
       )
     );
   const { text = '', lower = '' } = lexemes[at] ?? {};
-  const level = ['read', 'write', 'delete', 'publish'].includes(lower) || inCapitals.test(text);
+  const level = levels.has(lower) || inCapitals.test(text);
   return (
     level &&
     isNoun(next) &&

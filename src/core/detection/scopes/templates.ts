@@ -1,6 +1,6 @@
 import { sentenceBefore } from './beside.ts';
 import { isNegating, isNoun } from './cues.ts';
-import { inCapitals, isGrantShaped, isIdentifier } from './names.ts';
+import { inCapitals, isGrantShaped } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A sentence of a fixed form that names what is missing without a noun such as "scope". */
@@ -11,15 +11,13 @@ interface Template {
    */
   readonly before?: string;
   readonly after?: string;
-  /** Which names it has. */
-  readonly names: (list: readonly Lexeme[]) => boolean;
+  /** Which names it has; default: any. */
+  readonly names?: (list: readonly Lexeme[]) => boolean;
   /** Words of which the sentence has one. */
   readonly beside?: string;
   readonly isScope: boolean;
 }
 
-const areAny = (): boolean => true;
-const areIdentifiers = all(({ text }) => isIdentifier(text));
 const areGrants = all(({ text }) => isGrantShaped(text));
 const arePartedBySigns = all(({ text }) => /^\w+[.:][\w.:]+$/.test(text));
 const areSqlGrants = all(({ text }) => /^[A-Z][A-Z ]+$/.test(text));
@@ -34,24 +32,37 @@ function all(is: (lexeme: Lexeme) => boolean): (list: readonly Lexeme[]) => bool
 
 const written: readonly Template[] = [
   // "Permission denied: user=demo, access=WRITE" (Apache Hadoop)
-  { before: 'denied ... access =', names: areAny, isScope: false },
+  { before: 'denied ... access =', isScope: false },
   // "Unauthorized for operation [READ] on topic [x]"
-  { before: 'unauthorized ... operation|operations [', after: ']', names: areAny, isScope: false },
+  { before: 'unauthorized ... operation|operations [', after: ']', isScope: false },
   // "operations [ViewAll] not allowed"
   {
     before: 'operation|operations [',
     after: '] NOT allowed|permitted|authorized',
-    names: areAny,
+
     isScope: false,
   },
   // "not authorized to do CampaignFullControl on resource 17" (Microsoft Advertising)
-  { before: 'NOT authorized to do', names: areIdentifiers, isScope: false },
+  { before: 'NOT authorized to do', isScope: false },
   // "does not have USE CATALOG on Catalog 'main'", "lacks OWNERSHIP on table x" (SQL)
   { before: 'NOT have', after: 'on', names: areSqlGrants, isScope: false },
   { before: 'lacks', after: 'on', names: areSqlGrants, isScope: false },
   // "The token was made without it: deposit:actions was left out", "account.admin is not in it"
   { after: 'is|was left out', names: arePartedBySigns, beside: 'token|key', isScope: true },
   { after: 'is|was NOT in it|its|token', names: arePartedBySigns, beside: 'token|key', isScope: true },
+  // "tips:write was not part of the consent"
+  {
+    after: 'is|was NOT part',
+    names: arePartedBySigns,
+    beside: 'token|key|consent|grant|login|connection',
+    isScope: true,
+  },
+  // "write:libraries is what the docs list for this call"
+  {
+    after: 'is|was what the|its|their docs|documentation|reference|manual|guide',
+    names: arePartedBySigns,
+    isScope: true,
+  },
   // "You don't have permission to use 'api:calls:read'"
   { before: 'NOT ... NOUN to use|access|call|invoke', names: areGrants, isScope: true },
   // "'Email Routing Rules Read' was not ticked"
@@ -62,6 +73,8 @@ const written: readonly Template[] = [
   { after: 'is unauthorized|forbidden', names: haveGrant, isScope: true },
 ];
 
+const areAny = (): boolean => true;
+
 type Test = (lexeme: Lexeme | undefined) => boolean;
 
 /** A template ready to be compared. */
@@ -70,21 +83,23 @@ interface Compiled {
   readonly before: readonly Test[];
   readonly after: readonly Test[];
   readonly beside: Test | undefined;
-  readonly names: Template['names'];
+  readonly names: NonNullable<Template['names']>;
   readonly isScope: boolean;
 }
 
-const templates: readonly Compiled[] = written.map(({ before = '', after = '', beside, names, isScope }) => {
-  const [directly = '', somewhere = ''] = before.split('...').toReversed();
-  return {
-    somewhere: testsOf(somewhere),
-    before: testsOf(directly),
-    after: testsOf(after),
-    beside: beside === undefined ? undefined : testOf(beside),
-    names,
-    isScope,
-  };
-});
+const templates: readonly Compiled[] = written.map(
+  ({ before = '', after = '', beside, names = areAny, isScope }) => {
+    const [directly = '', somewhere = ''] = before.split('...').toReversed();
+    return {
+      somewhere: testsOf(somewhere),
+      before: testsOf(directly),
+      after: testsOf(after),
+      beside: beside === undefined ? undefined : testOf(beside),
+      names,
+      isScope,
+    };
+  },
+);
 
 function testsOf(words: string): Test[] {
   return words
@@ -127,10 +142,6 @@ function standsBefore(
   { before, somewhere }: Pick<Compiled, 'before' | 'somewhere'>,
   left: readonly Lexeme[],
 ): boolean {
-  const near = left.slice(left.length - before.length);
-  return (
-    near.length === before.length &&
-    before.every((test, at) => test(near[at])) &&
-    somewhere.every((test) => left.some(test))
-  );
+  const from = left.length - before.length;
+  return before.every((test, at) => test(left[from + at])) && somewhere.every((test) => left.some(test));
 }

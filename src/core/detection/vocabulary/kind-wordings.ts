@@ -110,6 +110,9 @@ export const kindWordings: readonly Wordings[] = [
       'not available|supported for|to|with|using personal|bot|user|service|guest access? token|key',
       'bot|user|personal|guest|service access? token|key not call|use|invoke',
       // What an endpoint takes, and what it was given.
+      'scoped|level|wide api? access? token|key|credential not allowed|permitted|accepted|supported|usable',
+      'token|key|credential mode|environment|kind mismatch',
+      'token|key|credential mode|environment not match',
       'not accept|supported * token|credential|password|login',
       'not accept|supported api|access|account|user|service|personal|project|bot|secret access? key|token',
       `only|use|require ${purpose}|server|client|app|application|account|user|service|partner|admin level|side|mode|scoped|owned|wide access? api? token|key|credential`,
@@ -131,6 +134,7 @@ export const kindWordings: readonly Wordings[] = [
       'using|used * key|token|credential instead of * key|token|credential',
       `${purpose}|user|app|bot|service api? access? key|token|credential * used instead of`,
       'using|use|with demo|test|sandbox|live|pro|trial|free api? key|token ** change|use|switch * url|host|endpoint|base',
+      'legacy|basic|password token|key|based? auth|authentication|authenticated|authorization have? disabled|removed|discontinued',
       'password|basic|digest|legacy based? auth|authentication|authenticated * no? longer? supported|available|accepted',
       'not include|use|send|pass * token|key for|with * token|key call|request',
       'key|token with|having * blocked not used|valid|usable|supported|accepted',

@@ -82,7 +82,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'payment require|failed|declined|overdue',
       'card|transaction|payment declined|denied|blocked|authentication|requires|require|expired',
       'declined',
-      'decline',
+      '^ card|hard|soft|generic? decline $',
       'payment method|instrument|intent * failed|error|authentication',
       'card error',
       'card not supported|support',

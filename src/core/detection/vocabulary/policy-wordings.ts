@@ -62,7 +62,7 @@ export const policyWordings: readonly Wordings[] = [
       'http referer|referrer missing',
       'referer|referrer * not|blocked|empty|mismatch|allowed|restriction',
       'requests from referer|referrer|ip',
-      'origin * not match|allowed',
+      'origin ** not match|allowed',
       'device not compliant|managed|trusted|allowed|authorized|enrolled|approved',
       'device unmanaged',
       'ip ** not have? access',

@@ -121,6 +121,11 @@ export const roleWordings: readonly Wordings[] = [
 export const bareWordings: readonly Wordings[] = [
   {
     means: 'refused',
+    weight: 4,
+    say: ['need|must|have to? authorized to * access|view|use|call|perform'],
+  },
+  {
+    means: 'refused',
     weight: 3,
     say: [
       'access|call|login|query denied|forbidden|rejected',

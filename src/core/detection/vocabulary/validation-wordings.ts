@@ -14,6 +14,8 @@ export const validationWordings: readonly Wordings[] = [
       'unexpected|unescaped|illegal|reserved token|character|identifier|end|field|property|key|value|type|argument|column',
       'unknown character|identifier|end|field|property|value|type|argument|column',
       'invalid login name',
+      'must not of? type|kind',
+      'invalid search|filter|sort attribute|field|expression|parameter',
       'invalid user|login|client emails',
       'invalid token at|in|near|on|position|character|line',
       'token * at|near|on position|line|column|character|offset',
