@@ -567,8 +567,22 @@ describe('an answer that succeeded by its status', () => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
   });
 
+  it('is none where things of such a type are listed', () => {
+    const event = { __typename: 'LoginError', message: 'User does not have permission to launch runs' };
+    const output = transcriptOf({ status: 200, body: { events: [event, event] } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
   it('is a refusal where its head tells a code and the sentence for it', () => {
-    const meta = { id: 'x', result_code: 401, result_msg: 'Unauthorized (invalid credentials)' };
+    const endpoint = { name: 'projects.get_all', requested_version: '2.23' };
+    const meta = {
+      id: 'x',
+      trx: 'y',
+      endpoint,
+      result_code: 401,
+      result_subcode: 22,
+      result_msg: 'Unauthorized (invalid credentials)',
+    };
     expect(verdictOn({ output: JSON.stringify({ meta, data: {} }) })).toMatchObject({
       kind: 'auth',
       cause: 'invalid-credential',
@@ -586,10 +600,20 @@ describe('a redirect', () => {
   );
 });
 
-describe('what an error says under "fix"', () => {
+describe('what an error proposes as its "fix"', () => {
   it('names the permission that a key lacks', () => {
     const fix = "This API key does not have the 'message_send' permission. Retry with one that has it.";
-    const output = transcriptOf({ status: 403, body: { name: 'ForbiddenError', message: 'Forbidden', fix } });
+    const output = JSON.stringify({ code: 'missing_permission', message: 'Forbidden', fix });
     expect(verdictOn({ output })).toMatchObject({ cause: 'missing-scope', scopes: ['message_send'] });
+  });
+});
+
+describe('a nonce that is to be fetched anew (RFC 8555)', () => {
+  it('is no credential', () => {
+    const body = {
+      type: 'urn:ietf:params:acme:error:badNonce',
+      detail: 'JWS has an invalid anti-replay nonce',
+    };
+    expect(verdictOn({ output: transcriptOf({ status: 400, body }) })).toMatchObject({ kind: 'clear' });
   });
 });

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { namesInSentence } from '../../../src/core/detection/scopes/sentences.ts';
+
+test.each('read write create edit modify delete publish execute manage admin view'.split(' '))(
+  'the %s permission is named by its word',
+  (level) => {
+    expect(namesInSentence(`You do not have ${level} permission`).required?.names).toEqual([level]);
+  },
+);
 
 describe('a sentence of a fixed form', () => {
   it.each([
@@ -16,6 +23,14 @@ describe('a sentence of a fixed form', () => {
     ["Access denied: 'Analytics Read' was not ticked", ['Analytics Read']],
     ['write:orgs/1/buckets is unauthorized', ['write:orgs/1/buckets']],
     ['The token works elsewhere, tips:write was not part of the consent', ['tips:write']],
+    ['We did not request Mail.Send.', ['Mail.Send']],
+    ['The integration never asked for invoices:read.', ['invoices:read']],
+    ['Admin consent for Mail.Send is pending.', ['Mail.Send']],
+    ['Docs want tickets:read or tickets:write.', ['tickets:read', 'tickets:write']],
+    ['The reference lists contacts:write for this call.', ['contacts:write']],
+    ['Der Token hat logs:read nicht.', ['logs:read']],
+    ["Le jeton n'a pas logs:read.", ['logs:read']],
+    ['В токене нет logs:read.', ['logs:read']],
     ['write:libraries is what the docs list for this call, without it no access', ['write:libraries']],
     ['No access, read:logs is not allowed', ['read:logs']],
   ])('%s names %j', (text, names) => {
@@ -28,6 +43,9 @@ describe('a sentence of a fixed form', () => {
     ['The operation [READ] on topic x took too long'],
     ['The form was sent, deposit:actions was left out'],
     ['The form was sent, deposit:actions was not part of it'],
+    ['The docs list chat.postMessage for this call.'],
+    ['Der Benutzer hat a.b nicht.'],
+    ['Admin consent for Mail.Send is given.'],
     ["User does not have 'a catalogue' on Catalog 'main'."],
     ["You cannot post. You have permission to use 'api:calls:read'"],
     ["Access denied: 'Analytics' wasn't ticked"],
@@ -50,11 +68,18 @@ describe('the scopes a sentence asks for', () => {
     ],
     ['Invalid scope: `write` required', ['write']],
     ['Missing openid scope', ['openid']],
+    ['Key made with metrics:read; logs:read was not ticked.', ['logs:read']],
+    ['logs:read is unchecked in the portal', ['logs:read']],
+    ['Support says logs:read has to be enabled.', ['logs:read']],
+    ['write_products was never approved.', ['write_products']],
+    ['Token sem o escopo logs:read.', ['logs:read']],
+    ['Het token mist logs:read.', ['logs:read']],
     ['missing create permission', ['create']],
     ['The user does not have edit permission', ['edit']],
     ['User 7 has no permission "Edit facilities" on resource 3', ['Edit facilities']],
     ["l'accès demande l'un des rôles OrganizationAdmin ou FormAdmin", ['OrganizationAdmin', 'FormAdmin']],
     ['トークンは read_qiita だけで、write_qiita がない。', ['write_qiita']],
+    ['権限が足りない: write_qiita', ['write_qiita']],
     ['application needs to have [SMS] permission', ['SMS']],
     ["You need the 'Lists -> Campaigns' permission to access this page.", ['Lists -> Campaigns']],
     ['User does not have bigquery.jobs.create permission in project acme-demo.', ['bigquery.jobs.create']],
@@ -156,7 +181,9 @@ describe('the scopes a sentence asks for', () => {
     'Token was issued for read:vat; something else happened',
     'campaign-admin token, permission denied',
     'permission deny to test_user in the `default` database',
-    "This is outside your credential's scope — use a key of your organization",
+    "This is outside your credential's scope — use a key with a broader scope",
+    'No access with this scope: try another one',
+    'billing-admin key, access denied',
     'read_items だけがない',
     'You do not have permission "to edit this" because it is locked',
     '',

@@ -298,7 +298,8 @@ describe('what later answers taught', () => {
     [400, 'api_key está faltando', 'missing-credential'],
     [400, 'Votre jeton est valide mais vos privilèges sont insuffisants', 'missing-scope'],
     [403, 'Privilèges insuffisants', 'insufficient-role'],
-    [401, 'Le credenziali non sono valide: password errata', 'invalid-credential'],
+    [400, 'Le credenziali non sono valide', 'invalid-credential'],
+    [400, 'La password è errata', 'invalid-credential'],
   ])('%i with "%s" tells %s', (status, message, cause) => {
     expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
   });
@@ -307,7 +308,8 @@ describe('what later answers taught', () => {
     [400, 'JWS has an invalid anti-replay nonce: "abc"', 'other'],
     [403, 'Parent [demo] must not be of type project.', 'validation'],
     [400, "invalid query: left side of 'State' is an invalid search attribute: AuthState", 'validation'],
-    [402, 'Card declined', 'payment'],
+    [400, 'Card declined', 'payment'],
+    [400, 'hard_decline', 'payment'],
     [403, 'gw.CardDecline', undefined],
   ])('%i with "%s" is no refusal of access, or only one by its status', (status, message, reason) => {
     const verdict = verdictOn(message, status);

@@ -35,7 +35,7 @@ export function otherReason(
   const isServerError = status !== undefined && status >= 500;
   if (isServerError && !isFaultOfCaller(answer)) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
-  const edge = status === undefined && (auth?.weight ?? 0) < 4 ? toldByEdge(answer) : undefined;
+  const edge = status === undefined ? toldByEdge(answer) : undefined;
   if (edge !== undefined) return edge;
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
   if (isServerError) return serverError(answer, auth, clear);
@@ -110,15 +110,14 @@ function toldByHeader(answer: Answer): OtherReason | undefined {
 }
 
 /** `Reference #18.3c61ca17.1701137054.1f340000`: so Akamai numbers what it turned away at its edge (its guide to error pages). */
-function toldByEdge({ statements, lower }: Answer): OtherReason | undefined {
-  if (!edgeReference.test(lower)) return undefined;
-  const statement = statements.find(({ text }) => edgeReference.test(text.toLowerCase()));
+function toldByEdge({ statements }: Answer): OtherReason | undefined {
+  const statement = statements.find(({ text }) => edgeReference.test(text));
   if (statement === undefined) return undefined;
   const at = { start: 0, end: statement.text.length };
   return { reason: 'bot-challenge', evidence: [evidenceOf(statement, at, 'reference of an edge server')] };
 }
 
-const edgeReference = /reference #\d{1,3}\.[\da-f]{6,8}\.\d{9,11}\.[\da-f]{4,8}/;
+const edgeReference = /reference #\d{1,3}\.[\da-f]{6,8}\.\d{9,11}\.[\da-f]{4,8}/i;
 
 function isLimitReached(header: Header): boolean {
   if (header.name === 'retry-after') return true;

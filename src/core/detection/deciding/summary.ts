@@ -77,7 +77,7 @@ export class Summary {
 }
 
 const goodElsewhere =
-  /\b(?:works?|pass(?:es)?|(?:is|are|was|were|fine) fine|fine with|succeeds?|(?:returns?|gave|give) (?:data|200))\b/i;
+  /\b(?:works?|pass(?:es)?|(?:is|are|was|were) fine|fine with|succeeds?|(?:returns?|gave|give) (?:data|200))\b/i;
 /** Works of a place, of a time, or does not. */
 const otherwiseGood =
   /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over)\b|minutes?|hours?|office|\bhome\b|campus|browser|\bvpn\b|runner|\bplan\b|account|password|login|admin/i;
@@ -113,15 +113,8 @@ export function refineCause(
   const { scopes } = summary;
   const isScopeNamed = scopes !== undefined && (told === 'missing-scope' || scopes.isScope);
   if (cause === 'invalid-credential' && isBare && isScopeNamed) return 'missing-scope';
-  if (
-    isOfGrants &&
-    isBare &&
-    cause === 'insufficient-role' &&
-    scopes === undefined &&
-    summary.isGoodElsewhere
-  )
-    return 'missing-scope';
   // "Forbidden", and the tester knows what is the matter with the key.
-  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && scopes === undefined) return told;
+  if (cause === 'insufficient-role' && isBare && scopes === undefined)
+    return isOfCredential(told) ? told : summary.isGoodElsewhere ? 'missing-scope' : cause;
   return cause;
 }

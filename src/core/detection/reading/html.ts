@@ -84,7 +84,7 @@ function visibleText(html: string): string {
   let size = 0;
   let at = 0;
   let isBroken = false;
-  let joint = '';
+  let joint = ' ';
   while (at < html.length && size < longestVisible) {
     const tag = html.indexOf('<', at);
     const end = tag === -1 ? html.length : tag;
@@ -92,7 +92,7 @@ function visibleText(html: string): string {
     if (start < end) {
       const stop = lastInk(html, end);
       const piece = decodeEntities(html.slice(start, Math.min(stop, start + longestVisible)));
-      text += (isBroken ? joint : joint && ' ') + piece;
+      text += text === '' ? piece : (isBroken ? joint : ' ') + piece;
       joint = marks.has(html.charCodeAt(stop - 1)) ? ' ' : blockEnd;
       isBroken = false;
       size += end - start;

@@ -20,7 +20,7 @@ const asking = words(
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
-    'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise demande manquant manquante necesario requerido ' +
+    'ohne sans sin sem senza zonder bez без mist erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise demande manquant manquante necesario requerido ' +
     'requiere requieren nécessite exige falta faltan faltante necessário necessária necesaria requerida obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brak brakuje wymagany wymagane wymagana wymaganego wymaga saknar saknas mangler требуется требуются требует нужно отсутствует хватает gerekli gerekiyor',
 );
 const negating = words(

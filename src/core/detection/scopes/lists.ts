@@ -69,7 +69,7 @@ function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): bo
 }
 
 /** "has only x, y is needed", "has the scope x, y is needed" */
-const holding: ReadonlySet<string> = new Set(['only', 'has', 'have', 'carries', 'holds']);
+const holding: ReadonlySet<string> = new Set(['only', 'has', 'have', 'carries', 'holds', 'with']);
 
 function isGrantedClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   const isParted = [',', ';'].includes(lexemes[at - 1]?.lower ?? '');

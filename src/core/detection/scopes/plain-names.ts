@@ -6,7 +6,7 @@ import { isCommonWord, isScopeWord } from './common-words.ts';
 import { inCapitals } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
-export const plainWord = /^[A-Za-z][\w-]*$/;
+export const plainWord = /^[A-Za-z][\w-]+$/;
 
 /** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -179,7 +179,7 @@ function isAdvisedHolding(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 const levels: ReadonlySet<string> = new Set(
-  'read write create update edit modify delete publish execute manage admin view list'.split(' '),
+  'read write create edit modify delete publish execute manage admin view'.split(' '),
 );
 
 /** `Missing openid scope`, `does not have write permissions` */

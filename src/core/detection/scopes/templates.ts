@@ -57,6 +57,21 @@ const written: readonly Template[] = [
     beside: 'token|key|consent|grant|login|connection',
     isScope: true,
   },
+  // "We did not request Mail.Send", "The app never asked for invoices:read"
+  { before: 'NOT request|requested', names: arePartedBySigns, isScope: true },
+  { before: 'NOT ask|asked for', names: arePartedBySigns, isScope: true },
+  // "Admin consent for Mail.Send is pending"
+  { before: 'consent for', after: 'is pending|missing', names: arePartedBySigns, isScope: true },
+  // "Docs want tickets:read or tickets:write", "the reference lists contacts.write"
+  {
+    before: 'docs|documentation|reference|manual|guide want|wants|list|lists|name|names|say|says',
+    names: areGrants,
+    isScope: true,
+  },
+  // "Der Token hat logs:read nicht", "Le jeton n'a pas logs:read", "В токене нет logs:read"
+  { before: 'hat', after: 'nicht', names: arePartedBySigns, beside: 'token|schlüssel|key', isScope: true },
+  { before: "n'a pas", names: arePartedBySigns, beside: 'token|jeton|clé', isScope: true },
+  { before: 'нет', names: arePartedBySigns, beside: 'токене|токена|ключе|ключа', isScope: true },
   // "write:libraries is what the docs list for this call"
   {
     after: 'is|was what the|its|their docs|documentation|reference|manual|guide',

@@ -176,7 +176,7 @@ export const foreignWordings: readonly Wordings[] = [
       'jeton|cle|identifiants|token * invalide|invalides|incorrect|incorrects',
       'mot passe * invalide|incorrect',
       'informations connexion|identification|authentification * invalides|incorrectes',
-      'token|chiave|credenziali|password * non valido|valida|valide',
+      'token|chiave|credenziali|password * non * valido|valida|validi|valide',
       'token|chiave|credenziali|password * errate|errata|errati|errato',
       'autenticacion|autenticacao|autenticazione|authentification * fallida|fallo|fallado|falhou|fallita|echouee|echoue',
       'falha|fallo|error|erro|echec|errore * autenticacion|autenticacao|autenticazione|authentification',
