@@ -617,3 +617,20 @@ describe('a nonce that is to be fetched anew (RFC 8555)', () => {
     expect(verdictOn({ output: transcriptOf({ status: 400, body }) })).toMatchObject({ kind: 'clear' });
   });
 });
+
+describe('the class that an error is of', () => {
+  it('says less than the error', () => {
+    const error = {
+      code: 'FORBIDDEN',
+      detail: 'You have insufficient permissions.',
+      category: 'AUTHENTICATION_ERROR',
+    };
+    const output = transcriptOf({ status: 403, body: { errors: [error] } });
+    expect(verdictOn({ output })).toMatchObject({ cause: 'insufficient-role' });
+    const summary = 'The token of the seller was issued without ORDERS_WRITE.';
+    expect(verdictOn({ output, summary })).toMatchObject({
+      cause: 'missing-scope',
+      scopes: ['ORDERS_WRITE'],
+    });
+  });
+});

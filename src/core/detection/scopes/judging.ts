@@ -37,11 +37,18 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
   const after = polarityAfter(right);
   if (noun !== undefined) {
     if (isOwnLabel(lexemes, left)) return { polarity: 'required', isScope: true };
+    if (after === 'granted' && isTooLittle(right)) return { polarity: 'granted', isScope: isScopeNoun(noun) };
     const isTurned = before === 'granted' && after === 'required' && !isNextClause(right);
     const polarity = isTurned ? 'required' : (before ?? after);
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
   return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes);
+}
+
+/** "scope 'basic' is not enough" tells what is held, whatever failed. */
+function isTooLittle([is, ...rest]: readonly Lexeme[]): boolean {
+  const words = rest.slice(0, 2).map(({ lower }) => lower);
+  return is?.lower === 'is' && ['enough', 'sufficient', 'insufficient'].some((word) => words.includes(word));
 }
 
 /** `Insufficient rights. Scope: x` */

@@ -60,12 +60,18 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
 
 /** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
-  if (isGrantedClause(lexemes, first, at)) return true;
+  if (isGrantedClause(lexemes, first, at) || isClauseOfItsOwn(lexemes, at)) return true;
   if (at - first !== 2 || ![',', ';'].includes(lexemes[at - 1]?.lower ?? '')) return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))
   );
+}
+
+/** "The member consented to x and y; z is missing": what has a verb of its own behind `;` is told apart. */
+function isClauseOfItsOwn(lexemes: readonly Lexeme[], at: number): boolean {
+  const isParted = lexemes[at - 1]?.lower === ';';
+  return isParted && ['is', 'was'].includes(lexemes[at + 1]?.lower ?? '');
 }
 
 /** "has only x, y is needed", "has the scope x, y is needed" */

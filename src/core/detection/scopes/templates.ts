@@ -39,12 +39,13 @@ const written: readonly Template[] = [
   {
     before: 'operation|operations [',
     after: '] NOT allowed|permitted|authorized',
-
     isScope: false,
   },
+  // 'Not authorized for action "read" for Execution 32' (Rundeck)
+  { before: 'NOT authorized for action', isScope: false },
   // "not authorized to do CampaignFullControl on resource 17" (Microsoft Advertising)
   { before: 'NOT authorized to do', isScope: false },
-  // "does not have USE CATALOG on Catalog 'main'", "lacks OWNERSHIP on table x" (SQL)
+  // "does not have USE CATALOG on Catalog 'main'" (SQL)
   { before: 'NOT have', after: 'on', names: areSqlGrants, isScope: false },
   { before: 'lacks', after: 'on', names: areSqlGrants, isScope: false },
   // "The token was made without it: deposit:actions was left out", "account.admin is not in it"
@@ -62,7 +63,7 @@ const written: readonly Template[] = [
   { before: 'NOT ask|asked for', names: arePartedBySigns, isScope: true },
   // "Admin consent for Mail.Send is pending"
   { before: 'consent for', after: 'is pending|missing', names: arePartedBySigns, isScope: true },
-  // "Docs want tickets:read or tickets:write", "the reference lists contacts.write"
+  // "Docs want tickets:read or tickets:write", "the reference lists contacts:write"
   {
     before: 'docs|documentation|reference|manual|guide want|wants|list|lists|name|names|say|says',
     names: areGrants,

@@ -173,7 +173,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       'invalid api key value',
       'no * grant found * token',
-      'no user|account|customer|client|project found|exist|match * key|token|credential',
+      'no oauth? user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
       'incorrectly|improperly|badly|not formatted|formed * token|key|credential|header',

@@ -110,7 +110,8 @@ export const kindWordings: readonly Wordings[] = [
       'not available|supported for|to|with|using personal|bot|user|service|guest access? token|key',
       'bot|user|personal|guest|service access? token|key not call|use|invoke',
       // What an endpoint takes, and what it was given.
-      'scoped|level|wide api? access? token|key|credential not allowed|permitted|accepted|supported|usable',
+      'scoped|level|wide api? access? token|key|credential not allowed|permitted|accepted|supported|usable|valid',
+      'use api? key|token from|of * integration|project|app|account|workspace|environment',
       'token|key|credential mode|environment|kind mismatch',
       'token|key|credential mode|environment not match',
       'not accept|supported * token|credential|password|login',

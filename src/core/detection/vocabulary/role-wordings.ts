@@ -10,6 +10,8 @@ const firmRoles: Wordings = {
     // Whose key it is decides, not what the key was given.
     'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
+    // PostgreSQL: what a role of the database may.
+    'row level security',
     'role lack|missing * permission|right|access',
     'user|account|principal|member|caller require one|any of * permission|privilege|role',
     'unauthorized operation',

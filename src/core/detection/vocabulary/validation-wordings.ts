@@ -17,6 +17,7 @@ export const validationWordings: readonly Wordings[] = [
       'must not of? type|kind',
       'invalid search|filter|sort attribute|field|expression|parameter',
       'invalid user|login|client emails',
+      'invalid token ** expecting|expected',
       'invalid token at|in|near|on|position|character|line',
       'token * at|near|on position|line|column|character|offset',
       `invalid|malformed|bad|parse|parsing|valid ${formats}`,
