@@ -501,6 +501,14 @@ describe('a tester who says that the same credential works for other calls', () 
     'The key was fine until yesterday.',
     'The key works for five minutes.',
     'The admin token works elsewhere.',
+    'The test passes the key in the header and gets 403.',
+    'Network is fine, DNS is fine, key set. Got 403 Forbidden.',
+    'Documentation says this works with an API token. We got 403.',
+    'The API key works, user lacks the manager role for this.',
+    'Endpoint returns data only when a key is sent; none was sent.',
+    'The endpoint works with a user token, a bot token gives 403.',
+    'The token works through the proxy, direct calls get 403.',
+    'Key works, quota used up.',
   ])('is told from one who says anything else: %s', (summary) => {
     expect(verdictOn({ output, summary })).not.toMatchObject({ cause: 'missing-scope' });
   });
@@ -518,6 +526,14 @@ describe('a bare 401 beside a summary that names a scope', () => {
   it('lacks that scope', () => {
     const summary = 'Reads work with the same token, tips:write was not part of the consent.';
     expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope', scopes: ['tips:write'] });
+  });
+
+  it.each([
+    'called without page_token and with a bad key',
+    'needs account.subdomain set',
+    'Token revoked. Docs list orders:read for this',
+  ])('does not lack what is no scope, or less than the tester tells: %s', (summary) => {
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'invalid-credential' });
   });
 
   it('does not where the scope is said to be there', () => {
@@ -545,6 +561,16 @@ describe('a page of an edge server', () => {
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear', reason: 'bot-challenge' });
   });
 
+  it.each([
+    'User is missing permission orders.read. Reference #18.3c61ca17.1701137054.1f340000',
+    'Invalid API key. Reference #18.3c61ca17.1701137054.1f340000',
+  ])('is told from a refusal that says more: %s', (message) => {
+    expect(verdictOn({ output: transcriptOf({ status: 403, body: { message } }) })).toMatchObject({
+      kind: 'auth',
+    });
+    expect(verdictOn({ output: JSON.stringify({ message }) })).toMatchObject({ kind: 'auth' });
+  });
+
   it('is told from another refusal that has a number', () => {
     const output = transcriptOf({ status: 403, body: { message: 'Access denied. Reference #18.3c61ca17' } });
     expect(verdictOn({ output })).toMatchObject({ kind: 'auth' });
@@ -565,6 +591,23 @@ describe('an answer that succeeded by its status', () => {
     const thing = { __typename: 'LogEntry', message: 'User does not have permission to launch runs' };
     const output = transcriptOf({ status: 200, body: { data: { entry: thing } } });
     expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it.each([
+    { me: { id: 1 }, lastSyncError: { __typename: 'SyncError', message: 'Access token expired' } },
+    { lastError: { __typename: 'BuildError', message: 'permission denied: ./deploy.sh' } },
+    { job: { __typename: 'JobFailure', id: '4', reason: 'Invalid credentials for the warehouse' } },
+  ])('is none where a failure is stored: %j', (data) => {
+    expect(verdictOn({ output: transcriptOf({ status: 200, body: { data } }) })).toMatchObject({
+      kind: 'clear',
+    });
+  });
+
+  it.each([
+    { resultCode: 403, message: 'Record not found' },
+    { resultCode: 401, resultMsg: 'Parameter error' },
+  ])('is none for a number of its own: %j', (body) => {
+    expect(verdictOn({ output: transcriptOf({ status: 200, body }) })).toMatchObject({ kind: 'clear' });
   });
 
   it('is none where things of such a type are listed', () => {
@@ -598,6 +641,19 @@ describe('a redirect', () => {
       expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'missing-credential' });
     },
   );
+});
+
+describe('a redirect to a thing', () => {
+  it.each([
+    '/v2/translations/missing_keys',
+    '/i18n/missing-keys.json',
+    '/v2/unauthorized_devices',
+    '/unauthenticated/avatars/12.png',
+    '/blog/how-to-fix-unauthorized',
+  ])('%s is no refusal', (to) => {
+    const output = `HTTP/1.1 302 Found\nlocation: https://api.acme.example${to}\n\n`;
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
 });
 
 describe('what an error proposes as its "fix"', () => {

@@ -35,7 +35,8 @@ export function otherReason(
   const isServerError = status !== undefined && status >= 500;
   if (isServerError && !isFaultOfCaller(answer)) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
-  const edge = status === undefined ? toldByEdge(answer) : undefined;
+  const isOpen = status === undefined && (auth?.weight ?? 0) < 4 && scopes.anywhere === undefined;
+  const edge = isOpen ? toldByEdge(answer) : undefined;
   if (edge !== undefined) return edge;
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
   if (isServerError) return serverError(answer, auth, clear);
@@ -76,8 +77,9 @@ function refusedForAnotherReason(
     if (overrules) return { reason: clear.means, evidence: quote(clear) };
   }
   if (weight >= 4 || answer.status !== 403) return undefined;
-  const told = toldByHeader(answer) ?? toldByEdge(answer);
-  return told ?? (scopes.anywhere === undefined ? toldOfThing(answer, auth) : undefined);
+  const told = toldByHeader(answer);
+  if (told !== undefined || scopes.anywhere !== undefined) return told;
+  return toldByEdge(answer) ?? toldOfThing(answer, auth);
 }
 
 /** "Game has ended": the whole explanation is of the thing. */

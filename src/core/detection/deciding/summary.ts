@@ -1,3 +1,4 @@
+import { isGrantShaped } from '../scopes/names.ts';
 import { namesInSentence, type SentenceScopes } from '../scopes/sentences.ts';
 import { rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
@@ -58,11 +59,7 @@ export class Summary {
 
   /** "Reading works with the same key, creating does not": the key is good, and not from another place or until a time. */
   get isGoodElsewhere(): boolean {
-    return (
-      goodElsewhere.test(this.text) &&
-      /\b(?:key|token|pat)\b/i.test(this.text) &&
-      !otherwiseGood.test(this.text)
-    );
+    return goodElsewhere.some((words) => words.test(this.text)) && !otherwiseGood.test(this.text);
   }
 
   private get statement(): Statement {
@@ -76,11 +73,15 @@ export class Summary {
   }
 }
 
-const goodElsewhere =
-  /\b(?:works?|pass(?:es)?|(?:is|are|was|were) fine|fine with|succeeds?|(?:returns?|gave|give) (?:data|200))\b/i;
-/** Works of a place, of a time, or does not. */
+const goodElsewhere = [
+  /\b(?:works?|pass|(?:is|are|was|were) fine)(?: fine)? (?:with|using) (?:this|that|the same|the) (?:key|token|pat)\b/i,
+  /\b(?:same|this) (?:key|token|pat) (?:works?|gave 200|returns data)\b/i,
+  /\bother \w{1,20} (?:of|with) (?:this|the) (?:key|token|pat) work\b/i,
+  /\b(?:key|token|pat) works (?:for|on) [^.;]{2,60}\bnot\b/i,
+];
+/** Works of a place, of a time or of a person, or does not. */
 const otherwiseGood =
-  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over)\b|minutes?|hours?|office|\bhome\b|campus|browser|\bvpn\b|runner|\bplan\b|account|password|login|admin/i;
+  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
 
 function isOfCredential(means: Signal['means'] | undefined): means is Cause {
   return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';
@@ -111,7 +112,10 @@ export function refineCause(
   const isBare = first === undefined || first.means === 'refused';
   // A bare 401, and the tester knows which scope the key has not.
   const { scopes } = summary;
-  const isScopeNamed = scopes !== undefined && (told === 'missing-scope' || scopes.isScope);
+  const isScopeNamed =
+    scopes !== undefined &&
+    (told === 'missing-scope' ||
+      (!isOfCredential(told) && scopes.isScope && scopes.names.every(isGrantShaped)));
   if (cause === 'invalid-credential' && isBare && isScopeNamed) return 'missing-scope';
   // "Forbidden", and the tester knows what is the matter with the key.
   if (cause === 'insufficient-role' && isBare && scopes === undefined)

@@ -56,9 +56,11 @@ function titleOf(html: string): string {
 /** Stands between blocks of text, so that no sentence reaches from one into the next. */
 const blockEnd = '. ';
 /** What ends a block by itself. */
-const marks = new Set(Array.from('.!?:', (mark) => mark.charCodeAt(0)));
+const marks = new Set(Array.from('.!?', (mark) => mark.charCodeAt(0)));
 const inlineTags = new Set(
-  'a abbr b br code em font i kbd pre small span strong sub sup tt u wbr'.split(' '),
+  'a abbr acronym b bdi br cite code em font i kbd mark pre q samp small span strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 const longestName = 12;
@@ -91,9 +93,9 @@ function visibleText(html: string): string {
     const start = firstInk(html, at, end);
     if (start < end) {
       const stop = lastInk(html, end);
-      const piece = decodeEntities(html.slice(start, Math.min(stop, start + longestVisible)));
+      const piece = decodeEntities(html.slice(start, Math.min(stop, start + longestVisible))).trim();
       text += text === '' ? piece : (isBroken ? joint : ' ') + piece;
-      joint = marks.has(html.charCodeAt(stop - 1)) ? ' ' : blockEnd;
+      joint = marks.has(piece.charCodeAt(piece.length - 1)) ? ' ' : blockEnd;
       isBroken = false;
       size += end - start;
     }

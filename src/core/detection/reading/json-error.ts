@@ -53,10 +53,12 @@ function errorsAsData({ key, children }: NamedNode): NamedNode[] {
 
 function isOfErrorType({ children }: NamedNode): boolean {
   const type = children.find(({ key }) => key === '__typename')?.value;
-  return (
-    typeof type === 'string' && /(?:Error|Exception|Failure|Problem)$/.test(type) && children.some(isSaying)
-  );
+  return typeof type === 'string' && accessError.test(type) && children.some(isSaying);
 }
+
+/** Named for access: a failed build or sync that is stored is a thing. */
+const accessError =
+  /^\w{0,40}(?:Unauthori[sz]ed|Unauthenticated|Forbidden|Permission|AccessDenied|Authentication|Authorization)\w{0,20}(?:Error|Exception|Failure|Problem)$/;
 
 const partNames = new Set(['id', 'status', 'statustext', 'url', 'headers', 'body']);
 

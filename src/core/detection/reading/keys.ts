@@ -52,7 +52,7 @@ const linkEndings = (
 const echoNames = words('headers config input args query params variables locations parameters cookies');
 const requestNames = words('request requestinfo req received requestbody');
 const statusNames = words(
-  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode resultcode error errcode errno err',
+  'status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode error errcode errno err',
 );
 const envelopeNames = words('details detail meta extensions links message requestid debug context cause');
 const codeNames = words(

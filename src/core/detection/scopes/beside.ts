@@ -119,8 +119,6 @@ export function cueBefore(left: readonly Lexeme[]): boolean {
 export function cueAfter(right: readonly Lexeme[]): boolean {
   const [next, mark] = right;
   if (next?.lower === ':') return false;
-  // "read_x だけで、write_x がない": only the first
-  if (next?.lower.startsWith('だけ') === true) return false;
   // "campaign-admin token, permission denied" tells which token it was.
   if ((next?.lower === 'token' || next?.lower === 'key') && mark?.lower === ',') return false;
   return polarityAfter(right.slice(0, 5)) !== undefined;

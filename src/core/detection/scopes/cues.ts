@@ -20,7 +20,7 @@ const asking = words(
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
-    'ohne sans sin sem senza zonder bez без mist erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise demande manquant manquante necesario requerido ' +
+    'mist erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise demande manquant manquante necesario requerido ' +
     'requiere requieren nécessite exige falta faltan faltante necessário necessária necesaria requerida obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brak brakuje wymagany wymagane wymagana wymaganego wymaga saknar saknas mangler требуется требуются требует нужно отсутствует хватает gerekli gerekiyor',
 );
 const negating = words(
@@ -36,7 +36,7 @@ const fillers = words(
 
 /** In scripts without spaces noun and cue are parts of one word: 应用尚未开通所需的权限. */
 const unspacedNoun = /(?:权限|權限|権限|スコープ|권한|스코프)$/;
-const unspacedAsking = /(?:所需|需要|缺少|没有|未开通|未授权|未申请|必要|不足|がない|足りない|필요|없)/;
+const unspacedAsking = /(?:所需|需要|缺少|没有|未开通|未授权|未申请|必要|不足|필요|없)/;
 
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && (nouns.has(lexeme.lower) || isUnspaced(lexeme, unspacedNoun));

@@ -75,7 +75,7 @@ function isClauseOfItsOwn(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 /** "has only x, y is needed", "has the scope x, y is needed" */
-const holding: ReadonlySet<string> = new Set(['only', 'has', 'have', 'carries', 'holds', 'with']);
+const holding: ReadonlySet<string> = new Set(['only', 'has', 'have', 'carries', 'holds']);
 
 function isGrantedClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   const isParted = [',', ';'].includes(lexemes[at - 1]?.lower ?? '');
@@ -180,11 +180,12 @@ function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** `User x has no permission "Edit facilities" on ...` */
 function isBehindLacked(lexemes: readonly Lexeme[], at: number): boolean {
-  const before = lexemes.slice(Math.max(0, at - 4), at - 1);
+  const cue = lexemes[at - 2]?.lower === 'the' ? at - 3 : at - 2;
+  const before = lexemes[cue - 1];
+  const isWithout = lexemes[cue]?.lower === 'no' && ['has', 'have'].includes(before?.lower ?? '');
+  const isNotHad = lexemes[cue]?.lower === 'have' && isNegating(before);
   const isDeed = lexemes[at]?.lower.startsWith('to ') === true;
-  return (
-    isNoun(lexemes[at - 1]) && !isDeed && before.some((lexeme) => isNegating(lexeme) || isAsking(lexeme))
-  );
+  return isNoun(lexemes[at - 1]) && !isDeed && (isWithout || isNotHad || isAsking(lexemes[cue]));
 }
 
 /** `"Manage Users" and "View Users" permissions` */

@@ -6,7 +6,7 @@ import { isCommonWord, isScopeWord } from './common-words.ts';
 import { inCapitals } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
-export const plainWord = /^[A-Za-z][\w-]+$/;
+export const plainWord = /^[A-Za-z][\w-]*$/;
 
 /** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
@@ -53,6 +53,9 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
     before -= 1;
   }
   if (!marked) return false;
+  // "outside your credential's scope - use another key" goes on in another sentence.
+  if (lexemes[at - 1]?.text === '-' && lexemes[at + 1]?.kind === 'word' && !endsNaming(lexemes[at + 1]))
+    return false;
   const label = lexemes[before];
   if (isNoun(label) || isOfThis(lexemes, at, isScopeNoun)) return true;
   if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
@@ -204,7 +207,9 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
       )
     );
   const { text = '', lower = '' } = lexemes[at] ?? {};
-  const level = levels.has(lower) || inCapitals.test(text);
+  // "You cannot manage permissions", "not authorized to view permissions" tell what may not be done with them.
+  const isVerb = before.at(-1)?.lower === 'to' || isNegating(before.at(-1));
+  const level = (levels.has(lower) && !isVerb) || inCapitals.test(text);
   return (
     level &&
     isNoun(next) &&

@@ -155,7 +155,7 @@ function isOfRequired(left: readonly Lexeme[], at: number): boolean {
 const owning = words('missing lacks lacking requires');
 
 const askingBehind = words(
-  'required missing needed absent denied off unchecked unticked necessary requires lacking would needs require expected disabled ' +
+  'required missing needed absent denied off necessary requires lacking would needs require expected disabled ' +
     'requis requise manquant manquante requerido requerida necesario necesaria erforderlich benötigt fehlt richiesto mancante vereist ontbreekt gerekli saknas mangler требуется отсутствует',
 );
 

@@ -1,6 +1,6 @@
 import { sentenceBefore } from './beside.ts';
 import { isNegating, isNoun } from './cues.ts';
-import { inCapitals, isGrantShaped } from './names.ts';
+import { inCapitals, isGrantShaped, isIdentifier } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** A sentence of a fixed form that names what is missing without a noun such as "scope". */
@@ -16,12 +16,19 @@ interface Template {
   /** Words of which the sentence has one. */
   readonly beside?: string;
   readonly isScope: boolean;
+  /** A word in capitals is a name here, whatever follows it. */
+  readonly isCapitals?: true;
 }
 
+const areIdentifiers = all(({ text }) => isIdentifier(text));
 const areGrants = all(({ text }) => isGrantShaped(text));
 const arePartedBySigns = all(({ text }) => /^\w+[.:][\w.:]+$/.test(text));
 const areSqlGrants = all(({ text }) => /^[A-Z][A-Z ]+$/.test(text));
 const areTitles = all(({ kind, text }) => kind === 'quoted' && text.includes(' '));
+/** `write_posts`, `posts.read` */
+const areOfAccess = all(({ text }) =>
+  /^(?:read|write|manage)[_.:]\w|\w[_.:](?:read|write|manage)$/.test(text),
+);
 /** `write:orgs/1/buckets`, `sts:AssumeRole` */
 const haveGrant = (list: readonly Lexeme[]): boolean =>
   list.some(({ text }) => isGrantShaped(text) || /^\w+:\w+$/.test(text));
@@ -32,19 +39,20 @@ function all(is: (lexeme: Lexeme) => boolean): (list: readonly Lexeme[]) => bool
 
 const written: readonly Template[] = [
   // "Permission denied: user=demo, access=WRITE" (Apache Hadoop)
-  { before: 'denied ... access =', isScope: false },
+  { before: 'denied ... access =', isScope: false, isCapitals: true },
   // "Unauthorized for operation [READ] on topic [x]"
-  { before: 'unauthorized ... operation|operations [', after: ']', isScope: false },
+  { before: 'unauthorized ... operation|operations [', after: ']', isScope: false, isCapitals: true },
   // "operations [ViewAll] not allowed"
   {
     before: 'operation|operations [',
     after: '] NOT allowed|permitted|authorized',
     isScope: false,
+    isCapitals: true,
   },
   // 'Not authorized for action "read" for Execution 32' (Rundeck)
   { before: 'NOT authorized for action', isScope: false },
   // "not authorized to do CampaignFullControl on resource 17" (Microsoft Advertising)
-  { before: 'NOT authorized to do', isScope: false },
+  { before: 'NOT authorized to do', names: areIdentifiers, isScope: false },
   // "does not have USE CATALOG on Catalog 'main'" (SQL)
   { before: 'NOT have', after: 'on', names: areSqlGrants, isScope: false },
   { before: 'lacks', after: 'on', names: areSqlGrants, isScope: false },
@@ -58,25 +66,28 @@ const written: readonly Template[] = [
     beside: 'token|key|consent|grant|login|connection',
     isScope: true,
   },
-  // "We did not request Mail.Send", "The app never asked for invoices:read"
-  { before: 'NOT request|requested', names: arePartedBySigns, isScope: true },
-  { before: 'NOT ask|asked for', names: arePartedBySigns, isScope: true },
+  // "We did not request mail:send", "The app never asked for invoices:read"
+  { before: 'NOT request|requested', names: areGrants, isScope: true },
+  { before: 'NOT ask|asked for', names: areGrants, isScope: true },
   // "Admin consent for Mail.Send is pending"
   { before: 'consent for', after: 'is pending|missing', names: arePartedBySigns, isScope: true },
   // "Docs want tickets:read or tickets:write", "the reference lists contacts:write"
   {
-    before: 'docs|documentation|reference|manual|guide want|wants|list|lists|name|names|say|says',
+    before: 'docs|documentation|reference want|wants|list|lists|name|names|say|says',
     names: areGrants,
     isScope: true,
   },
-  // "Der Token hat logs:read nicht", "Le jeton n'a pas logs:read", "В токене нет logs:read"
+  // "Der Token hat logs:read nicht", "Le jeton n'a pas logs:read", "В токене нет logs:read", "トークンは ... write_x がない"
   { before: 'hat', after: 'nicht', names: arePartedBySigns, beside: 'token|schlüssel|key', isScope: true },
-  { before: "n'a pas", names: arePartedBySigns, beside: 'token|jeton|clé', isScope: true },
-  { before: 'нет', names: arePartedBySigns, beside: 'токене|токена|ключе|ключа', isScope: true },
+  { before: "n'a pas", names: arePartedBySigns, beside: 'jeton|clé', isScope: true },
+  { before: 'нет', names: areGrants, beside: 'токене|токена|ключе|ключа', isScope: true },
+  { after: 'がない|がない。', names: areOfAccess, isScope: true },
+  // "logs:read is unchecked in the portal"
+  { after: 'is|was unchecked|unticked', names: arePartedBySigns, isScope: true },
   // "write:libraries is what the docs list for this call"
   {
-    after: 'is|was what the|its|their docs|documentation|reference|manual|guide',
-    names: arePartedBySigns,
+    after: 'is|was what the|its|their docs|documentation|reference',
+    names: areGrants,
     isScope: true,
   },
   // "You don't have permission to use 'api:calls:read'"
@@ -101,10 +112,11 @@ interface Compiled {
   readonly beside: Test | undefined;
   readonly names: NonNullable<Template['names']>;
   readonly isScope: boolean;
+  readonly isCapitals: boolean;
 }
 
 const templates: readonly Compiled[] = written.map(
-  ({ before = '', after = '', beside, names = areAny, isScope }) => {
+  ({ before = '', after = '', beside, names = areAny, isScope, isCapitals = false }) => {
     const [directly = '', somewhere = ''] = before.split('...').toReversed();
     return {
       somewhere: testsOf(somewhere),
@@ -113,6 +125,7 @@ const templates: readonly Compiled[] = written.map(
       beside: beside === undefined ? undefined : testOf(beside),
       names,
       isScope,
+      isCapitals,
     };
   },
 );
@@ -147,11 +160,11 @@ export function templateOf(
   );
 }
 
-/** Whether a word in capitals stands where a template has its name, which makes it one. */
+/** Whether a word in capitals stands behind what makes it a name. */
 export function isNameOfTemplate(lexemes: readonly Lexeme[], at: number): boolean {
   if (!inCapitals.test(lexemes[at]?.text ?? '')) return false;
   const left = sentenceBefore(lexemes, at);
-  return templates.some((template) => template.before.length > 1 && standsBefore(template, left));
+  return templates.some((template) => template.isCapitals && standsBefore(template, left));
 }
 
 function standsBefore(

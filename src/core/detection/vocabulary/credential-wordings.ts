@@ -193,7 +193,6 @@ export const credentialWordings: readonly Wordings[] = [
       'authentication|auth invalid|revoked|rejected',
       'invalid * id|username|user|email|name or * key|token|password|secret|credential',
       `${proof} denied`,
-      'provided|given|supplied api|access? token|key|credential ** removed',
       'basic|bearer|digest authorization failed',
       `${proof}|jwt|grant * not valid|accepted|recognized|recognised|found|active|correct|know|registered|verify|verified|authenticated|match`,
       `not valid|recognized|recognised|active|correct|accepted * ${proof}|jwt`,

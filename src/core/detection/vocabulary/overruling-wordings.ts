@@ -84,7 +84,7 @@ export const overrulingWordings: readonly Wordings[] = [
       'declined',
       'require more credit',
       'only afford',
-      '^ card|hard|soft|generic? decline $',
+      'decline',
       'payment method|instrument|intent * failed|error|authentication',
       'card error',
       'card not supported|support',

@@ -10,6 +10,7 @@ const firmRoles: Wordings = {
     // Whose key it is decides, not what the key was given.
     'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
+    'acl|apiacl decline',
     // PostgreSQL: what a role of the database may.
     'row level security',
     'role lack|missing * permission|right|access',
@@ -124,7 +125,7 @@ export const bareWordings: readonly Wordings[] = [
   {
     means: 'refused',
     weight: 4,
-    say: ['need|must|have to? authorized to * access|view|use|call|perform'],
+    say: ['you need|must|have to? authorized to * access|view|use|call|perform'],
   },
   {
     means: 'refused',

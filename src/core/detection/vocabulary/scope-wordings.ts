@@ -11,7 +11,6 @@ export const scopeWordings: readonly Wordings[] = [
     say: [
       'not granted|given|covered|included|allowed|permitted|authorized by|in|under|with * scope',
       'insufficient|missing|lack|require * scope',
-      'oauth|api|access|customer|provided|given token|key|credential * not allowed|authorized to|for * use|access|call|perform|invoke|action|operation|endpoint|resource|request|method',
       'not enough scope',
       'scope status invalid',
       '^ out of scope $',
@@ -50,6 +49,7 @@ export const scopeWordings: readonly Wordings[] = [
     means: 'missing-scope',
     weight: 4,
     say: [
+      'api|access|customer|provided|given token|key|credential * not allowed|authorized to|for * use|access|call|perform|invoke|action|operation|endpoint|resource|request|method',
       `${grantee} * not have|granted * permission`,
       `${grantee} * lack|missing|insufficient|require|without ** permission`,
       'insufficient|missing|lack * permission|scope ** token|key|app|client|credential',
