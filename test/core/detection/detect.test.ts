@@ -488,7 +488,6 @@ describe('a tester who says that the same credential works for other calls', () 
   it.each([
     'Order creation denied; other calls of the key work.',
     'Writing refused, reading is fine with this token.',
-    'PAT works for identities but not for sources.',
     'List refused; the same key gave 200 for jobs.',
   ])('tells that its grant is too narrow: %s', (summary) => {
     expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope' });

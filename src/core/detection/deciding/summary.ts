@@ -77,11 +77,10 @@ const goodElsewhere = [
   /\b(?:works?|pass|(?:is|are|was|were) fine)(?: fine)? (?:with|using) (?:this|that|the same|the) (?:key|token|pat)\b/i,
   /\b(?:same|this) (?:key|token|pat) (?:works?|gave 200|returns data)\b/i,
   /\bother \w{1,20} (?:of|with) (?:this|the) (?:key|token|pat) work\b/i,
-  /\b(?:key|token|pat) works (?:for|on) [^.;]{2,60}\bnot\b/i,
 ];
 /** Works of a place, of a time or of a person, or does not. */
 const otherwiseGood =
-  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
+  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|curl|agent|\bhost\b|region|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
 
 function isOfCredential(means: Signal['means'] | undefined): means is Cause {
   return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';

@@ -238,7 +238,7 @@ export const foreignWordings: readonly Wordings[] = [
     means: 'missing-scope',
     weight: 4,
     say: [
-      'token|jeton|cle ** droits|privileges|permissions|autorisations * insuffisants|insuffisantes',
+      'token|jeton ** droits|privileges|permissions|autorisations * insuffisants|insuffisantes',
       'scope|ambito|alcance|escopo|portee * insuficiente|insuficientes|insuffisante|faltante|ausente|manquant|manquante|requis|requise|necessario|requerido',
       'falta|requiere|necesita|requer|necessario|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
       'behorighet|saknar|saknas|mangler|mangelt * scope',

@@ -110,7 +110,7 @@ export const kindWordings: readonly Wordings[] = [
       'not available|supported for|to|with|using personal|bot|user|service|guest access? token|key',
       'bot|user|personal|guest|service access? token|key not call|use|invoke',
       // What an endpoint takes, and what it was given.
-      'scoped|wide api? access? token|key|credential not allowed|permitted|accepted|supported|usable|valid',
+      'scoped api? access? token|key|credential not allowed|permitted|accepted|supported|usable|valid',
       'use api? key|token from|of * integration|project|app|account|workspace|environment',
       'token mode|environment mismatch',
       'api|secret|access key mode|environment mismatch',

@@ -11,8 +11,7 @@ const firmRoles: Wordings = {
     'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
     'acl|apiacl decline',
-    // PostgreSQL: what a role of the database may.
-    'row level security',
+    'row|column|field|object|record level security',
     'role lack|missing * permission|right|access',
     'user|account|principal|member|caller require one|any of * permission|privilege|role',
     'unauthorized operation',
@@ -68,7 +67,6 @@ export const roleWordings: readonly Wordings[] = [
       'permission violation',
       'policy not allowed ** performed|perform',
       'explicit deny',
-      'row|column|field|object|record level security',
       'not shared with',
       'access control error',
       'not consume service|api|resource',

@@ -137,7 +137,7 @@ export class Tokens {
   private readWord(text: string, start: number): number {
     const { bytes } = this;
     // `OAuth` and `oAuth` are one word in spite of their capitals.
-    const isO = ((bytes[start] ?? 0) | caseBit) === lowerO;
+    const isO = bytes[start + 1] === upperA && ((bytes[start] ?? 0) | caseBit) === lowerO;
     const parts = start + (isO && text.startsWith('Auth', start + 1) ? 5 : 1);
     let isPlain = true;
     let hash = 0;
