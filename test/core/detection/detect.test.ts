@@ -481,3 +481,211 @@ describe('where needed and granted scopes are both given', () => {
     });
   });
 });
+
+describe('a tester who says that the same credential works for other calls', () => {
+  const output = transcriptOf({ status: 403, body: { message: 'Forbidden' } });
+
+  it.each([
+    'Order creation denied; other calls of the key work.',
+    'Writing refused, reading is fine with this token.',
+    'List refused; the same key gave 200 for jobs.',
+  ])('tells that its grant is too narrow: %s', (summary) => {
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope' });
+  });
+
+  it.each([
+    'Other endpoints work.',
+    'The key stopped working overnight.',
+    'The key works from the office.',
+    'The key was fine until yesterday.',
+    'The key works for five minutes.',
+    'The admin token works elsewhere.',
+    'The test passes the key in the header and gets 403.',
+    'Network is fine, DNS is fine, key set. Got 403 Forbidden.',
+    'Documentation says this works with an API token. We got 403.',
+    'The API key works, user lacks the manager role for this.',
+    'Endpoint returns data only when a key is sent; none was sent.',
+    'The endpoint works with a user token, a bot token gives 403.',
+    'The token works through the proxy, direct calls get 403.',
+    'Key works, quota used up.',
+  ])('is told from one who says anything else: %s', (summary) => {
+    expect(verdictOn({ output, summary })).not.toMatchObject({ cause: 'missing-scope' });
+  });
+
+  it('does not outweigh what the answer says', () => {
+    const told = transcriptOf({ status: 403, body: { message: 'Your plan does not include this endpoint' } });
+    const summary = 'Other calls of the key work.';
+    expect(verdictOn({ output: told, summary })).toMatchObject({ cause: 'plan-or-feature-gate' });
+  });
+});
+
+describe('a bare 401 beside a summary that names a scope', () => {
+  const output = transcriptOf({ status: 401, body: { message: 'Unauthorized' } });
+
+  it('lacks that scope', () => {
+    const summary = 'Reads work with the same token, tips:write was not part of the consent.';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope', scopes: ['tips:write'] });
+  });
+
+  it.each([
+    'called without page_token and with a bad key',
+    'needs account.subdomain set',
+    'Token revoked. Docs list orders:read for this',
+  ])('does not lack what is no scope, or less than the tester tells: %s', (summary) => {
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'invalid-credential' });
+  });
+
+  it('does not where the scope is said to be there', () => {
+    const summary = 'The token has the scope tips:write.';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'invalid-credential', scopes: [] });
+  });
+});
+
+describe('a page of an edge server', () => {
+  const page =
+    '<HTML><TITLE>Access Denied</TITLE><BODY>You don&#39;t have permission to access this on this server.<P>Reference&#32;&#35;18&#46;3c61ca17&#46;1701137054&#46;1f340000</BODY></HTML>';
+
+  it.each([
+    ['beside a status', `HTTP/1.1 403 Forbidden\ncontent-type: text/html\n\n${page}`],
+    ['alone', page],
+    [
+      'within JSON',
+      JSON.stringify({
+        status: 403,
+        message: '403 Forbidden',
+        body: page.replaceAll('&#35;', '#').replaceAll('&#46;', '.').replaceAll('&#32;', ' '),
+      }),
+    ],
+  ])('is known by its reference number, %s', (_where, output) => {
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear', reason: 'bot-challenge' });
+  });
+
+  it.each([
+    'User is missing permission orders.read. Reference #18.3c61ca17.1701137054.1f340000',
+    'Invalid API key. Reference #18.3c61ca17.1701137054.1f340000',
+  ])('is told from a refusal that says more: %s', (message) => {
+    expect(verdictOn({ output: transcriptOf({ status: 403, body: { message } }) })).toMatchObject({
+      kind: 'auth',
+    });
+    expect(verdictOn({ output: JSON.stringify({ message }) })).toMatchObject({ kind: 'auth' });
+  });
+
+  it('is told from another refusal that has a number', () => {
+    const output = transcriptOf({ status: 403, body: { message: 'Access denied. Reference #18.3c61ca17' } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth' });
+  });
+});
+
+describe('an answer that succeeded by its status', () => {
+  it('is a refusal where GraphQL gives an error as data', () => {
+    const error = {
+      __typename: 'UnauthorizedError',
+      message: 'User does not have permission to launch runs',
+    };
+    const output = transcriptOf({ status: 200, body: { data: { launchRun: error } } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'insufficient-role' });
+  });
+
+  it('is none where a thing of another type has such a message', () => {
+    const thing = { __typename: 'LogEntry', message: 'User does not have permission to launch runs' };
+    const output = transcriptOf({ status: 200, body: { data: { entry: thing } } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it.each([
+    { me: { id: 1 }, lastSyncError: { __typename: 'SyncError', message: 'Access token expired' } },
+    { lastError: { __typename: 'BuildError', message: 'permission denied: ./deploy.sh' } },
+    { job: { __typename: 'JobFailure', id: '4', reason: 'Invalid credentials for the warehouse' } },
+  ])('is none where a failure is stored: %j', (data) => {
+    expect(verdictOn({ output: transcriptOf({ status: 200, body: { data } }) })).toMatchObject({
+      kind: 'clear',
+    });
+  });
+
+  it.each([
+    { resultCode: 403, message: 'Record not found' },
+    { resultCode: 401, resultMsg: 'Parameter error' },
+  ])('is none for a number of its own: %j', (body) => {
+    expect(verdictOn({ output: transcriptOf({ status: 200, body }) })).toMatchObject({ kind: 'clear' });
+  });
+
+  it('is none where things of such a type are listed', () => {
+    const event = { __typename: 'LoginError', message: 'User does not have permission to launch runs' };
+    const output = transcriptOf({ status: 200, body: { events: [event, event] } });
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+
+  it('is a refusal where its head tells a code and the sentence for it', () => {
+    const endpoint = { name: 'projects.get_all', requested_version: '2.23' };
+    const meta = {
+      id: 'x',
+      trx: 'y',
+      endpoint,
+      result_code: 401,
+      result_subcode: 22,
+      result_msg: 'Unauthorized (invalid credentials)',
+    };
+    expect(verdictOn({ output: JSON.stringify({ meta, data: {} }) })).toMatchObject({
+      kind: 'auth',
+      cause: 'invalid-credential',
+    });
+  });
+});
+
+describe('a redirect', () => {
+  it.each(['/data/missing_key.html', '/errors/unauthorized'])(
+    'to %s tells that nobody was recognised',
+    (to) => {
+      const output = `HTTP/1.1 302 Found\nlocation: https://api.acme.example${to}\n\n`;
+      expect(verdictOn({ output })).toMatchObject({ kind: 'auth', cause: 'missing-credential' });
+    },
+  );
+});
+
+describe('a redirect to a thing', () => {
+  it.each([
+    '/v2/translations/missing_keys',
+    '/i18n/missing-keys.json',
+    '/v2/unauthorized_devices',
+    '/unauthenticated/avatars/12.png',
+    '/blog/how-to-fix-unauthorized',
+  ])('%s is no refusal', (to) => {
+    const output = `HTTP/1.1 302 Found\nlocation: https://api.acme.example${to}\n\n`;
+    expect(verdictOn({ output })).toMatchObject({ kind: 'clear' });
+  });
+});
+
+describe('what an error proposes as its "fix"', () => {
+  it('names the permission that a key lacks', () => {
+    const fix = "This API key does not have the 'message_send' permission. Retry with one that has it.";
+    const output = JSON.stringify({ code: 'missing_permission', message: 'Forbidden', fix });
+    expect(verdictOn({ output })).toMatchObject({ cause: 'missing-scope', scopes: ['message_send'] });
+  });
+});
+
+describe('a nonce that is to be fetched anew (RFC 8555)', () => {
+  it('is no credential', () => {
+    const body = {
+      type: 'urn:ietf:params:acme:error:badNonce',
+      detail: 'JWS has an invalid anti-replay nonce',
+    };
+    expect(verdictOn({ output: transcriptOf({ status: 400, body }) })).toMatchObject({ kind: 'clear' });
+  });
+});
+
+describe('the class that an error is of', () => {
+  it('says less than the error', () => {
+    const error = {
+      code: 'FORBIDDEN',
+      detail: 'You have insufficient permissions.',
+      category: 'AUTHENTICATION_ERROR',
+    };
+    const output = transcriptOf({ status: 403, body: { errors: [error] } });
+    expect(verdictOn({ output })).toMatchObject({ cause: 'insufficient-role' });
+    const summary = 'The token of the seller was issued without ORDERS_WRITE.';
+    expect(verdictOn({ output, summary })).toMatchObject({
+      cause: 'missing-scope',
+      scopes: ['ORDERS_WRITE'],
+    });
+  });
+});

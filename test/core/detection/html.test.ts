@@ -39,7 +39,14 @@ test.each([
 test.each([
   ['<h1>Forbidden</h1><p>No access</p>', 'Forbidden. No access'],
   ['<h1>Forbidden!</h1>\n<p>No access.</p><p>Ask for it</p>', 'Forbidden! No access. Ask for it'],
-  ['<dt>Reason:</dt><dd>the key is old</dd>', 'Reason: the key is old'],
+  ['<dt>Reason:</dt><dd>the key is old</dd>', 'Reason:. the key is old'],
+  ['<p>Required scope:&nbsp;</p><p>orders:read', 'Required scope:. orders:read'],
+  [
+    '<p>Scopes:</p><ul><li>orders:read</li>\n<li><code>orders:write</code></li></ul><p>are missing',
+    'Scopes: orders:read, orders:write. are missing',
+  ],
+  ['<ul><LI>Log in here</LI><li>Sign up here</li></ul>', 'Log in here. Sign up here'],
+  ['The <mark>key</mark> is <var>old</var>', 'The key is old'],
   ['The <b>key</b> is <I>old</I> <br/>now', 'The key is old now'],
   ['The key<style>p {', 'The key'],
   ['The key<!-- is old', 'The key'],

@@ -1,5 +1,66 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { namesInSentence } from '../../../src/core/detection/scopes/sentences.ts';
+
+test.each('read write create edit modify delete publish execute manage admin view'.split(' '))(
+  'the %s permission is named by its word',
+  (level) => {
+    expect(namesInSentence(`You do not have ${level} permission`).required?.names).toEqual([level]);
+  },
+);
+
+describe('a sentence of a fixed form', () => {
+  it.each([
+    ['Permission denied: user=demo, access=WRITE', ['WRITE']],
+    ['Unauthorized for operation [READ] on topic x', ['READ']],
+    ['The operations [ViewAll] not allowed', ['ViewAll']],
+    ['Not authorized for action "read" for Execution 32', ['read']],
+    ['User is not authorized to do CampaignFullControl on resource 17', ['CampaignFullControl']],
+    ["User lacks USE CATALOG on Catalog 'main'.", ['USE CATALOG']],
+    ["User does not have USE CATALOG on Catalog 'main'.", ['USE CATALOG']],
+    ['The token was made, deposit:actions was left out', ['deposit:actions']],
+    ['No such grant in the key: account.admin is not in it', ['account.admin']],
+    ["You don't have permission to use 'api:calls:read'", ['api:calls:read']],
+    ["Access denied: 'Analytics Read' wasn't ticked", ['Analytics Read']],
+    ["Access denied: 'Analytics Read' was not ticked", ['Analytics Read']],
+    ['write:orgs/1/buckets is unauthorized', ['write:orgs/1/buckets']],
+    ['The token works elsewhere, tips:write was not part of the consent', ['tips:write']],
+    ['We did not request mail:write.', ['mail:write']],
+    ['The documentation lists contacts:write for this.', ['contacts:write']],
+    ["La clé n'a pas logs:read.", ['logs:read']],
+    ['read:logs is not allowed', ['read:logs']],
+    ['write:orgs/1/buckets is forbidden', ['write:orgs/1/buckets']],
+    ['The app has not asked for invoices:read', ['invoices:read']],
+    ['The integration never asked for invoices:read.', ['invoices:read']],
+    ['Admin consent for Mail.Send is pending.', ['Mail.Send']],
+    ['Docs want tickets:read or tickets:write.', ['tickets:read', 'tickets:write']],
+    ['The reference lists contacts:write for this call.', ['contacts:write']],
+    ['Der Token hat logs:read nicht.', ['logs:read']],
+    ["Le jeton n'a pas logs:read.", ['logs:read']],
+    ['В токене нет logs:read.', ['logs:read']],
+    ['write:libraries is what the docs list for this call, without it no access', ['write:libraries']],
+    ['No access, read:logs is not allowed', ['read:logs']],
+  ])('%s names %j', (text, names) => {
+    expect(namesInSentence(text).required?.names).toEqual(names);
+  });
+
+  it.each([
+    ['Permission granted: user=demo, access=WRITE'],
+    ["'denied' was read, access=WRITE"],
+    ['The operation [READ] on topic x took too long'],
+    ['The form was sent, deposit:actions was left out'],
+    ['The form was sent, deposit:actions was not part of it'],
+    ['The docs list chat.postMessage for this call.'],
+    ['Der Benutzer hat a.b nicht.'],
+    ['Admin consent for Mail.Send is given.'],
+    ["User does not have 'a catalogue' on Catalog 'main'."],
+    ["You cannot post. You have permission to use 'api:calls:read'"],
+    ["Access denied: 'Analytics' wasn't ticked"],
+    ['the page is not allowed'],
+    ['[READ]'],
+  ])('%s is none', (text) => {
+    expect(namesInSentence(text).required).toBeUndefined();
+  });
+});
 
 describe('the scopes a sentence asks for', () => {
   it.each([
@@ -13,6 +74,25 @@ describe('the scopes a sentence asks for', () => {
     ],
     ['Invalid scope: `write` required', ['write']],
     ['Missing openid scope', ['openid']],
+    ['Missing scope: w', ['w']],
+    ['Missing scope: use', ['use']],
+    ['A token with scopes orders:read, orders:write is required', ['orders:read', 'orders:write']],
+    ['demande de scope orders:read', ['orders:read']],
+    [
+      'PAT was created with data.records:read only, this endpoint wants schema.bases:read.',
+      ['schema.bases:read'],
+    ],
+    ['The member consented to r_profile and r_email; w_social is missing.', ['w_social']],
+    ['Key made with metrics:read; logs:read was not ticked.', ['logs:read']],
+    ['logs:read is unchecked in the portal', ['logs:read']],
+    ['Support says logs:read has to be enabled.', ['logs:read']],
+    ['write_products was never approved.', ['write_products']],
+    ['Het token mist logs:read.', ['logs:read']],
+    ['missing create permission', ['create']],
+    ['The user does not have edit permission', ['edit']],
+    ['User 7 has no permission "Edit facilities" on resource 3', ['Edit facilities']],
+    ["l'accès demande l'un des rôles OrganizationAdmin ou FormAdmin", ['OrganizationAdmin', 'FormAdmin']],
+    ['トークンは read_qiita だけで、write_qiita がない。', ['write_qiita']],
     ['application needs to have [SMS] permission', ['SMS']],
     ["You need the 'Lists -> Campaigns' permission to access this page.", ['Lists -> Campaigns']],
     ['User does not have bigquery.jobs.create permission in project acme-demo.', ['bigquery.jobs.create']],
@@ -112,6 +192,31 @@ describe('the scopes a sentence asks for', () => {
     'Permission denied to resource-manager.folder b1g',
     'You Do Not Have Permission To Access This Resource',
     'Token was issued for read:vat; something else happened',
+    'campaign-admin token, permission denied',
+    'YOU DO NOT HAVE PERMISSION TO ACCESS THIS RESOURCE',
+    'YOU ARE NOT AUTHORIZED TO DO THIS',
+    'User does not have permission to access REST API',
+    'not authorized to do POST on this route',
+    'Your organization does not have SAML access',
+    'You are not authorized to manage permissions for this project',
+    'You are not allowed to view permissions',
+    'You do not have permission to edit permissions on this page',
+    'Caller cannot modify permissions of item',
+    'You cannot change role "Store Manager"',
+    'You cannot grant permission "View All Reports"',
+    'There is no permission "Edit All Things" in this catalog',
+    'Accès refusé: requête sans customer_id',
+    'パラメータ order_id がない',
+    'read:orders には問題がない',
+    'we did not request user.email',
+    '403, chat.postMessage is what the docs list',
+    'com.acme.Foo unchecked exception',
+    "Feed profile failed, scope 'basic' is not enough.",
+    'permission deny to test_user in the `default` database',
+    "This is outside your credential's scope — use a key with a broader scope",
+    'billing-admin key, access denied',
+    'read_items だけがない',
+    'You do not have permission "to edit this" because it is locked',
     '',
   ])('%s (names none)', (text) => {
     expect(namesInSentence(text).required).toBeUndefined();

@@ -277,3 +277,76 @@ describe('a message that no collected answer has', () => {
     expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
   });
 });
+
+/** Sentences of three later labellings, in other words, and their neighbours. */
+describe('what later answers taught', () => {
+  it.each([
+    [403, 'Organization-scoped tokens are not accepted here.', 'wrong-credential-kind'],
+    [400, 'api key mode mismatch', 'wrong-credential-kind'],
+    [403, 'The token environment does not match that of the request', 'wrong-credential-kind'],
+    [401, 'This key is no longer valid: basic authentication has been disabled', 'wrong-credential-kind'],
+    [403, 'Your API key is not permitted for this action', 'missing-scope'],
+    [403, 'The provided key is not authorized to call this method', 'missing-scope'],
+    [400, 'App tokens are not allowed to call this endpoint', 'wrong-credential-kind'],
+    [403, 'Tier 2 does not have access to bulk exports', 'plan-or-feature-gate'],
+    [412, 'You need to be authorized to view this report', 'insufficient-role'],
+    [403, 'Origin https://ops.example.net is not allowed to call this agent', 'ip-or-policy-block'],
+    [400, 'API KEY is not vaild', 'invalid-credential'],
+    [400, 'basic authorization failed', 'invalid-credential'],
+    [403, 'no oAuth client found for access token=abc', 'invalid-credential'],
+    [403, 'Invalid API Token: project-scoped token is not valid for project demo', 'wrong-credential-kind'],
+    [403, 'To perform this action, use an API key from an API integration.', 'wrong-credential-kind'],
+    [403, 'new row violates row-level security policy', 'insufficient-role'],
+    [400, 'api_key está faltando', 'missing-credential'],
+    [400, 'Votre jeton est valide mais vos privilèges sont insuffisants', 'missing-scope'],
+    [403, 'Privilèges insuffisants', 'insufficient-role'],
+    [400, 'Le credenziali non sono valide', 'invalid-credential'],
+    [400, 'La password è errata', 'invalid-credential'],
+  ])('%i with "%s" tells %s', (status, message, cause) => {
+    expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
+  });
+
+  it.each([
+    [403, 'API key is not authorized for use from this IP address', 'ip-or-policy-block'],
+    [403, 'API key is not authorized to use this endpoint. Upgrade your plan.', 'plan-or-feature-gate'],
+    [403, 'OAuth tokens are not permitted for this endpoint', 'wrong-credential-kind'],
+    [401, 'Token must not be of type refresh', 'wrong-credential-kind'],
+    [403, 'Package is private and user does not have access', 'insufficient-role'],
+    [403, 'Tier 1 support agents do not have access to billing', 'insufficient-role'],
+  ])('%i with "%s" tells %s, as before', (status, message, cause) => {
+    expect(verdictOn(message, status)).toMatchObject({ kind: 'auth', cause });
+  });
+
+  it.each([
+    [400, 'The origin you chose for this shipping label is not allowed'],
+    [422, 'Origin postal code and the selected state do not match'],
+    [400, 'Top-level key not allowed: "foo"'],
+    [422, 'Top-level keys not permitted: extra_field'],
+    [422, 'Dedup key environment does not match'],
+    [402, 'issuer_decline'],
+    [402, 'Processor decline'],
+    [422, 'Signer must be authorized to access the document'],
+    [409, 'Order must be authorized to call capture'],
+    [422, 'Parâmetro key não informado'],
+    [400, 'The given access token field will be removed in v3'],
+    [404, 'The provided access token ID has already been removed'],
+  ])('%i with "%s" is about what was sent', (status, message) => {
+    expect(verdictOn(message, status)).toMatchObject({ kind: 'clear' });
+  });
+
+  it.each([
+    [400, 'JWS has an invalid anti-replay nonce: "abc"', 'other'],
+    [403, 'Parent [demo] must not be of type project.', 'validation'],
+    [400, "invalid query: left side of 'State' is an invalid search attribute: AuthState", 'validation'],
+    [402, 'This request requires more credits, or fewer max_tokens. Upgrade to a paid account', 'payment'],
+    [402, 'You can only afford 3395 tokens. Upgrade your plan', 'payment'],
+    [400, "Unrecognized token 'POST': was expecting (JSON String, Number or token 'null')", 'validation'],
+    [400, 'Card declined', 'payment'],
+    [400, 'hard_decline', 'payment'],
+    [403, 'gw.APIACLDecline', undefined],
+  ])('%i with "%s" is no refusal of access, or only one by its status', (status, message, reason) => {
+    const verdict = verdictOn(message, status);
+    if (reason === undefined) expect(verdict.kind).toBe('auth');
+    else expect(verdict).toMatchObject({ kind: 'clear', reason });
+  });
+});

@@ -10,8 +10,19 @@ const loginWords = ['login', 'log-in', 'log_in', 'signin', 'sign-in', 'sign_in',
 /** Parts of an address that mean it only as a whole: `/oauth-apps` is a resource. */
 const loginParts: ReadonlySet<string> = new Set(['sso', 'authorize', 'oauth', 'oauth2', 'auth']);
 
+/** Pages that say so, by the last part of their address without its ending. */
+const refusalPages: ReadonlySet<string> = new Set([
+  'unauthorized',
+  'unauthenticated',
+  'missing_key',
+  'missing-key',
+]);
+
 function leadsToLogin(target: string): boolean {
+  const [path = ''] = target.split(/[?#]/, 1);
+  const [page = ''] = (path.split('/').at(-1) ?? '').split('.', 1);
   return (
+    refusalPages.has(page) ||
     loginWords.some((word) => target.includes(word)) ||
     target.split(/[/.?#&=]/).some((part) => loginParts.has(part))
   );

@@ -35,6 +35,9 @@ export function otherReason(
   const isServerError = status !== undefined && status >= 500;
   if (isServerError && !isFaultOfCaller(answer)) return serverError(answer, auth, clear);
   if (status !== undefined && status >= 300 && status < 400) return { reason: 'other', evidence: [] };
+  const isOpen = status === undefined && (auth?.weight ?? 0) < 4 && scopes.anywhere === undefined;
+  const edge = isOpen ? toldByEdge(answer) : undefined;
+  if (edge !== undefined) return edge;
   if (auth !== undefined && isEnough(auth, answer) && !isOutweighed(auth, clear, signals)) return undefined;
   if (isServerError) return serverError(answer, auth, clear);
   return { reason: reasonOf(status, clear), evidence: quote(clear) };
@@ -75,7 +78,8 @@ function refusedForAnotherReason(
   }
   if (weight >= 4 || answer.status !== 403) return undefined;
   const told = toldByHeader(answer);
-  return told ?? (scopes.anywhere === undefined ? toldOfThing(answer, auth) : undefined);
+  if (told !== undefined || scopes.anywhere !== undefined) return told;
+  return toldByEdge(answer) ?? toldOfThing(answer, auth);
 }
 
 /** "Game has ended": the whole explanation is of the thing. */
@@ -106,6 +110,16 @@ function toldByHeader(answer: Answer): OtherReason | undefined {
     ? undefined
     : { reason: 'bot-challenge', evidence: [quoteHeader(wall, 'bot protection header')] };
 }
+
+/** `Reference #18.3c61ca17.1701137054.1f340000`: so Akamai numbers what it turned away at its edge (its guide to error pages). */
+function toldByEdge({ statements }: Answer): OtherReason | undefined {
+  const statement = statements.find(({ text }) => edgeReference.test(text));
+  if (statement === undefined) return undefined;
+  const at = { start: 0, end: statement.text.length };
+  return { reason: 'bot-challenge', evidence: [evidenceOf(statement, at, 'reference of an edge server')] };
+}
+
+const edgeReference = /reference #\d{1,3}\.[\da-f]{6,8}\.\d{9,11}\.[\da-f]{4,8}/i;
 
 function isLimitReached(header: Header): boolean {
   if (header.name === 'retry-after') return true;

@@ -49,7 +49,9 @@ export function signalsIn(statement: Statement): readonly Signal[] {
 const none: readonly Signal[] = [];
 
 function signalOf({ phrase, start, end }: Match<Meaning>, statement: Statement): Signal {
-  const { means, weight, firm, foreign, say } = phrase;
+  const { means, firm, foreign, say } = phrase;
+  // `"category": "AUTHENTICATION_ERROR"`: the class that an error is of says less than the error.
+  const weight = statement.key === 'category' && phrase.weight > 2 ? 2 : phrase.weight;
   return { means, weight, firm, foreign, statement, at: { start, end }, rule: `wording:${say}` };
 }
 

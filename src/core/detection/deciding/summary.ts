@@ -1,3 +1,4 @@
+import { isGrantShaped } from '../scopes/names.ts';
 import { namesInSentence, type SentenceScopes } from '../scopes/sentences.ts';
 import { rankAuth } from './rank.ts';
 import { signalsIn } from './signals.ts';
@@ -56,6 +57,11 @@ export class Summary {
     return isQuoting ? namesInSentence(this.text.replaceAll('"', ' ')) : whole;
   }
 
+  /** "Reading works with the same key, creating does not": the key is good, and not from another place or until a time. */
+  get isGoodElsewhere(): boolean {
+    return goodElsewhere.some((words) => words.test(this.text)) && !otherwiseGood.test(this.text);
+  }
+
   private get statement(): Statement {
     return { text: this.text, key: '', source: 'summary', node: undefined, span: undefined, literal: true };
   }
@@ -66,6 +72,15 @@ export class Summary {
     return before.includes('not a ') || before.includes('not an ') || before.endsWith('no ');
   }
 }
+
+const goodElsewhere = [
+  /\b(?:works?|pass|(?:is|are|was|were) fine)(?: fine)? (?:with|using) (?:this|that|the same|the) (?:key|token|pat)\b/i,
+  /\b(?:same|this) (?:key|token|pat) (?:works?|gave 200|returns data)\b/i,
+  /\bother \w{1,20} (?:of|with) (?:this|the) (?:key|token|pat) work\b/i,
+];
+/** Works of a place, of a time or of a person, or does not. */
+const otherwiseGood =
+  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|curl|agent|\bhost\b|region|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
 
 function isOfCredential(means: Signal['means'] | undefined): means is Cause {
   return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';
@@ -95,10 +110,14 @@ export function refineCause(
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   const isBare = first === undefined || first.means === 'refused';
   // A bare 401, and the tester knows which scope the key has not.
-  const isScopeNamed = told === 'missing-scope' && summary.scopes !== undefined;
-  if (cause === 'invalid-credential' && isBare && isScopeNamed) return told;
+  const { scopes } = summary;
+  const isScopeNamed =
+    scopes !== undefined &&
+    (told === 'missing-scope' ||
+      (!isOfCredential(told) && scopes.isScope && scopes.names.every(isGrantShaped)));
+  if (cause === 'invalid-credential' && isBare && isScopeNamed) return 'missing-scope';
   // "Forbidden", and the tester knows what is the matter with the key.
-  if (cause === 'insufficient-role' && isBare && isOfCredential(told) && summary.scopes === undefined)
-    return told;
+  if (cause === 'insufficient-role' && isBare && scopes === undefined)
+    return isOfCredential(told) ? told : summary.isGoodElsewhere ? 'missing-scope' : cause;
   return cause;
 }

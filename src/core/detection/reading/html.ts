@@ -56,16 +56,22 @@ function titleOf(html: string): string {
 /** Stands between blocks of text, so that no sentence reaches from one into the next. */
 const blockEnd = '. ';
 /** What ends a block by itself. */
-const marks = new Set(Array.from('.!?:', (mark) => mark.charCodeAt(0)));
+const marks = new Set(Array.from('.!?', (mark) => mark.charCodeAt(0)));
 const inlineTags = new Set(
-  'a abbr b br code em font i kbd pre small span strong sub sup tt u wbr'.split(' '),
+  'a abbr acronym b bdi br cite code em font i kbd mark pre q samp small span strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 const longestName = 12;
 const exclamation = 33;
 const slash = 47;
+const colon = 58;
+const semicolon = 59;
 const greater = 62;
+const upperL = 76;
 const upperS = 83;
+const lowerL = 108;
 const lowerS = 115;
 
 function tagName(html: string, tag: number): string {
@@ -83,25 +89,47 @@ function visibleText(html: string): string {
   let text = '';
   let size = 0;
   let at = 0;
+  /** Where the piece before stands. */
+  let from = 0;
+  let to = 0;
   let isBroken = false;
-  let joint = '';
+  let isItem = false;
   while (at < html.length && size < longestVisible) {
     const tag = html.indexOf('<', at);
     const end = tag === -1 ? html.length : tag;
     const start = firstInk(html, at, end);
     if (start < end) {
-      const stop = lastInk(html, end);
-      const piece = decodeEntities(html.slice(start, Math.min(stop, start + longestVisible)));
-      text += (isBroken ? joint : joint && ' ') + piece;
-      joint = marks.has(html.charCodeAt(stop - 1)) ? ' ' : blockEnd;
-      isBroken = false;
+      if (text !== '') text += isBroken ? jointBehind(html, from, to, isItem) : ' ';
+      from = start;
+      to = Math.min(lastInk(html, end), start + longestVisible);
+      const piece = decodeEntities(html.slice(from, to));
+      text += html.charCodeAt(to - 1) === semicolon ? piece.trim() : piece;
       size += end - start;
+      isBroken = false;
+      isItem = false;
     }
     if (tag === -1) break;
-    isBroken ||= !inlineTags.has(tagName(html, tag));
+    if (!isBroken || isItem || opensItem(html, tag)) {
+      const name = tagName(html, tag);
+      isBroken ||= !inlineTags.has(name);
+      isItem = name === 'li' || (isItem && inlineTags.has(name));
+    }
     at = endOfTag(html, tag);
   }
   return text;
+}
+
+/** What parts a block from the piece before it; the names in a list behind a label go on as a list. */
+function jointBehind(html: string, from: number, to: number, isItem: boolean): string {
+  const last = html.charCodeAt(to - 1);
+  if (isItem && last === colon) return ' ';
+  if (isItem && !html.slice(from, to).includes(' ')) return ', ';
+  return marks.has(last) ? ' ' : blockEnd;
+}
+
+function opensItem(html: string, tag: number): boolean {
+  const first = html.charCodeAt(tag + 1);
+  return (first === lowerL || first === upperL) && tagName(html, tag) === 'li';
 }
 
 /** Where the first character stands that is no white space; `end` if there is none. */

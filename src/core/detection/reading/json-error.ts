@@ -43,8 +43,22 @@ function isMessage(root: NamedNode): boolean {
 }
 
 function errorsIn(node: NamedNode): NamedNode[] {
-  return [...wrappedError(node), ...failedItems(node), ...failedParts(node)];
+  return [...wrappedError(node), ...failedItems(node), ...failedParts(node), ...errorsAsData(node)];
 }
+
+/** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */
+function errorsAsData({ key, children }: NamedNode): NamedNode[] {
+  return key === 'data' ? children.filter(isOfErrorType) : [];
+}
+
+function isOfErrorType({ children }: NamedNode): boolean {
+  const type = children.find(({ key }) => key === '__typename')?.value;
+  return typeof type === 'string' && accessError.test(type) && children.some(isSaying);
+}
+
+/** Named for access: a failed build or sync that is stored is a thing. */
+const accessError =
+  /^\w{0,40}(?:Unauthori[sz]ed|Unauthenticated|Forbidden|Permission|AccessDenied|Authentication|Authorization)\w{0,20}(?:Error|Exception|Failure|Problem)$/;
 
 const partNames = new Set(['id', 'status', 'statustext', 'url', 'headers', 'body']);
 

@@ -37,8 +37,14 @@ export function namesStatusApart(root: NamedNode): boolean {
   const only = root.children.length === 1 ? root.children[0] : undefined;
   return [...root.children, ...(only?.children ?? [])].some(
     (child) =>
-      statusHolders.has(child.name.plain) && child.children.some((inner) => statusIn(inner) !== undefined),
+      statusHolders.has(child.name.plain) &&
+      child.children.some((inner) => statusIn(inner) !== undefined || isRefusedResult(inner)),
   );
+}
+
+/** `{"meta": {"result_code": 401, ...}, "data": {}}` */
+function isRefusedResult({ name, value }: NamedNode): boolean {
+  return name.plain === 'resultcode' && (value === 401 || value === 403);
 }
 
 /** OpenStack names the object after its fault: `{"forbidden": {"code": 403, "message": "..."}}` */

@@ -37,7 +37,7 @@ const errorNames = words(
   'err failure failures problem problems rejection denial fehler erreur fout erro errore tppmessages',
 );
 const messageNames = words(
-  'message messages msg detail details description title reason code status type name id category summary info cause hint tag ' +
+  'message messages msg detail details description title reason code status type name id category summary info cause hint tag fix ' +
     'text longmessage usermessage developermessage statusmessage statustext statusdescription resultcode resultmsg retmsg retcode ' +
     'subcode codename body content response result explanation key userpresentablemessage longdescription internalmessage ' +
     'submsg httpmessage moreinformation responsemessage respmessage resulttext errinfo displaymessage usermsg retmessage remark localizedmessage defaultmessage mensaje mensagem messaggio meldung melding feilmelding meddelande meddelelse besked mesaj bericht viesti uzenet komunikat zprava pesan',

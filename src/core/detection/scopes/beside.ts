@@ -117,6 +117,9 @@ export function cueBefore(left: readonly Lexeme[]): boolean {
 
 /** Whether a cue stands behind the list. */
 export function cueAfter(right: readonly Lexeme[]): boolean {
-  if (right[0]?.lower === ':') return false;
+  const [next, mark] = right;
+  if (next?.lower === ':') return false;
+  // "campaign-admin token, permission denied" tells which token it was.
+  if ((next?.lower === 'token' || next?.lower === 'key') && mark?.lower === ',') return false;
   return polarityAfter(right.slice(0, 5)) !== undefined;
 }

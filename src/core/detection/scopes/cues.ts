@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What a name is the name of. */
 const nouns = words(
-  'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) ' +
+  'scope scopes scope(s) permission permissions permission(s) privilege privileges privilege(s) role roles role(s) rôle rôles ' +
     'consent recht rechte entitlement entitlements allowance allowances capability capabilities ability abilities right rights authority authorities grant grants ' +
     'privilegename permissionname scopename missing_scope missing_scopes insufficient_scope required_scope required_scopes required_permissions berechtigung berechtigungen permiso permisos permissão permissões permesso permessi autorisation autorisations разрешение разрешения право права uprawnienie uprawnienia uprawnień zakres zakresu zakresy toestemming machtiging rechten yetki yetkisi izin izni escopo escopos ámbito ambito portée ' +
     'alcance alcances acls behörighet behörigheter rettighed rettigheder oprávnění',
@@ -20,7 +20,7 @@ const asking = words(
     'authorize reauthorize re-authorize reconnect absent denied deny approval necessary ungranted unauthorized perform approve missing_scope missing_scopes insufficient_scope ' +
     'required_scope required_scopes required_permissions want wants wanted should add adding enable enabling granting failed off unapproved request: ' +
     // The same in other languages.
-    'erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise manquant manquante necesario requerido ' +
+    'mist erforderlich erforderliche erforderlicher benötigt benötigte fehlt fehlen fehlende fehlender requis requise demande manquant manquante necesario requerido ' +
     'requiere requieren nécessite exige falta faltan faltante necessário necessária necesaria requerida obrigatório mancante richiesto vereist vereiste ontbreekt ontbrekende brak brakuje wymagany wymagane wymagana wymaganego wymaga saknar saknas mangler требуется требуются требует нужно отсутствует хватает gerekli gerekiyor',
 );
 const negating = words(

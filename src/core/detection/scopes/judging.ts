@@ -5,25 +5,18 @@ import {
   isAccessed,
   isAdvice,
   isAllHeld,
-  isDeniedAccess,
   isDeniedAction,
-  isDeniedGrant,
-  isDeniedOperation,
   isDeniedTo,
-  isDeniedToDo,
   isDisallowed,
-  isLeftOut,
   isNotHeld,
   isOffer,
   isPlace,
   isResource,
-  isSqlGrant,
-  isUngiven,
-  isUse,
   isWhoMayNot,
 } from './denials.ts';
 import { isHyphenName } from './hyphen-names.ts';
 import { isGrantShaped, isIdentifier } from './names.ts';
+import { templateOf } from './templates.ts';
 import type { Polarity } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { List } from './lists.ts';
@@ -44,11 +37,18 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
   const after = polarityAfter(right);
   if (noun !== undefined) {
     if (isOwnLabel(lexemes, left)) return { polarity: 'required', isScope: true };
+    if (after === 'granted' && isTooLittle(right)) return { polarity: 'granted', isScope: isScopeNoun(noun) };
     const isTurned = before === 'granted' && after === 'required' && !isNextClause(right);
     const polarity = isTurned ? 'required' : (before ?? after);
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
   return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes);
+}
+
+/** "scope 'basic' is not enough" tells what is held, whatever failed. */
+function isTooLittle([is, ...rest]: readonly Lexeme[]): boolean {
+  const words = rest.slice(0, 2).map(({ lower }) => lower);
+  return is?.lower === 'is' && ['enough', 'sufficient', 'insufficient'].some((word) => words.includes(word));
 }
 
 /** `Insufficient rights. Scope: x` */
@@ -85,13 +85,8 @@ function judgeWithoutNoun(
   // Role 'viewer' insufficient (required: 'editor')
   if (left.at(-1)?.lower === ':' && isAsking(left.at(-2)) && sentence.some(isNoun))
     return { polarity: 'required', isScope: speaksOfScopes };
-  if (isSqlGrant(list, left, right)) return { polarity: 'required', isScope: false };
-  if (isDeniedAccess(left) || isDeniedOperation(left, right)) return { polarity: 'required', isScope: false };
-  if (isDeniedToDo(list, left)) return { polarity: 'required', isScope: false };
-  if (isLeftOut(list, right, sentence)) return { polarity: 'required', isScope: true };
-  if (isUse(list, left)) return { polarity: 'required', isScope: true };
-  if (isUngiven(list, right)) return { polarity: 'required', isScope: true };
-  if (isDeniedGrant(list, right)) return { polarity: 'required', isScope: true };
+  const template = templateOf(list, left, right, sentence);
+  if (template !== undefined) return { polarity: 'required', isScope: template.isScope };
   if (isWhoMayNot(right)) return undefined;
   const isNamed = list.some(
     (lexeme) =>

@@ -1,6 +1,6 @@
 import { isAnd, isAsking, isListFiller, isNegating, isNoun, isOr } from './cues.ts';
-import { isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
-import { inCapitals, isAfterLabel, isOfThis, isPlain, isPlainName, plainWord } from './plain-names.ts';
+import { inCapitals, isErrorCode, isIdentifier, isScopeUrl, isUrl } from './names.ts';
+import { isAfterLabel, isOfThis, isPlain, isPlainName, plainWord } from './plain-names.ts';
 import { polarityAfter } from './polarity.ts';
 import type { Lexeme } from './lexemes.ts';
 
@@ -60,12 +60,18 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
 
 /** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
-  if (isGrantedClause(lexemes, first, at)) return true;
+  if (isGrantedClause(lexemes, first, at) || isClauseOfItsOwn(lexemes, at)) return true;
   if (at - first !== 2 || ![',', ';'].includes(lexemes[at - 1]?.lower ?? '')) return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))
   );
+}
+
+/** "The member consented to x and y; z is missing": what has a verb of its own behind `;` is told apart. */
+function isClauseOfItsOwn(lexemes: readonly Lexeme[], at: number): boolean {
+  const isParted = lexemes[at - 1]?.lower === ';';
+  return isParted && ['is', 'was'].includes(lexemes[at + 1]?.lower ?? '');
 }
 
 /** "has only x, y is needed", "has the scope x, y is needed" */
@@ -165,11 +171,21 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
 /** `permissions are required: 'create content'`, `Wrong permissions; 'Grant administrators' is required` */
 function isAsked(lexemes: readonly Lexeme[], at: number): boolean {
   const [is, cue] = [lexemes[at + 1], lexemes[at + 2]];
-  if (isAfterLabel(lexemes, at) || isOfThis(lexemes, at, isNoun)) return true;
+  if (isAfterLabel(lexemes, at) || isOfThis(lexemes, at, isNoun) || isBehindLacked(lexemes, at)) return true;
   if (!['is', 'are', 'was', "isn't", "wasn't"].includes(is?.lower ?? '')) return false;
   // Email Routing Rules Read is not ticked on the token.
   if (isNegating(is) || isNegating(cue)) return polarityAfter(lexemes.slice(at + 1, at + 6)) === 'required';
   return ['required', 'missing', 'needed'].includes(cue?.lower ?? '') && lexemes.slice(0, at).some(isNoun);
+}
+
+/** `User x has no permission "Edit facilities" on ...` */
+function isBehindLacked(lexemes: readonly Lexeme[], at: number): boolean {
+  const cue = lexemes[at - 2]?.lower === 'the' ? at - 3 : at - 2;
+  const before = lexemes[cue - 1];
+  const isWithout = lexemes[cue]?.lower === 'no' && ['has', 'have'].includes(before?.lower ?? '');
+  const isNotHad = lexemes[cue]?.lower === 'have' && isNegating(before);
+  const isDeed = lexemes[at]?.lower.startsWith('to ') === true;
+  return isNoun(lexemes[at - 1]) && !isDeed && (isWithout || isNotHad || isAsking(lexemes[cue]));
 }
 
 /** `"Manage Users" and "View Users" permissions` */

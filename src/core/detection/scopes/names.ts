@@ -24,6 +24,9 @@ const ordinary: ReadonlySet<string> = new Set([
   'DevTools',
 ]);
 
+/** `SELECT` privilege, `READ` permission; `ID` is none. */
+export const inCapitals = /^[A-Z]{4,30}$/;
+
 /**
  * Whether a word is spelled like a scope or permission identifier (`tickets:read`, `User.Read`,
  * `s3:GetObject`, `read_orders`) rather than like a word of the language, a host, a file or a number.

@@ -1,22 +1,18 @@
 import { isAnd, isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
 import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
 import { nounBefore, sentenceBefore } from './beside.ts';
+import { isNameOfTemplate } from './templates.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
+import { inCapitals } from './names.ts';
 import type { Lexeme } from './lexemes.ts';
 
 export const plainWord = /^[A-Za-z][\w-]*$/;
-/** `SELECT permission` */
-export const inCapitals = /^[A-Z]{4,30}$/;
 
 /** A word of the language that names a scope by where it stands: behind a label, before a noun, in brackets. */
 export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined) return false;
-  // "Permission denied: user=x, access=WRITE"
-  if (lexemes[at - 1]?.text === '=' && lexemes[at - 2]?.lower === 'access')
-    return inCapitals.test(lexeme.text);
-  // "Unauthorized for operation [READ] on topic [x]"
-  if (isBracketedOperation(lexemes, at)) return true;
+  if (isNameOfTemplate(lexemes, at)) return true;
   if (!isPlain(lexeme))
     return (
       isScopeWord(lexeme.lower) &&
@@ -33,14 +29,6 @@ export function isPlainName(lexemes: readonly Lexeme[], at: number): boolean {
     isUngivenScope(lexemes, at) ||
     isNeededScope(lexemes, at) ||
     (endsNaming(lexemes[at + 1]) && isAskedFor(lexemes, at))
-  );
-}
-
-function isBracketedOperation(lexemes: readonly Lexeme[], at: number): boolean {
-  return (
-    inCapitals.test(lexemes[at]?.text ?? '') &&
-    lexemes[at - 1]?.text === '[' &&
-    ['operation', 'operations'].includes(lexemes[at - 2]?.lower ?? '')
   );
 }
 
@@ -65,6 +53,9 @@ export function isAfterLabel(lexemes: readonly Lexeme[], at: number): boolean {
     before -= 1;
   }
   if (!marked) return false;
+  // "outside your credential's scope - use another key" goes on in another sentence.
+  if (lexemes[at - 1]?.text === '-' && lexemes[at + 1]?.kind === 'word' && !endsNaming(lexemes[at + 1]))
+    return false;
   const label = lexemes[before];
   if (isNoun(label) || isOfThis(lexemes, at, isScopeNoun)) return true;
   if (label?.lower === 'of' && ['one', 'any'].includes(lexemes[before - 1]?.lower ?? ''))
@@ -190,6 +181,10 @@ function isAdvisedHolding(lexemes: readonly Lexeme[], at: number): boolean {
   return ['has', 'have', 'includes', 'contains'].includes(lexemes[at]?.lower ?? '') && isAdvised(lexemes, at);
 }
 
+const levels: ReadonlySet<string> = new Set(
+  'read write create edit modify delete publish execute manage admin view'.split(' '),
+);
+
 /** `Missing openid scope`, `does not have write permissions` */
 function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
@@ -212,7 +207,9 @@ function isBeforeNoun(lexemes: readonly Lexeme[], at: number): boolean {
       )
     );
   const { text = '', lower = '' } = lexemes[at] ?? {};
-  const level = ['read', 'write', 'delete', 'publish'].includes(lower) || inCapitals.test(text);
+  // "You cannot manage permissions", "not authorized to view permissions" tell what may not be done with them.
+  const isVerb = before.at(-1)?.lower === 'to' || isNegating(before.at(-1));
+  const level = (levels.has(lower) && !isVerb) || inCapitals.test(text);
   return (
     level &&
     isNoun(next) &&

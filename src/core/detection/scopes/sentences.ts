@@ -46,7 +46,7 @@ export function namesInSentence(text: string): SentenceScopes {
 
 /** Literal texts only: an engine compares those all at once. */
 const hints =
-  /scope|ask for|asks for|operation \[|operations \[|privilege|role|missing|need|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |not in |left out|without|ticked|selected|berechtig|permis|permess|erforder|benötig|fehl|requi|reque|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve |devem |devono |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|권한|스코프/;
+  /scope|rôle|ask for|asks for|asked for|not part |not allowed|is forbidden|operation \[|operations \[|privilege|role|missing|need|want|must|added|lack|perform|entitle|capabilit|authori|grant|right|access|absent|off|consent|not have |not on |not in |left out|without|ticked|selected|approv|enabled|docs |documentation |reference |never |uncheck|untick|nicht|jeton|clé |нет |mist |berechtig|permis|permess|erforder|benötig|fehl|requi|reque|manqu|necess|nécess|exige|falta|obrigat|mancan|richiest|vereist|ontbre|brakuje|wymaga|zakres|uprawn|разреш|прав|требу|toestem|machtig|yetki|izin|gerek|escopo|mbito|portée|muss |müssen |doit |doivent |debe|deve |devem |devono |moet |behörig|rettighe|oprávn|权限|權限|権限|スコープ|がない|권한|스코프/;
 
 /** Whether a text in lower case has any of the words without which it names nothing; most texts have none. */
 export function mayName(lower: string): boolean {

@@ -12,6 +12,9 @@ const remainingWordings: readonly Wordings[] = [
     means: 'other',
     weight: 4,
     say: [
+      // RFC 8555 section 6.5: to be sent again with a fresh one.
+      'anti replay nonce',
+      'acme error bad nonce',
       'comments|issue|discussion|messaging|downloads disabled|closed|off',
       'disabled comments',
       'archived',

@@ -173,7 +173,7 @@ export const credentialWordings: readonly Wordings[] = [
     say: [
       'invalid api key value',
       'no * grant found * token',
-      'no user|account|customer|client|project found|exist|match * key|token|credential',
+      'no oauth? user|account|customer|client|project found|exist|match * key|token|credential',
       'not find * account|user|app|client|customer|project * key|token|credential',
       'no such auth|authentication|authenticated|api|access token|key',
       'incorrectly|improperly|badly|not formatted|formed * token|key|credential|header',
@@ -193,6 +193,7 @@ export const credentialWordings: readonly Wordings[] = [
       'authentication|auth invalid|revoked|rejected',
       'invalid * id|username|user|email|name or * key|token|password|secret|credential',
       `${proof} denied`,
+      'basic|bearer|digest authorization failed',
       `${proof}|jwt|grant * not valid|accepted|recognized|recognised|found|active|correct|know|registered|verify|verified|authenticated|match`,
       `not valid|recognized|recognised|active|correct|accepted * ${proof}|jwt`,
       `revoked|unknown|rejected|leaked|reported|deactivated * ${proof}`,

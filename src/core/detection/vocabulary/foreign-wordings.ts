@@ -33,7 +33,7 @@ export const foreignWordings: readonly Wordings[] = [
       'non hai|ha|avete|dispone|possiede * permesso|permessi|autorizzazione|accesso',
       'permessi|autorizzazioni insufficienti',
       'vous|utilisateur ** pas * autorise|autorises|autorisee|droits|droit|permission|permissions|habilite|acces',
-      'droits|permissions|autorisations insuffisants|insuffisantes',
+      'droits|permissions|autorisations|privileges * insuffisants|insuffisantes',
       'nu ai|aveti * permisiunea|permisiuni|dreptul|drepturi|acces',
       // Polish, Czech, Slovak, Turkish, Indonesian, Hungarian, Finnish, Vietnamese, Greek, Russian, Ukrainian
       'brak uprawnien|dostepu',
@@ -127,6 +127,7 @@ export const foreignWordings: readonly Wordings[] = [
       'autenticacao necessaria|requerida|obrigatoria',
       'necessario|preciso fazer? login|logar|autenticar',
       'credenciais * nao * fornecidas',
+      'api key * ausente|faltando',
       'token|chave|credenciais * ausente|ausentes|faltando|obrigatorio|informado|informada',
       'sans jeton|token|cle|authentification',
       'authentification requise|necessaire',
@@ -176,7 +177,8 @@ export const foreignWordings: readonly Wordings[] = [
       'jeton|cle|identifiants|token * invalide|invalides|incorrect|incorrects',
       'mot passe * invalide|incorrect',
       'informations connexion|identification|authentification * invalides|incorrectes',
-      'token|chiave|credenziali|password * non? valido|valida|valide|errate|errata|errati|errato',
+      'token|chiave|credenziali|password * non * valido|valida|validi|valide',
+      'token|chiave|credenziali|password * errate|errata|errati|errato',
       'autenticacion|autenticacao|autenticazione|authentification * fallida|fallo|fallado|falhou|fallita|echouee|echoue',
       'falha|fallo|error|erro|echec|errore * autenticacion|autenticacao|autenticazione|authentification',
       // Polish, Czech, Turkish, Indonesian, Hungarian, Finnish, Vietnamese, Russian
@@ -236,6 +238,7 @@ export const foreignWordings: readonly Wordings[] = [
     means: 'missing-scope',
     weight: 4,
     say: [
+      'token|jeton ** droits|privileges|permissions|autorisations * insuffisants|insuffisantes',
       'scope|ambito|alcance|escopo|portee * insuficiente|insuficientes|insuffisante|faltante|ausente|manquant|manquante|requis|requise|necessario|requerido',
       'falta|requiere|necesita|requer|necessario|fehlender|fehlende|erforderlicher * scope|alcance|ambito|escopo',
       'behorighet|saknar|saknas|mangler|mangelt * scope',

@@ -82,6 +82,8 @@ export const overrulingWordings: readonly Wordings[] = [
       'payment require|failed|declined|overdue',
       'card|transaction|payment declined|denied|blocked|authentication|requires|require|expired',
       'declined',
+      'require more credit',
+      'only afford',
       'decline',
       'payment method|instrument|intent * failed|error|authentication',
       'card error',

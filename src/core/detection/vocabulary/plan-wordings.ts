@@ -7,6 +7,7 @@ const firmPlans: Wordings = {
   firm: true,
   say: [
     'plan|subscription|tier|edition not ** include|supported|cover|available|eligible|permit|entitle',
+    '^ tier|plan|edition|package|subscription 1|2|3|4? not have access',
     'not whitelist for * api|feature|product|endpoint|method',
     'not included in|with|by * plan|package|subscription|license|edition|tier',
     'not part of * plan|package|subscription|license|edition|tier|bundle',

@@ -63,6 +63,7 @@ export const policyWordings: readonly Wordings[] = [
       'referer|referrer * not|blocked|empty|mismatch|allowed|restriction',
       'requests from referer|referrer|ip',
       'origin * not match|allowed',
+      'origin http|https ** not allowed',
       'device not compliant|managed|trusted|allowed|authorized|enrolled|approved',
       'device unmanaged',
       'ip ** not have? access',

@@ -10,6 +10,8 @@ const firmRoles: Wordings = {
     // Whose key it is decides, not what the key was given.
     'owner|creator|user|holder|issuer|account of|behind ** token|key|credential not have|granted|allowed|permitted|authorized * permission|access|right|role|to',
     'iam|ram|cam permission|policy|role|action',
+    'acl|apiacl decline',
+    'row|column|field|object|record level security',
     'role lack|missing * permission|right|access',
     'user|account|principal|member|caller require one|any of * permission|privilege|role',
     'unauthorized operation',
@@ -65,7 +67,6 @@ export const roleWordings: readonly Wordings[] = [
       'permission violation',
       'policy not allowed ** performed|perform',
       'explicit deny',
-      'row|column|field|object|record level security',
       'not shared with',
       'access control error',
       'not consume service|api|resource',
@@ -119,6 +120,11 @@ export const roleWordings: readonly Wordings[] = [
 
 /** Refusals that name no cause. */
 export const bareWordings: readonly Wordings[] = [
+  {
+    means: 'refused',
+    weight: 4,
+    say: ['you need|must|have to? authorized to * access|view|use|call|perform'],
+  },
   {
     means: 'refused',
     weight: 3,

@@ -49,6 +49,7 @@ export const scopeWordings: readonly Wordings[] = [
     means: 'missing-scope',
     weight: 4,
     say: [
+      'api|access|customer|provided|given token|key|credential * not allowed|authorized to|for * use|access|call|perform|invoke|action|operation|endpoint|resource|request|method',
       `${grantee} * not have|granted * permission`,
       `${grantee} * lack|missing|insufficient|require|without ** permission`,
       'insufficient|missing|lack * permission|scope ** token|key|app|client|credential',

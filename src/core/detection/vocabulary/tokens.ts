@@ -1,4 +1,4 @@
-import { longerHash } from './word-index.ts';
+import { caseBit, longerHash } from './word-index.ts';
 import { type Dictionary, skipped } from './dictionary.ts';
 
 /** The end of a sentence; gaps in phrases do not reach across it. */
@@ -9,7 +9,7 @@ const lowerA = 97;
 const lowerZ = 122;
 const upperA = 65;
 const upperZ = 90;
-const upperO = 79;
+const lowerO = 111;
 const encoder = new TextEncoder();
 /** Of a UTF-16 unit in UTF-8. */
 const mostBytes = 3;
@@ -136,8 +136,9 @@ export class Tokens {
   /** Reads the word that starts at an offset; returns where it ends. */
   private readWord(text: string, start: number): number {
     const { bytes } = this;
-    // `OAuth` is one word in spite of its capitals.
-    const parts = start + (bytes[start] === upperO && text.startsWith('OAuth', start) ? 5 : 1);
+    // `OAuth` and `oAuth` are one word in spite of their capitals.
+    const isO = bytes[start + 1] === upperA && ((bytes[start] ?? 0) | caseBit) === lowerO;
+    const parts = start + (isO && text.startsWith('Auth', start + 1) ? 5 : 1);
     let isPlain = true;
     let hash = 0;
     let hashBefore = 0;

@@ -17,7 +17,7 @@ export const synonyms: readonly string[] = [
   'secret clientsecret',
   'password passwd passphrase',
   'invalid incorrect wrong bad malformed unrecognized unrecognised erroneous mismatched unparseable undecodable',
-  'valid legitimate',
+  'valid legitimate vaild',
   'expired expire expires expiry expiration lapsed outdated',
   'revoked revoke deleted deactivated disabled inactive invalidated suspended blacklisted blocklisted',
   'authorized authorised authorize authorise',
