@@ -113,7 +113,7 @@ function toldByHeader(answer: Answer): OtherReason | undefined {
 
 /** `Reference #18.3c61ca17.1701137054.1f340000`: so Akamai numbers what it turned away at its edge (its guide to error pages). */
 function toldByEdge({ statements }: Answer): OtherReason | undefined {
-  const statement = statements.find(({ text }) => edgeReference.test(text));
+  const statement = statements.find(({ text }) => text.includes('#') && edgeReference.test(text));
   if (statement === undefined) return undefined;
   const at = { start: 0, end: statement.text.length };
   return { reason: 'bot-challenge', evidence: [evidenceOf(statement, at, 'reference of an edge server')] };
