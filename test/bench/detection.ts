@@ -6,7 +6,7 @@ const sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /** Each sample takes at least so long, so that the clock is fine enough. */
 const sampleMillis = 30;
 /** So long the code runs before anything is measured: until then most of it is interpreted. */
-const warmUpMillis = 300;
+const warmUpMillis = 1_000;
 const samples = 7;
 const leastMegabytesPerSecond = 60;
 /** Linear: no byte costs so many times what a byte of a smaller transcript does. Large ones profit from what is skipped. */

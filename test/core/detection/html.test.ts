@@ -40,6 +40,7 @@ test.each([
   ['<h1>Forbidden</h1><p>No access</p>', 'Forbidden. No access'],
   ['<h1>Forbidden!</h1>\n<p>No access.</p><p>Ask for it</p>', 'Forbidden! No access. Ask for it'],
   ['<dt>Reason:</dt><dd>the key is old</dd>', 'Reason:. the key is old'],
+  ['<p>The key</p><p>&nbsp;</p><p>is old</p>', 'The key. is old'],
   ['<p>Required scope:&nbsp;</p><p>orders:read', 'Required scope:. orders:read'],
   [
     '<p>Scopes:</p><ul><li>orders:read</li>\n<li><code>orders:write</code></li></ul><p>are missing',
@@ -66,6 +67,7 @@ test.each([
 test.each([
   ['&lt;a&gt; &quot;b&quot; &apos;c&apos; d&nbsp;e', `<a> "b" 'c' d e`],
   ['&#39;a&#x27; &#X1F512; &#1114111;', `'a' \u{1f512} \u{10ffff}`],
+  ['&LT;b&GT; &amp;lt;', '<b> &lt;'],
   [
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',

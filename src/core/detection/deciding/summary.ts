@@ -36,15 +36,20 @@ export class Summary {
     this.text = hedges.some((hedge) => lower.includes(hedge)) ? '' : text;
   }
 
+  /** Nothing was said, or only guessed. */
+  get isSilent(): boolean {
+    return this.text === '';
+  }
+
   /** What it says about access, denials of it left out. */
   get signals(): readonly Signal[] {
-    this.read ??=
-      this.text === '' ? [] : signalsIn(this.statement).filter((signal) => !this.isNegated(signal));
+    this.read ??= this.isSilent ? [] : signalsIn(this.statement).filter((signal) => !this.isNegated(signal));
     return this.read;
   }
 
   /** The scopes that it names as missing. */
   get scopes(): FoundScopes | undefined {
+    if (this.isSilent) return undefined;
     const { required, isScope } = this.naming;
     const at = { start: 0, end: this.text.length };
     return required && { ...required, statement: this.statement, at, rule: 'summary', isScope };
@@ -96,6 +101,7 @@ export function refineCause(
   summary: Summary,
   namesScopes: () => boolean,
 ): Cause {
+  if (summary.isSilent) return cause;
   const weight = first?.weight ?? 0;
   if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
   const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;

@@ -63,6 +63,7 @@ const inlineTags = new Set(
   ),
 );
 
+const hardSpace = '&nbsp;';
 const longestName = 12;
 const exclamation = 33;
 const slash = 47;
@@ -98,12 +99,12 @@ function visibleText(html: string): string {
     const tag = html.indexOf('<', at);
     const end = tag === -1 ? html.length : tag;
     const start = firstInk(html, at, end);
-    if (start < end) {
+    const stop = start < end ? lastInk(html, end) : start;
+    if (start < stop) {
       if (text !== '') text += isBroken ? jointBehind(html, from, to, isItem) : ' ';
       from = start;
-      to = Math.min(lastInk(html, end), start + longestVisible);
-      const piece = decodeEntities(html.slice(from, to));
-      text += html.charCodeAt(to - 1) === semicolon ? piece.trim() : piece;
+      to = Math.min(stop, start + longestVisible);
+      text += html.slice(from, to);
       size += end - start;
       isBroken = false;
       isItem = false;
@@ -116,7 +117,7 @@ function visibleText(html: string): string {
     }
     at = endOfTag(html, tag);
   }
-  return text;
+  return decodeEntities(text);
 }
 
 /** What parts a block from the piece before it; the names in a list behind a label go on as a list. */
@@ -139,11 +140,13 @@ function firstInk(html: string, from: number, end: number): number {
   return at;
 }
 
-/** Behind the last character that is no white space, of a piece that has one. */
+/** Behind the last character that is no white space, of a piece that begins with one. */
 function lastInk(html: string, end: number): number {
   let at = end;
   while (html.charCodeAt(at - 1) <= 32) at -= 1;
-  return at;
+  return html.charCodeAt(at - 1) === semicolon && html.startsWith(hardSpace, at - hardSpace.length)
+    ? at - hardSpace.length
+    : at;
 }
 
 /** What ends that which is passed over with all it holds, by the name of its tag. */
