@@ -508,6 +508,11 @@ describe('a tester who says that the same credential works for other calls', () 
     'The endpoint works with a user token, a bot token gives 403.',
     'The token works through the proxy, direct calls get 403.',
     'Key works, quota used up.',
+    'The same token works from the office.',
+    'Same token works with curl, the tester is blocked.',
+    'Reads work with this key, the user is a viewer.',
+    'Other calls of the key work until the evening.',
+    'Writing was fine with this token before.',
   ])('is told from one who says anything else: %s', (summary) => {
     expect(verdictOn({ output, summary })).not.toMatchObject({ cause: 'missing-scope' });
   });
@@ -633,7 +638,7 @@ describe('an answer that succeeded by its status', () => {
 });
 
 describe('a redirect', () => {
-  it.each(['/data/missing_key.html', '/errors/unauthorized'])(
+  it.each(['/data/missing_key.html', '/missing-key', '/errors/unauthorized', '/unauthenticated?next=%2Fv1'])(
     'to %s tells that nobody was recognised',
     (to) => {
       const output = `HTTP/1.1 302 Found\nlocation: https://api.acme.example${to}\n\n`;
