@@ -51,6 +51,10 @@ test.each([
   ['The <b>key</b> is <I>old</I> <br/>now', 'The key is old now'],
   ['The key<style>p {', 'The key'],
   ['The key<!-- is old', 'The key'],
+  ['Required scope: <!-- -->orders:read', 'Required scope: orders:read'],
+  ['The<!-->key<p>is old', 'The key. is old'],
+  ['<p>&nbsp; The key<p>&#32; <p>is old', 'The key. is old'],
+  ['<p>The key<p>&nbsp;<li>read<p>is old', 'The key. read. is old'],
 ])('%s is read as "%s"', (inside, text) => {
   expect(readPage(`<html><body>${inside}`).text).toBe(text);
 });
@@ -68,6 +72,7 @@ test.each([
   ['&lt;a&gt; &quot;b&quot; &apos;c&apos; d&nbsp;e', `<a> "b" 'c' d e`],
   ['&#39;a&#x27; &#X1F512; &#1114111;', `'a' \u{1f512} \u{10ffff}`],
   ['&LT;b&GT; &amp;lt;', '<b> &lt;'],
+  ['a&<b>&lt;', 'a& <'],
   [
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
@@ -78,5 +83,8 @@ test.each([
 
 test('no more than the beginning of a page is read', () => {
   expect(readPage(`<p>${'a'.repeat(9_000)}</p>`).text).toBe('a'.repeat(2_500));
-  expect(readPage(`<html>${'<p>a few words</p>'.repeat(1_000)}`).text.length).toBeLessThan(3_500);
+  expect(readPage(`<html>${'<p>a few words</p>'.repeat(1_000)}`).text.length).toBe(2_500);
+  expect(readPage(`<p>${'權'.repeat(9_000)}</p>`).text).toBe('權'.repeat(2_500));
+  // White space where there is enough.
+  expect(readPage(`<p>${'a'.repeat(2_499)}   b</p>`).text).toBe('a'.repeat(2_499));
 });

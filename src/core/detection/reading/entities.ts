@@ -6,6 +6,9 @@ const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+/** As `&#1114111;` has, the last character there is. */
+export const longestReference = 10;
+
 /** All but `&amp;`, which is replaced last: `&amp;lt;` stands for `&lt;`. */
 const others = /&(?:(lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
 
@@ -14,6 +17,14 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(others, characterOf).replace(/&amp;/g, '&');
 }
+
+/** The character that a reference stands for; undefined for what is none that is known. */
+export function decodeReference(written: string): string | undefined {
+  const meant = reference.test(written) ? decodeEntities(written) : written;
+  return meant === written ? undefined : meant;
+}
+
+const reference = /^&[#\da-z]+;$/i;
 
 function characterOf(written: string, name?: string, decimal?: string, hexadecimal?: string): string {
   if (name !== undefined) return named[name.toLowerCase()] ?? written;

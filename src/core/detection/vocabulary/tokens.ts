@@ -136,14 +136,31 @@ export class Tokens {
   /** Reads the word that starts at an offset; returns where it ends. */
   private readWord(text: string, start: number): number {
     const { bytes } = this;
+    const first = bytes[start] ?? 0;
+    let hash = longerHash(0, first);
+    let at = start + 1;
+    let kind = kindOf[bytes[at] ?? 0] ?? is.space;
+    // Nearly all words are of small letters behind the first, which never end a word.
+    while (kind === is.lower || kind === is.digit) {
+      hash = longerHash(hash, bytes[at] ?? 0);
+      at += 1;
+      kind = kindOf[bytes[at] ?? 0] ?? is.space;
+    }
+    this.hash = hash;
+    this.isPlain = (kindOf[first] ?? 0) < is.apostrophe;
+    return kind <= is.stop ? at : this.readMixed(text, start, at);
+  }
+
+  /** Goes on with a word of which the characters before `from`, all behind the first, are small letters and digits. */
+  private readMixed(text: string, start: number, from: number): number {
+    const { bytes } = this;
     // `OAuth` and `oAuth` are one word in spite of their capitals.
     const isO = bytes[start + 1] === upperA && ((bytes[start] ?? 0) | caseBit) === lowerO;
     const parts = start + (isO && text.startsWith('Auth', start + 1) ? 5 : 1);
-    let isPlain = true;
-    let hash = 0;
-    let hashBefore = 0;
-    let before: number = is.space;
-    let at = start;
+    let { hash, isPlain } = this;
+    let hashBefore = hash;
+    let before: number = kindOf[bytes[from - 1] ?? 0] ?? is.space;
+    let at = from;
     // The space behind the last character ends its word.
     for (; ; at += 1) {
       const byte = bytes[at] ?? 0;
