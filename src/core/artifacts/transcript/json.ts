@@ -1,3 +1,5 @@
+import { endOfContainer } from './json-skip.ts';
+
 /**
  * A JSON reader for text that may be cut off, glued to other text, or huge. `JSON.parse` gives all or
  * nothing; a transcript that ends in the middle of a list still names the scope before it. Every node
@@ -124,7 +126,7 @@ class Reader<Name> {
       end: this.at,
     };
     this.at += 1;
-    if (depth >= deepest) this.skipRest(1);
+    if (depth >= deepest) this.at = endOfContainer(this.text, this.at);
     else this.members(node, depth, isObject);
     node.end = this.at;
     return node;
@@ -228,7 +230,7 @@ class Reader<Name> {
 
   /** Passes over the elements that are left of a list; its closing bracket is left. */
   private skipElements(): void {
-    this.skipRest(1);
+    this.at = endOfContainer(this.text, this.at);
     if (this.text.charCodeAt(this.at - 1) === closeBracket) this.at -= 1;
   }
 
@@ -237,30 +239,10 @@ class Reader<Name> {
     if (code === quote) {
       this.at = Math.min(endOfString(this.text, this.at + 1) + 1, this.text.length);
     } else if (code === openBrace || code === openBracket) {
-      this.at += 1;
-      this.skipRest(1);
+      this.at = endOfContainer(this.text, this.at + 1);
     } else {
       while (this.at < this.text.length && !isDelimiter(this.text.charCodeAt(this.at))) this.at += 1;
     }
-  }
-
-  /** Passes over everything up to and including the bracket that closes `open` levels. */
-  private skipRest(open: number): void {
-    const { text } = this;
-    const { length } = text;
-    let at = this.at;
-    let depth = open;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      at += 1;
-      if (code === quote) at = endOfString(text, at) + 1;
-      else if (code === openBrace || code === openBracket) depth += 1;
-      else if (code === closeBrace || code === closeBracket) {
-        depth -= 1;
-        if (depth === 0) break;
-      }
-    }
-    this.at = Math.min(at, length);
   }
 }
 
