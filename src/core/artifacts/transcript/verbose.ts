@@ -19,10 +19,11 @@ export function isVerbose(text: string): boolean {
     text.startsWith('< HTTP/') ||
     // Line feeds stand everywhere and these marks hardly anywhere.
     (text.includes('* C') && verboseNotes.some((note) => text.includes(note))) ||
-    (text.includes('< ') && (text.includes('\n< HTTP/') || text.includes('\n< http/')))
+    (text.includes('<') && markedHead.test(text))
   );
 }
 
+const markedHead = /\n< (?:HTTP|http)\//;
 const verboseNotes = ['\n* Connected to ', '\n* Connection #', '\n* Closing connection'];
 
 /** Where the reader stands: in a head marked with `<`, in a bare one (`-i`), in a body, or before any. */
