@@ -227,14 +227,16 @@ export class VisibleText {
   private endOfUnseen(start: number, code: number): number {
     const { page, length } = this;
     let at = start;
-    while (at < length && !(page[at] === less && page[at + 1] === slash && this.codeAt(at + 2) === code)) at += 1;
+    while (at < length && !(page[at] === less && page[at + 1] === slash && this.codeAt(at + 2) === code))
+      at += 1;
     return at;
   }
 
   private endOfComment(start: number): number {
     const { page, length } = this;
     let at = start;
-    while (at < length && !(page[at] === greater && page[at - 1] === hyphen && page[at - 2] === hyphen)) at += 1;
+    while (at < length && !(page[at] === greater && page[at - 1] === hyphen && page[at - 2] === hyphen))
+      at += 1;
     return at + 1;
   }
 }
