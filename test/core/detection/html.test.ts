@@ -18,7 +18,8 @@ test.each([
 test.each([
   ['a script', '<script>var e = "1 > 0, invalid token";</script>'],
   ['a style', '<STYLE media="x">.denied > p {}</STYLE >'],
-  ['a comment', '<!-- <p>denied</p> -->'],
+  ['a script that writes tags', '<script>write("</b>denied")</script>'],
+  ['a comment', '<!-- <p>denied</p> -> -->'],
 ])('%s is passed over whole, whatever stands before it', (_what, unseen) => {
   const shown = (before: string): string => readPage(`<html><p>${before}</p>${unseen}<p>end</p></html>`).text;
   expect(shown('Izin')).toBe('Izin. end');
@@ -53,6 +54,7 @@ test.each([
   ['The key<!-- is old', 'The key'],
   ['Required scope: <!-- -->orders:read', 'Required scope: orders:read'],
   ['The<!-->key<p>is old', 'The key. is old'],
+  ['Which key?<p>The<!->key</script>is<xscript>old', 'Which key? The. key. is. old'],
   ['<p>&nbsp; The key<p>&#32; <p>is old', 'The key. is old'],
   ['<p>The key<p>&nbsp;<li>read<p>is old', 'The key. read. is old'],
 ])('%s is read as "%s"', (inside, text) => {
@@ -63,6 +65,7 @@ test.each([
   ['<TITLE>No access</TITLE>', 'No access'],
   ['<title lang="en">\n A &amp; B\n</title>', 'A & B'],
   [`<title>${'a'.repeat(400)}`, 'a'.repeat(200)],
+  ['<title>No access</title><svg><title>Logo</title></svg>', 'No access'],
   ['<p>No title</p>', ''],
 ])('%s is titled "%s"', (inside, title) => {
   expect(readPage(`<html>${inside}`).title).toBe(title);
@@ -73,6 +76,7 @@ test.each([
   ['&#39;a&#x27; &#X1F512; &#1114111;', `'a' \u{1f512} \u{10ffff}`],
   ['&LT;b&GT; &amp;lt;', '<b> &lt;'],
   ['a&<b>&lt;', 'a& <'],
+  ['&amp;&bmp;&aop;&amq;', '&&bmp;&aop;&amq;'],
   [
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
     '&; &a &#; &#x; &#0; &#1114112; &#xfffffff; &unknown; &amp',
@@ -81,10 +85,16 @@ test.each([
   expect(readPage(`<p>${written}</p>`).text).toBe(meant);
 });
 
+test('nothing of the page before is left', () => {
+  readPage(`<p>${'a'.repeat(100)}<title>`);
+  expect(readPage('The key')).toEqual({ title: '', text: 'The key', isLogin: false });
+});
+
 test('no more than the beginning of a page is read', () => {
   expect(readPage(`<p>${'a'.repeat(9_000)}</p>`).text).toBe('a'.repeat(2_500));
   expect(readPage(`<html>${'<p>a few words</p>'.repeat(1_000)}`).text.length).toBe(2_500);
   expect(readPage(`<p>${'權'.repeat(9_000)}</p>`).text).toBe('權'.repeat(2_500));
+  expect(readPage(`<p>${'é'.repeat(9_000)}</p>`).text).toBe('é'.repeat(2_500));
   // White space where there is enough.
   expect(readPage(`<p>${'a'.repeat(2_499)}   b</p>`).text).toBe('a'.repeat(2_499));
 });

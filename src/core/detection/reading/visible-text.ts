@@ -95,7 +95,6 @@ export class VisibleText {
       if (this.filled > before) {
         if (this.isTitle && title === '') title = this.shown(this.piece).slice(0, longestTitle);
         this.isBroken = false;
-        this.isItem = false;
       }
       if (at < this.length) at = this.readTag(at);
     }
