@@ -24,6 +24,7 @@ export interface JsonNode<Name> {
 /** Characters of a string that are decoded; a refusal is a sentence, a log or a picture is not read. */
 const longestString = 4_000;
 const shortString = 24;
+const longestBareKey = 60;
 const deepest = 24;
 const widestArray = 64;
 /** So many elements at most tell what a list of data is. */
@@ -154,12 +155,8 @@ class Reader<Name> {
   }
 
   private member(node: Mutable<Name>, depth: number): void {
-    if (this.text.charCodeAt(this.at) !== quote) {
-      this.bare('', node);
-      return;
-    }
-    const key = this.string();
-    if (this.skipSpace() !== colon) return;
+    const key = this.text.charCodeAt(this.at) === quote ? this.string() : this.bareKey();
+    if (key === undefined || this.skipSpace() !== colon) return;
     this.at += 1;
     if ((this.budget <= 0 && depth > 0) || node.children.length >= widestObject) {
       this.skipValue();
@@ -181,13 +178,25 @@ class Reader<Name> {
     node.children.push(child);
   }
 
+  /** `{ Errors: [...] }`: JavaScript writes names without quotes. Anything else up to the next delimiter is passed over. */
+  private bareKey(): string | undefined {
+    const start = this.at;
+    this.skipBare();
+    const key = this.text.slice(start, Math.min(this.at, start + longestBareKey));
+    return /^[a-z_$][\w$]*$/i.test(key) ? key : undefined;
+  }
+
+  private skipBare(): void {
+    const { text } = this;
+    while (this.at < text.length && !isDelimiter(text.charCodeAt(this.at))) this.at += 1;
+  }
+
   /** Numbers, `true`, `false`, `null`; anything else up to the next delimiter is passed over. */
   private bare(key: string, parent: Mutable<Name> | undefined): Mutable<Name> | undefined {
     const start = this.at;
-    const { text } = this;
-    while (this.at < text.length && !isDelimiter(text.charCodeAt(this.at))) this.at += 1;
+    this.skipBare();
     if (this.at === start) return undefined;
-    const raw = text.slice(start, Math.min(this.at, start + 40));
+    const raw = this.text.slice(start, Math.min(this.at, start + 40));
     if (raw === 'true' || raw === 'false') return this.leaf('literal', key, parent, raw === 'true', start);
     if (raw === 'null') return this.leaf('literal', key, parent, null, start);
     const value = Number(raw);
@@ -240,9 +249,7 @@ class Reader<Name> {
       this.at = Math.min(endOfString(this.text, this.at + 1) + 1, this.text.length);
     } else if (code === openBrace || code === openBracket) {
       this.at = endOfContainer(this.text, this.at + 1);
-    } else {
-      while (this.at < this.text.length && !isDelimiter(this.text.charCodeAt(this.at))) this.at += 1;
-    }
+    } else this.skipBare();
   }
 }
 

@@ -20,6 +20,7 @@ export function isMisread(match: Match<Meaning>, text: string, isLookUp: boolean
   )
     return true;
   if (match.phrase.means === 'bot-challenge') return isAttention(match, text);
+  if (match.phrase.means === 'plan-or-feature-gate') return isOffered(match, text);
   if (match.phrase.means !== 'missing-credential') return false;
   return namesGrant(match, text) || isOwned(match, text) || isElsewhere(match, text);
 }
@@ -36,9 +37,12 @@ export function isNoMember({ start, end, phrase }: Match<Meaning>, text: string)
   );
 }
 
-/** "missing permission 'secrets:list'": the word of credentials is part of a permission's name. */
+/** "missing permission 'secrets:list'": the word of credentials is part of a permission's name; `authorization.missingPermission`: or of what is about permissions. */
 function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
-  return /permission|privilege|\bscope/i.test(text.slice(start, end));
+  return (
+    /permission|privilege|\bscope/i.test(text.slice(start, end)) ||
+    /^[ ._-]?permission/i.test(behind(text, end))
+  );
 }
 
 /** "Your key may be expired": one of several things that it can be. */
@@ -106,6 +110,13 @@ function isElsewhere({ end }: Match<Meaning>, text: string): boolean {
 function isOwned({ start, end }: Match<Meaning>, text: string): boolean {
   return /(?:token|key|credential)s? (?:requires|needs|must have|must include)$/i.test(
     text.slice(Math.max(start, end - near), end),
+  );
+}
+
+/** "Invalid key - Get your FREE key at ...": what one may have is not what one has. */
+function isOffered({ start }: Match<Meaning>, text: string): boolean {
+  return /\b(?:get|obtain|claim|request|create) (?:your |a )?$/i.test(
+    text.slice(Math.max(0, start - near), start),
   );
 }
 

@@ -67,6 +67,16 @@ export class Summary {
     return goodElsewhere.some((words) => words.test(this.text)) && !otherwiseGood.test(this.text);
   }
 
+  /** It tells of a key that may only read. */
+  get isOfReading(): boolean {
+    return /\bread[- ]?only\b/i.test(this.text);
+  }
+
+  /** Another kind of key is told to be what the call takes. */
+  get isOfOtherKind(): boolean {
+    return ofOtherKind.some((words) => words.test(this.text));
+  }
+
   private get statement(): Statement {
     return { text: this.text, key: '', source: 'summary', node: undefined, span: undefined, literal: true };
   }
@@ -81,7 +91,16 @@ export class Summary {
 const goodElsewhere = [
   /\b(?:works?|pass|(?:is|are|was|were) fine)(?: fine)? (?:with|using) (?:this|that|the same|the) (?:key|token|pat)\b/i,
   /\b(?:same|this) (?:key|token|pat) (?:works?|gave 200|returns data)\b/i,
+  /\bother (?:endpoints|calls|requests) (?:accept|take) (?:this|the|the same) (?:key|token|pat)\b/i,
+  /\b(?:key|token|pat) can \w{2,20}, but\b/i,
   /\bother \w{1,20} (?:of|with) (?:this|the) (?:key|token|pat) work\b/i,
+];
+/** "The key is a query key; creating an index takes an admin key.", "with a team token the same call works" */
+const ofOtherKind = [
+  /\b(?:is|was) an? [\w-]{1,30} (?:key|token)\b.{1,60}\b(?:takes|needs|wants|requires|expects) an? [\w-]{1,30} (?:key|token)\b/i,
+  /\bwith an? [\w-]{1,30} (?:key|token) (?:the same call|it|this call) (?:works|passes)\b/i,
+  /\b(?:key|token)\b.{1,20} (?:configured|used|sent)\b.{1,40}\b(?:takes|needs|wants|requires|expects) the [\w-]{1,30} one\b/i,
+  /\b(?:key|token)(?: was| is)? used (?:on|against|for) an? [\w-]{1,30} (?:endpoint|host)\b/i,
 ];
 /** Works of a place, of a time or of a person, or does not. */
 const otherwiseGood =
@@ -104,7 +123,9 @@ export function refineCause(
   if (summary.isSilent) return cause;
   const weight = first?.weight ?? 0;
   if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
-  const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
+  const told = summary.isOfOtherKind
+    ? 'wrong-credential-kind'
+    : rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
   // Nor does what is told of a key count against a scope or permission that the answer names.
   const isOfGrants = cause === 'missing-scope' || cause === 'insufficient-role';
   if (told === 'wrong-credential-kind' && !(isOfGrants && namesScopes())) return told;
@@ -115,13 +136,14 @@ export function refineCause(
     told === 'missing-scope' || told === 'plan-or-feature-gate' || told === 'ip-or-policy-block';
   if (cause === 'insufficient-role' && isNotRole && weight <= 3) return told;
   const isBare = first === undefined || first.means === 'refused';
-  // A bare 401, and the tester knows which scope the key has not.
+  // A bare 401, and the tester knows which scope the key has not, or that it may only read.
   const { scopes } = summary;
   const isScopeNamed =
     scopes !== undefined &&
     (told === 'missing-scope' ||
       (!isOfCredential(told) && scopes.isScope && scopes.names.every(isGrantShaped)));
-  if (cause === 'invalid-credential' && isBare && isScopeNamed) return 'missing-scope';
+  const isShort = isScopeNamed || (told === 'missing-scope' && summary.isOfReading);
+  if (cause === 'invalid-credential' && isBare && isShort) return 'missing-scope';
   // "Forbidden", and the tester knows what is the matter with the key.
   if (cause === 'insufficient-role' && isBare && scopes === undefined)
     return isOfCredential(told) ? told : summary.isGoodElsewhere ? 'missing-scope' : cause;

@@ -8,9 +8,11 @@ import { atlassian } from './atlassian.ts';
 import { autodesk } from './autodesk.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { bigbluebutton } from './bigbluebutton.ts';
 import { bitfinex } from './bitfinex.ts';
 import { box } from './box.ts';
 import { clickup } from './clickup.ts';
+import { cloudant } from './cloudant.ts';
 import { cloudflare } from './cloudflare.ts';
 import { consul } from './consul.ts';
 import { datadog } from './datadog.ts';
@@ -100,9 +102,11 @@ export const providers: readonly Provider[] = [
   autodesk,
   aws,
   azure,
+  bigbluebutton,
   bitfinex,
   box,
   clickup,
+  cloudant,
   cloudflare,
   consul,
   datadog,

@@ -2,7 +2,7 @@ import { readJson } from '../../artifacts/transcript/json.ts';
 import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
 import { errorNaming, keyInfo } from './keys.ts';
-import { dictionaryToJson, holdsDictionary } from './python.ts';
+import { printedToJson, holdsPrintedObject } from './printed-object.ts';
 import { isErrorDocument, isXml, readXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import type { Response } from '../../artifacts/transcript/transcript.ts';
@@ -35,7 +35,7 @@ export function readBody(response: Response | undefined, failed: boolean): BodyR
   const { body: printed, bodyStart } = response;
   const start = firstInk(printed);
   if (start === printed.length) return none;
-  const body = isPython(printed, start) ? dictionaryToJson(printed.slice(0, start + longestText)) : printed;
+  const body = isPrinted(printed, start) ? printedToJson(printed.slice(0, start + longestText)) : printed;
   if (isHtml(body)) return { ...none, ...readHtml(body, bodyStart), isPage: true, hasBody: true };
   if (isXml(body))
     return { ...none, statements: xmlStatements(body, bodyStart, failed), isXml: true, hasBody: true };
@@ -65,9 +65,9 @@ function firstInk(body: string): number {
 }
 
 /** A dictionary that Python printed, alone or behind a short preface, and no JSON before it. */
-function isPython(body: string, start: number): boolean {
+function isPrinted(body: string, start: number): boolean {
   const lead = body.slice(start, start + 300);
-  return holdsDictionary(lead) && !lead.includes('{"');
+  return holdsPrintedObject(lead) && !lead.includes('{"');
 }
 
 /** JSON may stand behind a short preface: a label, or a guard against script inclusion. */

@@ -43,7 +43,24 @@ function isMessage(root: NamedNode): boolean {
 }
 
 function errorsIn(node: NamedNode): NamedNode[] {
+  if (isSoleAnswer(node)) return [node];
   return [...wrappedError(node), ...failedItems(node), ...failedParts(node), ...errorsAsData(node)];
+}
+
+/**
+ * `{"D": {"Success": false, "Message": "..."}}`, `{"RESULT": {"CODE": "INFO-100", "MESSAGE": "..."}}`, `{"id": 1, "result":
+ * {"status": "Invalid session key"}}`: an answer that stands in a member and has nothing else to give.
+ */
+function isSoleAnswer(node: NamedNode): boolean {
+  if (node.kind !== 'object' || node.children.length > 4) return false;
+  if (node.children.some(({ children }) => children.length > 0) || isRecord(node)) return false;
+  if (node.name.plain === 'result' && isStatusWord(node)) return true;
+  if (node.parent?.children.length !== 1 || !hasSentence(node)) return false;
+  return saysFailed(node) || (node.children.length === 2 && node.children.some(isPlainCode));
+}
+
+function isPlainCode({ name, value }: NamedNode): boolean {
+  return name.plain.endsWith('code') && value !== null && value !== 0;
 }
 
 /** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */
@@ -80,7 +97,17 @@ function bodyOf({ children }: NamedNode): NamedNode | undefined {
 }
 
 /** Members that hold how a call went, and no thing. */
-const outcomeNames = new Set(['messages', 'meta', 'header', 'head', 'result', 'response', 'reply', 'ack']);
+const outcomeNames = new Set([
+  'messages',
+  'meta',
+  'header',
+  'headers',
+  'head',
+  'result',
+  'response',
+  'reply',
+  'ack',
+]);
 
 function isErrorMember(node: NamedNode): boolean {
   return node.name.isError && holdsSomething(node) && !isCatalogue(node);
@@ -97,8 +124,10 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 function wrappedError(node: NamedNode): NamedNode[] {
   // Where an answer is one member, that may say more: `{"response": {"error": "...", "error_code": "113", "ip": "...", ...}}`.
   const isAnswer = node.parent?.children.length === 1 && /^(?:response|status)$/.test(node.name.plain);
-  if (node.kind !== 'object' || node.children.length > (isAnswer ? 8 : 4) || isDelivery(node)) return [];
-  if ((isAnswer || outcomeNames.has(node.name.plain)) && saysFailed(node)) return [node];
+  const isOutcome = isAnswer || outcomeNames.has(node.name.plain);
+  if (node.kind !== 'object' || isDelivery(node)) return [];
+  if (isOutcome && node.children.length <= 8 && saysFailed(node)) return [node];
+  if (node.children.length > (isAnswer ? 8 : 4)) return [];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
@@ -184,6 +213,8 @@ function isActed({ children }: NamedNode): boolean {
 function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8 || isActed(first)) return false;
+  // `[{"id": 7, "status": "failure", "author": "...", "errors": [...]}]`: things, each with what befell it.
+  if (isRecord(first) && first.children.length > 5) return false;
   return (
     first.children.some((child) => child.name.isError && holdsSomething(child)) ||
     (root.children.length === 1 && isTyped(first))

@@ -55,7 +55,7 @@ function isNamedRecord(root: NamedNode): boolean {
   );
 }
 
-const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err']);
+const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 'err', 'erro']);
 /** Members whose value is a word for failure. */
 const tellingNames = new Set(['status', 'result', 'stat', 'type', 'ack', 'resultcode', 'object']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);

@@ -112,6 +112,9 @@ function readKey(key: string): KeyInfo {
   };
 }
 
+/** `erros`, `codigo_erro`, `mensagemErro` */
+const portugueseError = /^erros?$|(?:codigo|mensagem|descricao)erro$/;
+
 /** `last_error` tells of another call. */
 function isErrorName(plain: string): boolean {
   if (plain.startsWith('last')) return false;
@@ -120,6 +123,7 @@ function isErrorName(plain: string): boolean {
     plain.includes('exception') ||
     plain.includes('accessdenied') ||
     errorNames.has(plain) ||
+    portugueseError.test(plain) ||
     plain.startsWith('errm') ||
     plain.startsWith('errc') ||
     plain.startsWith('fault')

@@ -58,7 +58,8 @@ function isOwnLabel(lexemes: readonly Lexeme[], left: readonly Lexeme[]): boolea
 }
 
 /** "has the scope x, y is needed": what stands behind the mark is said of the next name. */
-function isNextClause([mark, next]: readonly Lexeme[]): boolean {
+function isNextClause(right: readonly Lexeme[]): boolean {
+  const [mark, next] = right[0]?.lower === 'only' ? right.slice(1) : right;
   return (mark?.lower === ',' || mark?.lower === ';') && isIdentifier(next?.text ?? '');
 }
 
@@ -70,7 +71,8 @@ function judgeWithoutNoun(
   sentence: readonly Lexeme[],
 ): Judged | undefined {
   if (isDeniedTo(left)) return undefined;
-  if (isAllHeld(left)) return { polarity: 'granted', isScope: false };
+  const isOnlyHeld = right[0]?.lower === 'only' && polarityBefore(left) === 'granted';
+  if (isOnlyHeld || isAllHeld(left)) return { polarity: 'granted', isScope: false };
   const after = polarityAfter(right);
   const speaksOfScopes = sentence.some(isScopeNoun);
   // Token scope "read" is insufficient; "write" is required

@@ -58,10 +58,11 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   return undefined;
 }
 
-/** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
+/** "has only a:read, b:read is needed", "carries a:read only, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   if (isGrantedClause(lexemes, first, at) || isClauseOfItsOwn(lexemes, at)) return true;
-  if (at - first !== 2 || ![',', ';'].includes(lexemes[at - 1]?.lower ?? '')) return false;
+  const behind = lexemes[first + 1]?.lower === 'only' ? first + 2 : first + 1;
+  if (at !== behind + 1 || ![',', ';'].includes(lexemes[behind]?.lower ?? '')) return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))
@@ -159,7 +160,7 @@ function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boo
   if (
     text.length > 100 ||
     text.startsWith('/') ||
-    /[@{}]/.test(text) ||
+    /[@{}]|^x-/i.test(text) ||
     !/\p{L}/u.test(text) ||
     isErrorCode(text)
   )

@@ -33,7 +33,7 @@ export const inCapitals = /^[A-Z]{4,30}$/;
  */
 export function isIdentifier(word: string): boolean {
   if (word.length < 3 || word.length > longestName) return false;
-  if (isHyphenName(word)) return true;
+  if (isHyphenName(word) || /^_[a-z]{5,}$/.test(word)) return true;
   const spelling = spellingOf(word);
   if (spelling === 'camel') return !ordinary.has(word);
   if (spelling === 'plain' || word.startsWith('arn:') || /^id[=:]/i.test(word)) return false;

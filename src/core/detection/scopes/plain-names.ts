@@ -161,7 +161,7 @@ function isRequiredScope(lexemes: readonly Lexeme[], at: number): boolean {
   return (
     isScopeNoun(lexemes[at + 1]) &&
     lexemes[at - 1]?.lower === 'the' &&
-    polarityAfter(lexemes.slice(at + 2, at + 5)) === 'required'
+    polarityAfter(lexemes.slice(at + 2, at + 7)) === 'required'
   );
 }
 

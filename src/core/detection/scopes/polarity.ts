@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What the user is asked to do; "authorize the application with scope x". */
 const consenting = words('authorize reauthorize re-authorize reconnect request grant');
 const holding = words(
-  'issued granted provided actual current existing has have having holds contains contain includes include including given got only assigned present consented enabled',
+  'issued granted provided actual current existing has have having holds carries contains contain includes include including given got only assigned present consented enabled',
 );
 
 /** Whether names are asked for or held already. */
@@ -171,6 +171,10 @@ function isGiving(lexeme: Lexeme): boolean {
   return giving.has(lexeme.lower);
 }
 
+function isHolder({ lower }: Lexeme): boolean {
+  return lower === 'token' || lower === 'key';
+}
+
 /** "x has to be added" */
 function isToBe({ lower }: Lexeme, next: Lexeme | undefined): boolean {
   return (lower === 'has' || lower === 'have') && next?.lower === 'to';
@@ -222,8 +226,8 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
     )
       return negated ? 'required' : 'granted';
     if (
-      lexeme.lower === 'on' &&
-      right.slice(index + 1, index + 3).some((next) => next.lower === 'token' || next.lower === 'key')
+      (lexeme.lower === 'on' || lexeme.lower === 'in') &&
+      (right[index + 1]?.lower === 'it' || right.slice(index + 1, index + 4).some(isHolder))
     )
       return negated ? 'required' : 'granted';
     if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';

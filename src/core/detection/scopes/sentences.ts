@@ -29,7 +29,7 @@ export function namesInSentence(text: string): SentenceScopes {
   let isScope = false;
   let before: List | undefined;
   const isNaming = mayName(text.toLowerCase());
-  const lexemes = isNaming ? joinTitled(lexemesOf(text.replaceAll(/<\/?[a-z]{1,6}>/g, ''))) : [];
+  const lexemes = isNaming ? joinTitled(lexemesOf(parted(text))) : [];
   for (const list of listsIn(lexemes)) {
     const judged = judge(lexemes, list);
     if (judged?.polarity === 'granted') granted.push(...list.names);
@@ -42,6 +42,11 @@ export function namesInSentence(text: string): SentenceScopes {
   const names = unique(required).filter((name) => anyOf || !granted.includes(name));
   if (names.length === 0) return { required: undefined, granted, isScope: false };
   return { required: { names, anyOf: names.length > 1 && (anyOf || areVariants(names)) }, granted, isScope };
+}
+
+/** Without tags; "Insufficient scope to call API.Required: x" are two sentences. */
+function parted(text: string): string {
+  return text.replaceAll(/<\/?[a-z]{1,6}>/g, '').replaceAll(/\.(?=(?:Required|Missing|Needed): )/g, '. ');
 }
 
 /** Literal texts only: an engine compares those all at once. */

@@ -195,7 +195,8 @@ export const foreignWordings: readonly Wordings[] = [
       'mat khau khong hop|dung',
       'khoa api khong hop|dung',
       'не авторизован|авторизованы|аутентифицирован|авторизовано',
-      'неверный|недействительный|некорректный|невірний|недійсний * токен|ключ|пароль|токена|ключа',
+      'неверный|неправильный|недействительный|некорректный|невірний|недійсний * токен|ключ|пароль|токена|ключа',
+      'неверный|неправильный|некорректный api id|key|token',
       'неверный|неверные|невірний логин|логін|данные * пароль|пароля|входа',
       'пароль неверный|неверен',
       'токен|ключ * недействителен|неверен|недійсний',
@@ -207,6 +208,7 @@ export const foreignWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'invalido|invalida|invalide|ungultig|ungultiger|ongeldig|scaduto * expirado|expirada|caducado|caducada|vencido|expire|expiree|abgelaufen|verlopen|scaduto|invalido|non',
+      'token|chave|clave * invalido|invalida ou|o nao|no encontrado|encontrada|informado|informada',
       'expirado|expirada|caducado|vencido|expire|expiree|abgelaufen|verlopen|scaduto * invalido|invalida|invalide|ungultig|ongeldig',
     ],
   },

@@ -17,6 +17,7 @@ const firmRoles: Wordings = {
     'unauthorized operation',
     'forbidden by rbac',
     'rbac access? denied',
+    'not granted access ** require role',
     'rbac permission|role',
     'privilege for account or credential associated',
     'you require ** permission s? on table|schema|database|catalog|view|column',

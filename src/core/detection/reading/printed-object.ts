@@ -1,13 +1,16 @@
-/** Whether a text holds a dictionary as Python prints it. */
-export function holdsDictionary(text: string): boolean {
-  return text.includes("{'");
+/** Whether a text holds a dictionary as Python prints it, or begins with an object as JavaScript does. */
+export function holdsPrintedObject(text: string): boolean {
+  return text.includes("{'") || printedObject.test(text);
 }
+
+/** `{ error: 'Forbidden' }`, `{ error: { code: 403 } }`: names have no quotes. */
+const printedObject = /^\{\s*[a-z_$][\w$]*: ?['{[]/i;
 
 /**
  * Writes what Python printed (`{'code': 403, 'message': "can't"}`) as JSON of the same length, so that
  * offsets stay true: single quotes become double ones, and double ones within them single.
  */
-export function dictionaryToJson(text: string): string {
+export function printedToJson(text: string): string {
   let written = '';
   let quote = '';
   for (let at = 0; at < text.length; at += 1) {
