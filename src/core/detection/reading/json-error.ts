@@ -1,5 +1,5 @@
 import { hasSentence, isSmallMessage, isStatusWord } from './json-message.ts';
-import { saysDone, saysFailed } from './json-outcome.ts';
+import { isNoSuccess, saysDone, saysFailed } from './json-outcome.ts';
 import { hasPayload, holdsSomething, isPayload } from './json-payload.ts';
 import {
   heldFailure,
@@ -56,11 +56,8 @@ function isSoleAnswer(node: NamedNode): boolean {
   if (node.children.some(({ children }) => children.length > 0) || isRecord(node)) return false;
   if (node.name.plain === 'result' && isStatusWord(node)) return true;
   if (node.parent?.children.length !== 1 || !hasSentence(node)) return false;
-  return saysFailed(node) || (node.children.length === 2 && node.children.some(isPlainCode));
-}
-
-function isPlainCode({ name, value }: NamedNode): boolean {
-  return name.plain.endsWith('code') && value !== null && value !== 0;
+  const isCoded = node.children.length === 2 && node.children.some(({ name }) => name.plain === 'code');
+  return node.children.some(isNoSuccess) || (outcomeNames.has(node.name.plain) && isCoded);
 }
 
 /** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */

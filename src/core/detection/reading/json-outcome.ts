@@ -60,12 +60,19 @@ const failedWords = new Set(['error', 'fail', 'failed', 'failure', 'nok', 'ko', 
 const tellingNames = new Set(['status', 'result', 'stat', 'type', 'ack', 'resultcode', 'object']);
 const successKeys = new Set(['ok', 'success', 'succeeded', 'successful', 'issuccess']);
 
+/** `"ok": false`, `"success": false` */
+export function isNoSuccess({ name, value }: NamedNode): boolean {
+  return successKeys.has(name.plain) && (value === false || value === 'false' || value === 0);
+}
+
 /** `"ok": false`, `"success": false`, `"status": "error"`. */
 export function saysFailed(root: NamedNode): boolean {
   if (isFailedTool(root) || isFailedOutcome(root)) return true;
   const isRecord = isNamedRecord(root);
-  return root.children.some(({ name: { plain }, value }) => {
-    if (successKeys.has(plain)) return value === false || value === 'false' || value === 0;
+  return root.children.some((child) => {
+    const { name, value } = child;
+    const { plain } = name;
+    if (successKeys.has(plain)) return isNoSuccess(child);
     const tells = !isRecord && tellingNames.has(plain);
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
   });

@@ -208,7 +208,7 @@ export const foreignWordings: readonly Wordings[] = [
     weight: 4,
     say: [
       'invalido|invalida|invalide|ungultig|ungultiger|ongeldig|scaduto * expirado|expirada|caducado|caducada|vencido|expire|expiree|abgelaufen|verlopen|scaduto|invalido|non',
-      'token|chave|clave * invalido|invalida ou|o nao|no encontrado|encontrada|informado|informada',
+      'token|chave|clave * invalido|invalida ou? nao|no encontrado|encontrada|informado|informada',
       'expirado|expirada|caducado|vencido|expire|expiree|abgelaufen|verlopen|scaduto * invalido|invalida|invalide|ungultig|ongeldig',
     ],
   },
