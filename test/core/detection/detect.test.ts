@@ -317,7 +317,27 @@ describe('a summary that names a scope beside a bare refusal', () => {
   });
 });
 
+describe('a summary that tells of two kinds of keys', () => {
+  it.each([
+    'The configured key is a query key; creating an index takes an admin key.',
+    'It is a user token; with a team token the same call works.',
+    'Public key (pk_) was configured, sending wants the secret one.',
+    'CLIENT_ACCESS token used on a server endpoint.',
+    'The key was made in the EU data center, the test ran against the host of the US.',
+  ])('%s', (summary) => {
+    const output = 'HTTP/2 403 \n\n{"error":"Forbidden"}';
+    expect(verdictOn({ output, summary })).toMatchObject({ cause: 'wrong-credential-kind' });
+  });
+});
+
 describe('a summary beside a bare 401', () => {
+  it('tells that the key may only read', () => {
+    const output = 'HTTP/2 401 \n\n{"message":"Unauthorized"}';
+    const of = (summary: string): unknown => verdictOn({ output, summary });
+    expect(of('Reading works; the key is read-only.')).toMatchObject({ cause: 'missing-scope' });
+    expect(of('Token of ScopeStack refused.')).toMatchObject({ cause: 'invalid-credential' });
+  });
+
   it.each([
     'Die Suche ohne Token wurde abgelehnt.',
     'Поиск без токена отклонён.',
@@ -489,6 +509,8 @@ describe('a tester who says that the same credential works for other calls', () 
     'Order creation denied; other calls of the key work.',
     'Writing refused, reading is fine with this token.',
     'List refused; the same key gave 200 for jobs.',
+    'Report refused; other endpoints accept the key.',
+    'The token can ingest, but listing gives 403.',
   ])('tells that its grant is too narrow: %s', (summary) => {
     expect(verdictOn({ output, summary })).toMatchObject({ cause: 'missing-scope' });
   });
