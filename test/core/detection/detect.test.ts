@@ -317,6 +317,13 @@ describe('a summary that names a scope beside a bare refusal', () => {
   });
 });
 
+describe('a summary beside data', () => {
+  it('does not make a number and its value an error', () => {
+    const output = 'HTTP/2 200 \n\n{"result":{"code":1,"value":2}}';
+    expect(verdictOn({ output, summary: 'The token has expired.' })).toMatchObject({ kind: 'clear' });
+  });
+});
+
 describe('a summary that tells of two kinds of keys', () => {
   it.each([
     'The configured key is a query key; creating an index takes an admin key.',

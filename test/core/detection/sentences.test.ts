@@ -85,7 +85,7 @@ describe('the scopes a sentence asks for', () => {
     ['The member consented to r_profile and r_email; w_social is missing.', ['w_social']],
     ['Key made with metrics:read; logs:read was not ticked.', ['logs:read']],
     ['The token carries a:read only, b:write is required.', ['b:write']],
-    ['The token carries the scope a:read only; b:write is needed', ['b:write']],
+    ['The token carries the scope a:read only, b:write is needed', ['b:write']],
     ['Scope user/patient.read is not in the access token', ['user/patient.read']],
     ['Token was issued with read only, the export scope is not on it.', ['export']],
     ['_reader access is required for this request', ['_reader']],

@@ -54,6 +54,10 @@ describe('a JSON reader that forgives', () => {
     expect(valueOf(readJson(text, 0, asTold))).toMatchObject(expected);
   });
 
+  it('takes no number for a name', () => {
+    expect(valueOf(readJson('{-1:2,"b":3,c:4}', 0, asTold))).toEqual({ b: 3, c: 4 });
+  });
+
   it('never throws and never reads past the end', () => {
     fc.assert(
       fc.property(

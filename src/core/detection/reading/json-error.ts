@@ -55,9 +55,11 @@ function isSoleAnswer(node: NamedNode): boolean {
   if (node.kind !== 'object' || node.children.length > 4) return false;
   if (node.children.some(({ children }) => children.length > 0) || isRecord(node)) return false;
   if (node.name.plain === 'result' && isStatusWord(node)) return true;
-  if (node.parent?.children.length !== 1 || !hasSentence(node)) return false;
+  if (node.parent?.children.length !== 1) return false;
   const isCoded = node.children.length === 2 && node.children.some(({ name }) => name.plain === 'code');
-  return node.children.some(isNoSuccess) || (outcomeNames.has(node.name.plain) && isCoded);
+  return (
+    node.children.some(isNoSuccess) || (outcomeNames.has(node.name.plain) && isCoded && hasSentence(node))
+  );
 }
 
 /** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */

@@ -58,11 +58,10 @@ function nextName(lexemes: readonly Lexeme[], first: number, from: number): numb
   return undefined;
 }
 
-/** "has only a:read, b:read is needed", "carries a:read only, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
+/** "has only a:read, b:read is needed", "requires delete privileges; write granted": the name behind the mark begins a clause of its own. */
 function isNextClause(lexemes: readonly Lexeme[], first: number, at: number): boolean {
   if (isGrantedClause(lexemes, first, at) || isClauseOfItsOwn(lexemes, at)) return true;
-  const behind = lexemes[first + 1]?.lower === 'only' ? first + 2 : first + 1;
-  if (at !== behind + 1 || ![',', ';'].includes(lexemes[behind]?.lower ?? '')) return false;
+  if (at - first !== 2 || ![',', ';'].includes(lexemes[at - 1]?.lower ?? '')) return false;
   return (
     ['is', 'was', 'must', 'needs'].includes(lexemes[at + 1]?.lower ?? '') &&
     lexemes.slice(Math.max(0, first - 4), first).some(({ lower }) => holding.has(lower))

@@ -960,8 +960,9 @@ export const laterCases: readonly RefusalCase[] = [
     { error: true, message: "Access Denied because the input token = '' is empty" },
     'missing-credential',
   ),
-  failed('general', 400, { error: { message: 'The number of input tokens exceeds the limit' } }),
-  failed('general', 400, { error: { message: 'input token count is invalid' } }),
+  failed('general', 403, { error: { message: 'More input tokens than the limit of the model' } }),
+  failed('general', 403, { error: { message: 'The maximum is 4096 input tokens' } }),
+  refused('general', 200, { situacao: 1, status: 'ERRO', retorno: 'chave invalida' }, 'invalid-credential'),
   refused(
     'general',
     402,
