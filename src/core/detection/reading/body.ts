@@ -64,7 +64,7 @@ function firstInk(body: string): number {
   return at;
 }
 
-/** A dictionary that Python printed, alone or behind a short preface, and no JSON before it. */
+/** What Python or JavaScript printed of an object, and no JSON before it. */
 function isPrinted(body: string, start: number): boolean {
   const lead = body.slice(start, start + 300);
   return holdsPrintedObject(lead) && !lead.includes('{"');
