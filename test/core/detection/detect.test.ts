@@ -329,7 +329,6 @@ describe('a summary that tells of two kinds of keys', () => {
     'The configured key is a query key; creating an index takes an admin key.',
     'It is a user token; with a team token the same call works.',
     'Public key (pk_) was configured, sending wants the secret one.',
-    'CLIENT_ACCESS token used on a server endpoint.',
     'The key was made in the EU data center, the test ran against the host of the US.',
   ])('%s', (summary) => {
     const output = 'HTTP/2 403 \n\n{"error":"Forbidden"}';

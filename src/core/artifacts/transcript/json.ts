@@ -77,6 +77,8 @@ class Reader<Name> {
   private readonly nameless: Name;
   private at: number;
   private budget = nodesPerRootMember;
+  /** Whether names have no quotes. */
+  private isBare: boolean | undefined;
 
   constructor(text: string, at: number, naming: Naming<Name>) {
     this.text = text;
@@ -155,7 +157,11 @@ class Reader<Name> {
   }
 
   private member(node: Mutable<Name>, depth: number): void {
-    const key = this.text.charCodeAt(this.at) === quote ? this.string() : this.bareKey();
+    const isQuoted = this.text.charCodeAt(this.at) === quote;
+    const key = isQuoted ? this.string() : this.bareKey();
+    // The first name tells how names are written; further on a bare word is a comment's, or stands behind a broken string.
+    this.isBare ??= !isQuoted && key !== undefined;
+    if (!isQuoted && !this.isBare) return;
     if (key === undefined || this.skipSpace() !== colon) return;
     this.at += 1;
     if ((this.budget <= 0 && depth > 0) || node.children.length >= widestObject) {

@@ -37,6 +37,11 @@ export function isNoMember({ start, end, phrase }: Match<Meaning>, text: string)
   );
 }
 
+/** "Access denied because the input token is empty": the caller's, whatever else is called so. */
+export function isOfDenial({ start }: Match<Meaning>, text: string): boolean {
+  return /\baccess denied\b[^.]{0,40}$/i.test(text.slice(Math.max(0, start - near), start));
+}
+
 /** "missing permission 'secrets:list'": the word of credentials is part of a permission's name; `authorization.missingPermission`: or of what is about permissions. */
 function namesGrant({ start, end }: Match<Meaning>, text: string): boolean {
   return (
@@ -114,7 +119,8 @@ function isOwned({ start, end }: Match<Meaning>, text: string): boolean {
 }
 
 /** "Invalid key - Get your FREE key at ...": what one may have is not what one has. */
-function isOffered({ start }: Match<Meaning>, text: string): boolean {
+function isOffered({ start, end }: Match<Meaning>, text: string): boolean {
+  if (!/^free \w{1,20}$/i.test(text.slice(start, end))) return false;
   return /\b(?:get|obtain|claim|request|create) (?:your |a )?$/i.test(
     text.slice(Math.max(0, start - near), start),
   );

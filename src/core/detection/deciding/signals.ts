@@ -1,5 +1,5 @@
 import { wordingsIn } from '../vocabulary/vocabulary.ts';
-import { isMisread, isNoMember } from './misreadings.ts';
+import { isMisread, isNoMember, isOfDenial } from './misreadings.ts';
 import type { Match, Weight } from '../vocabulary/phrases.ts';
 import { isAuthMeaning, type Meaning } from '../vocabulary/meaning.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -28,7 +28,11 @@ export function signalsIn(statement: Statement): readonly Signal[] {
   const matches = wordingsIn(statement.text);
   if (matches.length === 0) return none;
   const vetoes = matches.filter(
-    (match) => match.phrase.weight === 4 && isVeto(match.phrase.means) && !isNoMember(match, statement.text),
+    (match) =>
+      match.phrase.weight === 4 &&
+      isVeto(match.phrase.means) &&
+      !isNoMember(match, statement.text) &&
+      !isOfDenial(match, statement.text),
   );
   const isLookUp = matches.some(({ phrase }) => phrase.means === 'not-found');
   const signals: Signal[] = [];

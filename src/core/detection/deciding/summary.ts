@@ -67,14 +67,18 @@ export class Summary {
     return goodElsewhere.some((words) => words.test(this.text)) && !otherwiseGood.test(this.text);
   }
 
-  /** It tells of a key that may only read. */
+  /** It tells of a key that may only read, and of nothing else that is the matter with it. */
   get isOfReading(): boolean {
-    return /\bread[- ]?only\b/i.test(this.text);
+    const isReading = /\b(?:key|token|pat)\b[^.;]{0,30}(?<!not )\bread[- ]only\b/i.test(this.text);
+    return isReading && !this.signals.some(({ means, weight }) => weight >= 4 && isOfCredential(means));
   }
 
   /** Another kind of key is told to be what the call takes. */
   get isOfOtherKind(): boolean {
-    return ofOtherKind.some((words) => words.test(this.text));
+    return ofOtherKind.some((words) => {
+      const named = words.exec(this.text)?.slice(1);
+      return named?.every((kind) => kinds.has(kind.toLowerCase())) === true;
+    });
   }
 
   private get statement(): Statement {
@@ -91,20 +95,26 @@ export class Summary {
 const goodElsewhere = [
   /\b(?:works?|pass|(?:is|are|was|were) fine)(?: fine)? (?:with|using) (?:this|that|the same|the) (?:key|token|pat)\b/i,
   /\b(?:same|this) (?:key|token|pat) (?:works?|gave 200|returns data)\b/i,
-  /\bother (?:endpoints|calls|requests) (?:accept|take) (?:this|the|the same) (?:key|token|pat)\b/i,
-  /\b(?:key|token|pat) can \w{2,20}, but\b/i,
+  /\bother (?:endpoints|calls|requests) (?:accept|take) (?:this|the|the same) (?:key|token|pat)\.?$/i,
+  /\b(?:key|token|pat) can \w{2,20}, but \w{2,20}ing\b/i,
   /\bother \w{1,20} (?:of|with) (?:this|the) (?:key|token|pat) work\b/i,
 ];
 /** "The key is a query key; creating an index takes an admin key.", "with a team token the same call works" */
 const ofOtherKind = [
-  /\b(?:is|was) an? [\w-]{1,30} (?:key|token)\b.{1,60}\b(?:takes|needs|wants|requires|expects) an? [\w-]{1,30} (?:key|token)\b/i,
-  /\bwith an? [\w-]{1,30} (?:key|token) (?:the same call|it|this call) (?:works|passes)\b/i,
-  /\b(?:key|token)\b.{1,20} (?:configured|used|sent)\b.{1,40}\b(?:takes|needs|wants|requires|expects) the [\w-]{1,30} one\b/i,
-  /\b(?:key|token)(?: was| is)? used (?:on|against|for) an? [\w-]{1,30} (?:endpoint|host)\b/i,
+  /\b(?:is|was) an? (\w{2,20}) (?:key|token)\b[^.]{1,60}\b(?:takes|needs|wants|requires|expects) an? (\w{2,20}) (?:key|token)\b/i,
+  /\bwith an? (\w{2,20}) (?:key|token) (?:the same call|it|this call) (?:works|passes)\b/i,
+  /\b(\w{2,20}) (?:key|token)\b[^.]{1,20} (?:configured|used|sent)\b[^.]{1,40}\b(?:takes|needs|wants|requires|expects) the (\w{2,20}) one\b/i,
 ];
+/** What a key is for, or whose it is; a fresh or a valid one is of no other kind. */
+const kinds: ReadonlySet<string> = new Set(
+  (
+    'query admin user team bot public publishable secret private server client personal project app organization org workspace ' +
+    'service master test live sandbox production management delivery search partner'
+  ).split(' '),
+);
 /** Works of a place, of a time or of a person, or does not. */
 const otherwiseGood =
-  /\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|curl|agent|\bhost\b|region|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
+  /\bno other|\bstopped|longer|overnight|until|before|\b(?:not|never) work|\bworks? (?:only )?(?:from|in|at|over|through|when)\b|minutes?|hours?|office|\bhome\b|campus|browser|vpn|runner|proxy|sandbox|\bplan\b|quota|account|password|login|admin|curl|agent|\bhost\b|region|role|owner|viewer|guest|\bbot\b|document|\bdocs\b/i;
 
 function isOfCredential(means: Signal['means'] | undefined): means is Cause {
   return means === 'expired-credential' || means === 'missing-credential' || means === 'invalid-credential';
@@ -123,9 +133,7 @@ export function refineCause(
   if (summary.isSilent) return cause;
   const weight = first?.weight ?? 0;
   if (weight > 4 || cause === 'plan-or-feature-gate' || cause === 'ip-or-policy-block') return cause;
-  const told = summary.isOfOtherKind
-    ? 'wrong-credential-kind'
-    : rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
+  const told = rankAuth(summary.signals).find((signal) => signal.weight >= 4)?.means;
   // Nor does what is told of a key count against a scope or permission that the answer names.
   const isOfGrants = cause === 'missing-scope' || cause === 'insufficient-role';
   if (told === 'wrong-credential-kind' && !(isOfGrants && namesScopes())) return told;
@@ -144,6 +152,9 @@ export function refineCause(
       (!isOfCredential(told) && scopes.isScope && scopes.names.every(isGrantShaped)));
   const isShort = isScopeNamed || (told === 'missing-scope' && summary.isOfReading);
   if (cause === 'invalid-credential' && isBare && isShort) return 'missing-scope';
+  const isOfKey = cause === 'invalid-credential' || (cause === 'insufficient-role' && isBare);
+  if (isOfKey && told === undefined && scopes === undefined && summary.isOfOtherKind)
+    return 'wrong-credential-kind';
   // "Forbidden", and the tester knows what is the matter with the key.
   if (cause === 'insufficient-role' && isBare && scopes === undefined)
     return isOfCredential(told) ? told : summary.isGoodElsewhere ? 'missing-scope' : cause;

@@ -10,7 +10,15 @@ export const cloudant: Provider = {
       id: 'database-permission',
       source: 'https://cloud.ibm.com/docs/Cloudant?topic=Cloudant-work-with-your-account#roles',
       // A 401 though who asks is known.
-      when: { says: ['access is required for this request', 'server_admin is required for this request'] },
+      when: {
+        says: [
+          'reader access is required for',
+          'writer access is required for',
+          'admin access is required for',
+          'replicator access is required for',
+          'server_admin is required for this request',
+        ],
+      },
       means: 'insufficient-role',
       example: {
         status: 401,

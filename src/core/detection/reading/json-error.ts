@@ -52,14 +52,24 @@ function errorsIn(node: NamedNode): NamedNode[] {
  * {"status": "Invalid session key"}}`: an answer that stands in a member and has nothing else to give.
  */
 function isSoleAnswer(node: NamedNode): boolean {
-  if (node.kind !== 'object' || node.children.length > 4) return false;
-  if (node.children.some(({ children }) => children.length > 0) || isRecord(node)) return false;
-  if (node.name.plain === 'result' && isStatusWord(node)) return true;
-  if (node.parent?.children.length !== 1) return false;
-  const isCoded = node.children.length === 2 && node.children.some(({ name }) => name.plain === 'code');
-  return (
-    node.children.some(isNoSuccess) || (outcomeNames.has(node.name.plain) && isCoded && hasSentence(node))
-  );
+  const { name, kind, children, parent } = node;
+  if (kind !== 'object' || children.length > 4) return false;
+  if (children.some((child) => child.children.length > 0 || child.name.plain.endsWith('id'))) return false;
+  if (name.plain === 'result' && isStatusWord(node))
+    return parent?.children.every(({ key }) => rpcMembers.has(key)) === true;
+  if (parent?.children.length !== 1 || !answerNames.has(name.plain)) return false;
+  return children.some(isNoSuccess) || (children.length === 2 && isCodedMessage(node));
+}
+
+/** JSON-RPC 2.0, section 5. */
+const rpcMembers = new Set(['id', 'jsonrpc', 'result', 'error']);
+/** `d` is what ASP.NET puts around an answer. */
+const answerNames = new Set(['d', 'result', 'response', 'reply']);
+
+function isCodedMessage({ children }: NamedNode): boolean {
+  const code = children.find(({ name }) => name.plain === 'code')?.value;
+  const isFailure = code !== undefined && !/^(?:0+|2\d\d|ok|success\w{0,3})$/i.test(String(code));
+  return isFailure && children.some(({ name }) => name.plain === 'message' || name.plain === 'msg');
 }
 
 /** `{"data": {"launchRun": {"__typename": "UnauthorizedError", "message": "..."}}}`: GraphQL gives errors as data by unions, too. */
@@ -96,17 +106,7 @@ function bodyOf({ children }: NamedNode): NamedNode | undefined {
 }
 
 /** Members that hold how a call went, and no thing. */
-const outcomeNames = new Set([
-  'messages',
-  'meta',
-  'header',
-  'headers',
-  'head',
-  'result',
-  'response',
-  'reply',
-  'ack',
-]);
+const outcomeNames = new Set(['messages', 'meta', 'header', 'head', 'result', 'response', 'reply', 'ack']);
 
 function isErrorMember(node: NamedNode): boolean {
   return node.name.isError && holdsSomething(node) && !isCatalogue(node);
@@ -125,8 +125,10 @@ function wrappedError(node: NamedNode): NamedNode[] {
   const isAnswer = node.parent?.children.length === 1 && /^(?:response|status)$/.test(node.name.plain);
   const isOutcome = isAnswer || outcomeNames.has(node.name.plain);
   if (node.kind !== 'object' || isDelivery(node)) return [];
-  if (isOutcome && node.children.length <= 8 && saysFailed(node)) return [node];
+  // `{"headers": {"status": "failed", "error_message": "...", ...}}` may hold what a call came to, or a message was sent with.
+  if (node.name.plain === 'headers') return saysFailed(node) && node.children.some(isErrorText) ? [node] : [];
   if (node.children.length > (isAnswer ? 8 : 4)) return [];
+  if (isOutcome && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;
@@ -208,12 +210,17 @@ function isActed({ children }: NamedNode): boolean {
   return children.some(({ key }) => key === 'action') && children.some(({ key }) => key === 'result');
 }
 
+/** Neither an error in words nor a status of HTTP. */
+function isNoOwnError(child: NamedNode): boolean {
+  return !isErrorText(child) && statusIn(child) === undefined;
+}
+
 /** `[{"message": "...", "errorCode": "..."}]` */
 function isErrorList(root: NamedNode): boolean {
   const first = root.children[0];
   if (first?.kind !== 'object' || first.children.length > 8 || isActed(first)) return false;
   // `[{"id": 7, "status": "failure", "author": "...", "errors": [...]}]`: things, each with what befell it.
-  if (isRecord(first) && first.children.length > 5) return false;
+  if (isRecord(first) && first.children.length > 5 && first.children.every(isNoOwnError)) return false;
   return (
     first.children.some((child) => child.name.isError && holdsSomething(child)) ||
     (root.children.length === 1 && isTyped(first))

@@ -113,7 +113,7 @@ function readKey(key: string): KeyInfo {
 }
 
 /** `erros`, `codigo_erro`, `mensagemErro` */
-const portugueseError = /^erros?$|(?:codigo|mensagem|descricao)erro$/;
+const portugueseError = /^(?:msg|cod|codigo|desc|descricao|tipo|lista|mensagem|mensagens)?erros?$/;
 
 /** `last_error` tells of another call. */
 function isErrorName(plain: string): boolean {

@@ -3,8 +3,8 @@ export function holdsPrintedObject(text: string): boolean {
   return text.includes("{'") || printedObject.test(text);
 }
 
-/** `{ error: 'Forbidden' }`, `{ error: { code: 403 } }`: names have no quotes. */
-const printedObject = /^\{\s*[a-z_$][\w$]*: ?['{[]/i;
+/** `{ error: 'Forbidden' }`, `{ code: 403, error: { ... } }`: names have no quotes. */
+const printedObject = /^(?:\[\s*)?\{\s*[a-z_$][\w$]*: ?(?:['{[]|\w+,\s)/i;
 
 /**
  * Writes what Python printed (`{'code': 403, 'message': "can't"}`) as JSON of the same length, so that

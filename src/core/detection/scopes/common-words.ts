@@ -3,7 +3,7 @@ const list =
   'does do did been http unauthorized forbidden error request such given which granted provided authorization authentication auth ' +
   'out its their our my no other another different limited wider broader full certain relevant special elevated higher unknown ' +
   'undefined null none empty got but if then than client key tester same content custom calling caller merchant resource ' +
-  'under outside beyond within not security global extra own single multiple two minimum mandatory suitable adequate above ' +
+  'under outside beyond within not security global extra own single multiple two only first second last whole entire minimum mandatory suitable adequate above ' +
   'o e y de du lo via when while who what contact contain contains match matches matching applicable cover endpoint operation method header body field parameter ' +
   'authorized authorised true false yes ok read_more here more information details documentation docs visit update your grant allow access accounts ' +
   'credentials credential password secret api oauth oauth2 bearer current actual existing server service page role user users member ' +

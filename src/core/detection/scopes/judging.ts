@@ -1,6 +1,6 @@
 import { isAsking, isNoun, isScopeNoun } from './cues.ts';
 import { cueAfter, cueBefore, nounAfter, nounBefore, sentenceAfter, sentenceBefore } from './beside.ts';
-import { polarityAfter, polarityBefore } from './polarity.ts';
+import { isNotIn, polarityAfter, polarityBefore } from './polarity.ts';
 import {
   isAccessed,
   isAdvice,
@@ -34,7 +34,8 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
   if (isPlace(left)) return undefined;
   const noun = isAccessed(left) || isDeniedTo(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
   const before = polarityBefore(left);
-  const after = polarityAfter(right);
+  const after =
+    polarityAfter(right) ?? (isScopeNoun(noun) && isNotIn(afterNoun(right)) ? 'required' : undefined);
   if (noun !== undefined) {
     if (isOwnLabel(lexemes, left)) return { polarity: 'required', isScope: true };
     if (after === 'granted' && isTooLittle(right)) return { polarity: 'granted', isScope: isScopeNoun(noun) };
@@ -43,6 +44,10 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
     return polarity && { polarity, isScope: isScopeNoun(noun) };
   }
   return judgeWithoutNoun(lexemes.slice(list.from, list.to), left, right, lexemes);
+}
+
+function afterNoun(right: readonly Lexeme[]): readonly Lexeme[] {
+  return isNoun(right[0]) ? right.slice(1) : right;
 }
 
 /** "scope 'basic' is not enough" tells what is held, whatever failed. */

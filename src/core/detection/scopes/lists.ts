@@ -155,11 +155,15 @@ function isPrefixedReason(lexeme: Lexeme, next: Lexeme | undefined): boolean {
   return isReason && /[:./](?:permission|access|authorization)s?$/.test(lexeme.lower);
 }
 
+/** `X-Permissions` */
+const isHeaderName = /^X(?:-[A-Z][a-z]+)+$/;
+
 function isQuotedName(lexemes: readonly Lexeme[], at: number, text: string): boolean {
   if (
     text.length > 100 ||
     text.startsWith('/') ||
-    /[@{}]|^x-/i.test(text) ||
+    /[@{}]/.test(text) ||
+    isHeaderName.test(text) ||
     !/\p{L}/u.test(text) ||
     isErrorCode(text)
   )

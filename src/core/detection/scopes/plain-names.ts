@@ -1,5 +1,5 @@
 import { isAnd, isAsking, isFiller, isNegating, isNoun, isOr, isScopeNoun } from './cues.ts';
-import { isAdvised, polarityAfter, polarityBefore } from './polarity.ts';
+import { isAdvised, isNotIn, polarityAfter, polarityBefore } from './polarity.ts';
 import { nounBefore, sentenceBefore } from './beside.ts';
 import { isNameOfTemplate } from './templates.ts';
 import { isCommonWord, isScopeWord } from './common-words.ts';
@@ -161,7 +161,7 @@ function isRequiredScope(lexemes: readonly Lexeme[], at: number): boolean {
   return (
     isScopeNoun(lexemes[at + 1]) &&
     lexemes[at - 1]?.lower === 'the' &&
-    polarityAfter(lexemes.slice(at + 2, at + 7)) === 'required'
+    (polarityAfter(lexemes.slice(at + 2, at + 5)) === 'required' || isNotIn(lexemes.slice(at + 2, at + 8)))
   );
 }
 

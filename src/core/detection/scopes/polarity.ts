@@ -193,6 +193,13 @@ function isOfNext([first, second]: readonly Lexeme[]): boolean {
   return begin?.text === '[' || begin?.kind === 'quoted';
 }
 
+/** "X is not in the access token", "X is not on it" */
+export function isNotIn([is, ...rest]: readonly Lexeme[]): boolean {
+  const from = isNegating(is) ? 0 : isNegating(rest[0]) ? 1 : undefined;
+  if (from === undefined || !['in', 'on'].includes(rest[from]?.lower ?? '')) return false;
+  return rest[from + 1]?.lower === 'it' || rest.slice(from + 1, from + 4).some(isHolder);
+}
+
 /** A cue behind a list: "X is required", "X was not granted", "X would allow this". */
 export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
   for (const [index, lexeme] of right.slice(0, 7).entries()) {
@@ -225,10 +232,7 @@ export function polarityAfter(right: readonly Lexeme[]): Polarity | undefined {
       ].includes(lexeme.lower)
     )
       return negated ? 'required' : 'granted';
-    if (
-      (lexeme.lower === 'on' || lexeme.lower === 'in') &&
-      (right[index + 1]?.lower === 'it' || right.slice(index + 1, index + 4).some(isHolder))
-    )
+    if (lexeme.lower === 'on' && right.slice(index + 1, index + 3).some(isHolder))
       return negated ? 'required' : 'granted';
     if (lexeme.lower === 'added' && (negated || right[index + 1]?.lower === 'after')) return 'required';
   }

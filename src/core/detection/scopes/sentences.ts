@@ -46,7 +46,10 @@ export function namesInSentence(text: string): SentenceScopes {
 
 /** Without tags; "Insufficient scope to call API.Required: x" are two sentences. */
 function parted(text: string): string {
-  return text.replaceAll(/<\/?[a-z]{1,6}>/g, '').replaceAll(/\.(?=(?:Required|Missing|Needed): )/g, '. ');
+  const plain = text.replaceAll(/<\/?[a-z]{1,6}>/g, '');
+  return /scope|permission/i.test(plain)
+    ? plain.replaceAll(/\.(?=(?:Required|Missing|Needed)(?: \w{1,12})?:)/g, '. ')
+    : plain;
 }
 
 /** Literal texts only: an engine compares those all at once. */

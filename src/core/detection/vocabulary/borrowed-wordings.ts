@@ -16,9 +16,7 @@ const otherTokens: Wordings = {
   vetoes: ofAccess,
   say: [
     'continuation|next|lock|paging|page|pagination|sync|cursor|device|registration|push|csrf|xsrf|card|upload|idempotency|response|captcha|delta|resume|invite|invitation|reset|reply|trigger|payment|nft|erc20|stripe|confirmation|fcm|unsubscribe|share|download|promo|coupon|gift|setup|purchase token|key|code',
-    'max|maximum|prompt|completion|output|total|context token',
-    'input token * limit|maximum|max|exceeded|count|length|size|long|budget',
-    'number|many|max|maximum|limit|exceeded * input token',
+    'max|maximum|prompt|completion|input|output|total|context token',
     'signature algorithm|version|date|image|page|field|block',
     'checkout|payment|cvc|cvv|upload|cart|shopping|editing|chat|call session|token',
     'payment method|source token|nonce',

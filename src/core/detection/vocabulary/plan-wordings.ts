@@ -14,7 +14,7 @@ const firmPlans: Wordings = {
     'only available|offered|accessible|usable * paid|premium|enterprise|business * plan|tier|edition|subscription|account|customers',
     'paid|premium plan|tier|edition|subscription only',
     'paid|premium|enterprise|business * plan|subscription|tier|edition require',
-    'subscription require',
+    'active|valid|paid subscription require',
   ],
 };
 

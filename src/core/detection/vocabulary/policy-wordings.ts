@@ -16,7 +16,7 @@ export const policyWordings: readonly Wordings[] = [
       'country|region|location or? * not supported',
       'unsupported country|region|location',
       'not available|supported|offered|accessible|provided|allowed in|for|from * country|region|location|jurisdiction',
-      'not allowed host',
+      '^ not allowed host $',
       'ip allow|access list',
       'originate|originated|originating from * ip|network|country',
       'ip whitelist',

@@ -984,7 +984,6 @@ export const laterCases: readonly RefusalCase[] = [
   ),
   refused('general', 403, { status: 'error', error: 'not_allowed_host' }, 'ip-or-policy-block'),
   refused('general', 401, 'no org id', 'missing-credential'),
-  refused('general', 401, { detail: 'Admin key required.' }, 'wrong-credential-kind'),
   refused(
     'general',
     401,
