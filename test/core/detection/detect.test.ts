@@ -336,6 +336,31 @@ describe('a summary that tells of two kinds of keys', () => {
   });
 });
 
+describe('a summary that tells of one kind of key', () => {
+  const of = (status: number, error: string, summary: string): unknown =>
+    verdictOn({ output: transcriptOf({ status, body: { error } }), summary });
+
+  it.each([
+    [401, 'token expired', 'With a fresh token the same call works.', 'expired-credential'],
+    [401, 'Unauthorized', 'The key is a short key; the endpoint needs a long key.', 'invalid-credential'],
+    [
+      403,
+      'insufficient_scope',
+      'It is a user token; with a team token the same call works.',
+      'missing-scope',
+    ],
+    [403, 'Forbidden', 'With an admin key it works, the key lacks orders:write.', 'missing-scope'],
+    [403, 'Forbidden', 'This is a free key; the endpoint requires a paid key.', 'plan-or-feature-gate'],
+    [403, 'Forbidden', 'No other endpoints accept the key', 'insufficient-role'],
+    [403, 'Forbidden', 'Other endpoints accept the key; this project is archived', 'insufficient-role'],
+    [403, 'Forbidden', 'The token can read, but the repository is archived', 'insufficient-role'],
+    [401, 'Unauthorized', 'The key is read-only. Token expired.', 'invalid-credential'],
+    [401, 'Unauthorized', 'The key is expired, not read-only', 'invalid-credential'],
+  ])('%i with "%s" and "%s" is %s', (status, error, summary, cause) => {
+    expect(of(status, error, summary)).toMatchObject({ cause });
+  });
+});
+
 describe('a summary beside a bare 401', () => {
   it('tells that the key may only read', () => {
     const output = 'HTTP/2 401 \n\n{"message":"Unauthorized"}';

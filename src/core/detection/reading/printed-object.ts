@@ -4,7 +4,7 @@ export function holdsPrintedObject(text: string): boolean {
 }
 
 /** `{ error: 'Forbidden' }`, `{ code: 403, error: { ... } }`: names have no quotes. */
-const printedObject = /^(?:\[\s*)?\{\s*[a-z_$][\w$]*: ?(?:['{[]|\w+,\s)/i;
+const printedObject = /^(?:\[\s*)?\{\s*[a-z_$][\w$]*\s?: ?(?:['{[]|\w+,\s)/i;
 
 /**
  * Writes what Python printed (`{'code': 403, 'message': "can't"}`) as JSON of the same length, so that
