@@ -342,7 +342,7 @@ describe('a summary that tells of one kind of key', () => {
 
   it.each([
     [401, 'token expired', 'With a fresh token the same call works.', 'expired-credential'],
-    [401, 'Unauthorized', 'The key is a short key; the endpoint needs a long key.', 'invalid-credential'],
+    [403, 'Forbidden', 'With a better token the same call works.', 'insufficient-role'],
     [
       403,
       'insufficient_scope',
