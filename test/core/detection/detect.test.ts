@@ -355,7 +355,9 @@ describe('a summary that tells of one kind of key', () => {
     [403, 'Forbidden', 'Other endpoints accept the key; this project is archived', 'insufficient-role'],
     [403, 'Forbidden', 'The token can read, but the repository is archived', 'insufficient-role'],
     [401, 'Unauthorized', 'The key is read-only. Token expired.', 'invalid-credential'],
-    [401, 'Unauthorized', 'The key is expired, not read-only', 'invalid-credential'],
+    [401, 'Unauthorized', 'The key is not read-only', 'invalid-credential'],
+    [401, 'Unauthorized', 'The user token has expired; with a team token it works.', 'expired-credential'],
+    [403, 'You need the role editor', 'It is a user token; with a team token it works.', 'insufficient-role'],
   ])('%i with "%s" and "%s" is %s', (status, error, summary, cause) => {
     expect(of(status, error, summary)).toMatchObject({ cause });
   });

@@ -35,7 +35,7 @@ export function judge(lexemes: readonly Lexeme[], list: List): Judged | undefine
   const noun = isAccessed(left) || isDeniedTo(left) ? undefined : (nounBefore(left) ?? nounAfter(right));
   const before = polarityBefore(left);
   const after =
-    polarityAfter(right) ?? (isScopeNoun(noun) && isNotIn(afterNoun(right)) ? 'required' : undefined);
+    polarityAfter(right) ?? (noun !== undefined && isNotIn(afterNoun(right)) ? 'required' : undefined);
   if (noun !== undefined) {
     if (isOwnLabel(lexemes, left)) return { polarity: 'required', isScope: true };
     if (after === 'granted' && isTooLittle(right)) return { polarity: 'granted', isScope: isScopeNoun(noun) };

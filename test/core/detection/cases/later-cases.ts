@@ -1013,7 +1013,15 @@ export const laterCases: readonly RefusalCase[] = [
   // Things, each with what befell it, and answers of others.
   failed('general', 200, { smtp: { ok: false, msg: '535 Authentication failed' } }),
   failed('general', 200, { d: { job_id: 7, success: false, message: 'Access denied to bucket' } }),
+  failed('general', 200, { d: { success: false, message: 'Session expired' }, count: 3 }),
   failed('general', 200, { result: { code: 'OK', message: 'API key revoked' } }),
+  refused(
+    'general',
+    200,
+    [{ id: 'e', status: 403, errors: [{ message: 'Missing scope a:read' }], a: 1, b: 2, c: 3 }],
+    'missing-scope',
+    ['a:read'],
+  ),
   failed('general', 200, { response: { code: 200, message: 'API key revoked' } }),
   failed('general', 200, { result: { code: '978-3', title: 'Access denied: a thriller' } }),
   failed('general', 200, { id: 'pay_1', amount: 3, result: { status: 'not authorized' } }),
