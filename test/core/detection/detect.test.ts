@@ -357,6 +357,7 @@ describe('a summary that tells of one kind of key', () => {
     [401, 'Unauthorized', 'The key is read-only. Token expired.', 'invalid-credential'],
     [401, 'Unauthorized', 'The key is not read-only', 'invalid-credential'],
     [401, 'Unauthorized', 'The user token has expired; with a team token it works.', 'expired-credential'],
+    [403, 'Forbidden', 'The user token has expired; with a team token it works.', 'expired-credential'],
     [403, 'You need the role editor', 'It is a user token; with a team token it works.', 'insufficient-role'],
   ])('%i with "%s" and "%s" is %s', (status, error, summary, cause) => {
     expect(of(status, error, summary)).toMatchObject({ cause });
