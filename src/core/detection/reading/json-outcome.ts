@@ -70,8 +70,10 @@ export function saysFailed(root: NamedNode): boolean {
   if (isFailedTool(root) || isFailedOutcome(root)) return true;
   const isRecord = isNamedRecord(root);
   return root.children.some((child) => {
-    const { name, value } = child;
-    const { plain } = name;
+    const {
+      name: { plain },
+      value,
+    } = child;
     if (successKeys.has(plain)) return isNoSuccess(child);
     const tells = !isRecord && tellingNames.has(plain);
     return tells && typeof value === 'string' && failedWords.has(value.toLowerCase());
