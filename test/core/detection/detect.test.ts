@@ -337,9 +337,6 @@ describe('a summary that tells of two kinds of keys', () => {
 });
 
 describe('a summary that tells of one kind of key', () => {
-  const of = (status: number, error: string, summary: string): unknown =>
-    verdictOn({ output: transcriptOf({ status, body: { error } }), summary });
-
   it.each([
     [401, 'token expired', 'With a fresh token the same call works.', 'expired-credential'],
     [403, 'Forbidden', 'With a better token the same call works.', 'insufficient-role'],
@@ -360,7 +357,8 @@ describe('a summary that tells of one kind of key', () => {
     [403, 'Forbidden', 'The user token has expired; with a team token it works.', 'expired-credential'],
     [403, 'You need the role editor', 'It is a user token; with a team token it works.', 'insufficient-role'],
   ])('%i with "%s" and "%s" is %s', (status, error, summary, cause) => {
-    expect(of(status, error, summary)).toMatchObject({ cause });
+    const output = transcriptOf({ status, body: { error } });
+    expect(verdictOn({ output, summary })).toMatchObject({ cause });
   });
 });
 
