@@ -2,7 +2,7 @@ import { readJson } from '../../artifacts/transcript/json.ts';
 import { isHtml, readPage } from './html.ts';
 import { readJsonBody } from './json-body.ts';
 import { errorNaming, keyInfo } from './keys.ts';
-import { printedToJson, holdsPrintedObject } from './printed-object.ts';
+import { holdsPrintedObject, printedToJson, startOfObject } from './printed-object.ts';
 import { isErrorDocument, isXml, readXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import type { Response } from '../../artifacts/transcript/transcript.ts';
@@ -67,7 +67,7 @@ function firstInk(body: string): number {
 /** What Python or JavaScript printed of an object, and no JSON before it. */
 function isPrinted(body: string, start: number): boolean {
   const lead = body.slice(start, start + 300);
-  return holdsPrintedObject(lead) && !lead.includes('{"');
+  return !lead.includes('{"') && holdsPrintedObject(lead);
 }
 
 /** JSON may stand behind a short preface: a label, or a guard against script inclusion. */
@@ -79,7 +79,7 @@ function jsonStart(body: string, start: number): number | undefined {
   const brace = lead.indexOf('{"');
   const array = lead.indexOf('[{');
   const spaced = lead.indexOf('{\n');
-  const found = [brace, array, spaced].filter((at) => at !== -1);
+  const found = [brace, array, spaced, startOfObject(lead)].filter((at) => at !== -1);
   return found.length === 0 ? undefined : start + Math.min(...found);
 }
 

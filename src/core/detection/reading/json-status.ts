@@ -15,7 +15,27 @@ export function namesStatus(root: NamedNode): boolean {
     root.children.some(
       (child) =>
         ((child.name.isSentence || child.key === 'body') && typeof child.value === 'string') ||
-        isMessageList(child),
+        isMessageList(child) ||
+        isHeldMessage(child),
+    )
+  );
+}
+
+const heldIn = new Set(['data', 'body', 'response']);
+
+/** `"data": {"message": "..."}`: as HTTP clients print a response that failed. */
+function isHeldMessage({ name, children, parent }: NamedNode): boolean {
+  // A delivery that is told from others is a thing.
+  const isDelivery = parent?.children.some(
+    ({ name: beside }) => beside.isLink || beside.plain.endsWith('id'),
+  );
+  return (
+    heldIn.has(name.plain) &&
+    isDelivery === false &&
+    children.length <= 4 &&
+    children.every((child) => child.children.length === 0) &&
+    children.some(
+      ({ name: { plain, isError }, value }) => typeof value === 'string' && (isError || plain === 'message'),
     )
   );
 }

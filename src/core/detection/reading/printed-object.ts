@@ -1,10 +1,15 @@
-/** Whether a text holds a dictionary as Python prints it, or begins with an object as JavaScript does. */
+/** Whether a text holds a dictionary as Python prints it, or an object as JavaScript does. */
 export function holdsPrintedObject(text: string): boolean {
-  return text.includes("{'") || printedObject.test(text);
+  return text.includes("{'") || startOfObject(text) !== -1;
 }
 
-/** `{ error: 'Forbidden' }`, `{ code: 403, error: { ... } }`: names have no quotes. */
-const printedObject = /^(?:\[\s*)?\{\s*[a-z_$][\w$]*\s?: ?(?:['{[]|\w+,\s)/i;
+/** Where an object starts whose names have no quotes; -1 where there is none. */
+export function startOfObject(text: string): number {
+  return text.includes('{') ? text.search(printedObject) : -1;
+}
+
+/** `{ error: 'Forbidden' }`, `{ code: 403, error: { ... } }`: names have no quotes; behind other words white space tells it from a note such as `{code:7}`. */
+const printedObject = /(?:^(?:\[\s*)?\{\s*|\{\s+)[a-z_$][\w$]*\s?: ?(?:['"{[]|\w+,\s)/i;
 
 /**
  * Writes what Python printed (`{'code': 403, 'message': "can't"}`) as JSON of the same length, so that

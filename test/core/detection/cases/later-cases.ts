@@ -1066,4 +1066,18 @@ export const laterCases: readonly RefusalCase[] = [
     { error: 'unauthorized', reason: 'Authenticated access is required for this request' },
     'missing-credential',
   ),
+  // A failed response as an HTTP client prints it, and a delivery of one.
+  refused('general', 200, { status: 403, data: { message: 'Missing scope: a:read' } }, 'missing-scope', [
+    'a:read',
+  ]),
+  failed('general', 200, { status: 200, data: { message: 'Missing scope: a:read' } }),
+  failed('general', 200, { id: 'evt_1', status: 403, response: { message: 'Forbidden' } }),
+  failed('general', 200, { status: 403, data: { title: 'Forbidden planet', year: 1956 } }),
+  refused(
+    'general',
+    403,
+    "Error: Request failed with status code 403\n{ error: 'Forbidden', message: 'Missing scope: a:read' }",
+    'missing-scope',
+    ['a:read'],
+  ),
 ];
