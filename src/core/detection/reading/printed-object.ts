@@ -3,10 +3,13 @@ export function holdsPrintedObject(text: string): boolean {
   return text.includes("{'") || startOfObject(text) !== -1;
 }
 
-/** Where an object starts whose names have no quotes; -1 where there is none. */
+/** Where an object starts whose names have no quotes, behind nothing or words of a failure, as code has objects too; -1 where there is none. */
 export function startOfObject(text: string): number {
-  return text.includes('{') ? text.search(printedObject) : -1;
+  const start = text.includes('{') ? text.search(printedObject) : -1;
+  return start < 1 || failure.test(text.slice(0, start)) ? start : -1;
 }
+
+const failure = /error|exception|fail|reject|status|response/i;
 
 /** `{ error: 'Forbidden' }`, `{ code: 403, error: { ... } }`: names have no quotes; behind other words white space tells it from a note such as `{code:7}`. */
 const printedObject = /(?:^(?:\[\s*)?\{\s*|\{\s+)[a-z_$][\w$]*\s?: ?(?:['"{[]|\w+,\s)/i;

@@ -1072,6 +1072,7 @@ export const laterCases: readonly RefusalCase[] = [
   ]),
   failed('general', 200, { status: 200, data: { message: 'Missing scope: a:read' } }),
   failed('general', 200, { id: 'evt_1', status: 403, response: { message: 'Forbidden' } }),
+  failed('general', 200, `export default { error: 'Invalid API key', a: 1 };\n${'f();\n'.repeat(300)}`),
   failed('general', 200, { status: 403, data: { title: 'Forbidden planet', year: 1956 } }),
   refused(
     'general',
