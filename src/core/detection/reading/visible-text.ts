@@ -58,7 +58,7 @@ const decoder = new TextDecoder();
 
 /**
  * Reads what a page shows, byte by byte (UTF-8, RFC 3629): its pieces are so many and so short that cutting out
- * and joining each took twice as long. Two lists are filled again for every page.
+ * and joining each takes half as long again. Two lists are filled again for every page.
  */
 export class VisibleText {
   private readonly page: Uint8Array<ArrayBuffer>;
