@@ -123,12 +123,8 @@ function isCatalogue({ kind, children }: NamedNode): boolean {
 function wrappedError(node: NamedNode): NamedNode[] {
   // Where an answer is one member, that may say more: `{"response": {"error": "...", "error_code": "113", "ip": "...", ...}}`.
   const isAnswer = node.parent?.children.length === 1 && /^(?:response|status)$/.test(node.name.plain);
-  const isOutcome = isAnswer || outcomeNames.has(node.name.plain);
-  if (node.kind !== 'object' || isDelivery(node)) return [];
-  // `{"headers": {"status": "failed", "error_message": "...", ...}}` may hold what a call came to, or a message was sent with.
-  if (node.name.plain === 'headers') return saysFailed(node) && node.children.some(isErrorText) ? [node] : [];
-  if (node.children.length > (isAnswer ? 8 : 4)) return [];
-  if (isOutcome && saysFailed(node)) return [node];
+  if (node.kind !== 'object' || node.children.length > (isAnswer ? 8 : 4) || isDelivery(node)) return [];
+  if ((isAnswer || outcomeNames.has(node.name.plain)) && saysFailed(node)) return [node];
   const errors = node.children.filter(isErrorMember);
   const isNumber = errors.some(({ value }) => typeof value === 'number');
   if (!isNumber && !errors.some(({ value }) => typeof value === 'string')) return errors;

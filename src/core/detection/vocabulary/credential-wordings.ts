@@ -215,7 +215,6 @@ export const credentialWordings: readonly Wordings[] = [
       'password|signature error|mismatch',
       'account|user blocked|banned $',
       'account|user not active|activated',
-      'user|owner|member|admin * approved|authorized|connected * connection|integration|token|key ** not active|activated',
       '^ inactive user|account $',
       '^ account inactive $',
       'connection|access|consent|authorization * revoked by|from user|owner|customer',

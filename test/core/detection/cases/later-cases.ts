@@ -906,21 +906,6 @@ export const laterCases: readonly RefusalCase[] = [
     'general',
     200,
     {
-      headers: {
-        status: 'failed',
-        code: 5,
-        error_message: 'Invalid client id',
-        warnings: '',
-        count: 0,
-      },
-      results: [],
-    },
-    'invalid-credential',
-  ),
-  refused(
-    'general',
-    200,
-    {
       retorno: {
         status_processamento: 1,
         status: 'Erro',
@@ -989,12 +974,6 @@ export const laterCases: readonly RefusalCase[] = [
     401,
     { message: 'Did you mix up the app key and the user token?' },
     'wrong-credential-kind',
-  ),
-  refused(
-    'general',
-    200,
-    { success: false, message: 'User who approved this connection is not active anymore' },
-    'invalid-credential',
   ),
   refused('general', 200, { status: 'ERROR', status_text: 'Неправильный api_id' }, 'invalid-credential'),
   refused('general', 200, { result_code: '-101', message: '인증오류입니다.' }, 'invalid-credential'),
